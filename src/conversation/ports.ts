@@ -1,0 +1,61 @@
+/** What the conversation needs of the platform. `handlers/` implements these over Slack; the domain knows no Slack. */
+import type { Answer } from '../agent/agent.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { FileRef, Turn } from './turn.ts';
+
+/** What a reply turns out to be. `handlers/blocks/` draws each kind. */
+export type Outcome =
+  | { kind: 'answer'; answer: Answer; paper: Paper }
+  | { kind: 'recommendation'; recommendation: Recommendation; paper: Paper }
+  /** The paper card, after reviews were attached. `changed` says what an attachment to an existing paper did. */
+  | { kind: 'card'; paper: Paper; agent: AgentNote; changed: string | null }
+  /** A plain sentence or two: what happened, what was not changed, what to do. */
+  | { kind: 'notice'; text: string };
+
+/** Which agent answers about this paper, where, and why not another. */
+export interface AgentNote {
+  name: 'extractive' | 'model';
+  model: string | null;
+  host: string | null;
+  /** The venue's rule on models in words, and what follows here; null when the venue is unknown to us. */
+  rule: string | null;
+}
+
+/** One reply on its way to the platform. None of these throw for a passing fault: they retry, and then reject with ReplyError. */
+export interface Reply {
+  /** Shows what is being done ('reading the reviews…') until text appears. Best effort, never throws. */
+  status(text: string): void;
+  /** Adds markdown to what is shown; returns at once, one serial pump sends it. */
+  append(markdown: string): void;
+  /** Waits until all is shown, puts the outcome's final form and its buttons in place. Returns the ts of each message. */
+  finish(outcome: Outcome): Promise<string[]>;
+}
+
+export interface Replies {
+  /**
+   * Opens the reply to a turn. When `turn.reply` is not empty (a restart, an edited question), it continues in
+   * those messages: what they show is replaced. `posted` is called, and awaited, with every new message's ts
+   * before more is sent, so that a crash loses no message.
+   */
+  open(turn: Turn, posted: (ts: string) => Promise<void>): Reply;
+  /** Removes a reply whose question was deleted. */
+  remove(turn: Turn): Promise<void>;
+}
+
+export interface Files {
+  /** The bytes of a file. Throws InputError when it is too large (`limit` bytes), gone, or not readable by the bot. */
+  fetch(turn: Turn, file: FileRef, limit: number): Promise<Uint8Array>;
+}
+
+/** The platform cannot be reached or refused for good; the turn is tried again unless `permanent`. */
+export class ReplyError extends Error {
+  override name = 'ReplyError';
+  code: string;
+  permanent: boolean;
+  constructor(code: string, permanent: boolean) {
+    super(`The reply could not be shown: ${code}`);
+    this.code = code;
+    this.permanent = permanent;
+  }
+}
