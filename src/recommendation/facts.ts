@@ -1,5 +1,6 @@
 /** Numbers about the reviews, computed in code and given to every agent: no agent counts or averages. */
 import { z } from 'zod';
+import type { Paper, Scale, Score } from '../papers/paper.ts';
 
 const Rated = z.object({ value: z.number(), label: z.string().nullable() });
 
@@ -35,3 +36,59 @@ export const Facts = z.object({
   discussion: z.number().int(),
 });
 export type Facts = z.infer<typeof Facts>;
+
+/** The numbers of a paper's reviews. Scores that could not be read as a number are left out, never guessed. */
+export function computeFacts(paper: Paper): Facts {
+  const reviewers = paper.reviews.map((review) => ({
+    label: review.label,
+    reviewer: review.reviewer,
+    rating: rated(review.rating),
+    confidence: rated(review.confidence),
+  }));
+  const ratings = reviewers.flatMap(({ rating }) => (rating ? [rating.value] : []));
+  const confidences = reviewers.flatMap(({ confidence }) => (confidence ? [confidence.value] : []));
+  return {
+    reviewers,
+    rating: ratings.length > 0 ? ratingFacts(ratings) : null,
+    confidence: confidences.length > 0 ? { count: confidences.length, mean: mean(confidences) } : null,
+    threshold: thresholdFacts(paper.scales.rating, ratings),
+    authorResponses: paper.responses.filter(({ role }) => role === 'authors').length,
+    discussion: paper.responses.filter(({ role }) => role !== 'authors').length,
+  };
+}
+
+const rated = (score: Score | null): z.infer<typeof Rated> | null =>
+  score === null || score.value === null ? null : { value: score.value, label: score.label || null };
+
+function ratingFacts(values: number[]): NonNullable<Facts['rating']> {
+  const min = Math.min(...values);
+  const max = Math.max(...values);
+  return {
+    count: values.length,
+    mean: mean(values),
+    median: median(values),
+    min,
+    max,
+    spread: round(max - min),
+  };
+}
+
+function thresholdFacts(scale: Scale | undefined, ratings: number[]): Facts['threshold'] {
+  const value = scale?.threshold ?? null;
+  if (!scale || value === null || ratings.length === 0) return null;
+  const label = scale.values.find((step) => step.value === value)?.label ?? '';
+  const atOrAbove = ratings.filter((rating) => rating >= value).length;
+  return { value, label, atOrAbove, below: ratings.length - atOrAbove };
+}
+
+const mean = (values: number[]): number =>
+  round(values.reduce((sum, value) => sum + value, 0) / values.length);
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : round((sorted[middle - 1]! + sorted[middle]!) / 2);
+}
+
+/** To two decimals: more would claim a precision that a handful of ratings does not have. */
+const round = (value: number): number => Math.round(value * 100) / 100;
