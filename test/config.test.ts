@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+const faultOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return '';
+};
+
+test('an empty environment opens the local workspace and uses no model', () => {
+  const config = readConfig({});
+  assert.equal(config.slack, null);
+  assert.equal(config.model, null);
+  assert.equal(config.logLevel, 'info');
+});
+
+test('blank lines of a copied .env count as unset', () => {
+  assert.deepEqual(readConfig({ SLACK_BOT_TOKEN: '', OPENAI_API_KEY: ' ', PORT: '' }), readConfig({}));
+});
+
+test('a private endpoint is one variable away', () => {
+  const { model } = readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' });
+  assert.equal(model?.baseUrl, 'http://127.0.0.1:11434/v1');
+  assert.equal(model?.apiKey, null);
+  assert.equal(model?.model, null);
+});
+
+test('a key alone does not choose the model that reads the reviews', () => {
+  assert.match(faultOf({ OPENAI_API_KEY: 'sk-x' }), /OPENAI_MODEL is missing beside OPENAI_API_KEY/);
+});
+
+test('both Slack modes are recognised by their tokens', () => {
+  const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
+  assert.equal(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack?.mode, 'socket');
+  assert.equal(
+    readConfig({ ...bot, SLACK_SIGNING_SECRET: 'a'.repeat(32), PORT: '8080' }).slack?.mode,
+    'http',
+  );
+});
+
+test('half a Slack configuration says which token is missing and where it is', () => {
+  assert.match(faultOf({ SLACK_BOT_TOKEN: 'xoxb-1' }), /SLACK_APP_TOKEN is missing.*Basic Information/);
+  assert.match(faultOf({ SLACK_APP_TOKEN: 'xapp-1' }), /SLACK_BOT_TOKEN is missing.*OAuth/);
+});
+
+test('every fault is listed at once, and no value is repeated', () => {
+  const message = faultOf({
+    SLACK_BOT_TOKEN: 'secret-1',
+    PORT: 'x',
+    OPENAI_BASE_URL: 'localhost',
+    LOG_LEVEL: 'loud',
+  });
+  for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'OPENAI_BASE_URL', 'LOG_LEVEL'])
+    assert.match(message, new RegExp(name));
+  assert.doesNotMatch(message, /secret-1/);
+});
+
+test('a database that is not a SQLite file is refused, not ignored', () => {
+  assert.match(
+    faultOf({ DATABASE_URL: 'mysql://host/db' }),
+    /DATABASE_URL must be the path of a SQLite file/,
+  );
+});
