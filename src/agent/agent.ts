@@ -22,6 +22,8 @@ export interface Question {
   question: string;
   asker: string;
   signal: AbortSignal;
+  /** Takes remarks on this answer for the chair (turns left out to fit). `respond` sets it; others leave it out. */
+  remark?: (text: string) => void;
 }
 
 /** One sentence (or heading, or list item) of an answer, in the order of reading. */

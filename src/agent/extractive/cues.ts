@@ -1,0 +1,171 @@
+/**
+ * What a sentence of a review is about and whether it praises or criticises, read from cue phrases. This is the
+ * only file that judges wording: a trained classifier can take its place behind the same `judge`.
+ */
+
+export const ASPECTS = [
+  'experiments',
+  'novelty',
+  'theory',
+  'clarity',
+  'related work',
+  'reproducibility',
+  'significance',
+  'efficiency',
+  'ethics',
+  'limitations',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+export interface Judgement {
+  /** −1 (clear criticism) to 1 (clear praise); near 0 when the wording does not tell. */
+  polarity: number;
+  /** Strongest first; empty when no cue matches. */
+  aspects: Aspect[];
+}
+
+/** Cues of each aspect in the wording of reviews. */
+const ASPECT_CUES: Record<Aspect, RegExp> = {
+  experiments:
+    /\b(experiment\w*|empiric\w*|evaluat\w*|baselines?|benchmarks?|datasets?|data sets?|ablations?|results?|metrics?|accuracy|hyper-?parameters?|significance test\w*|seeds|error bars|confidence intervals?)\b/gi,
+  novelty:
+    /\b(novel(ty)?|original(ity)?|incremental|innovati\w*|(not|nothing|is|are|something|anything) new|new (idea|approach|method|perspective|problem|task|insights?)|straightforward (extension|combination|application)|known (results?|techniques?)|(has|have) been (done|proposed|studied)|first (work|paper|to))\b/gi,
+  theory:
+    /\b(theor\w*|proofs?|prov(e|es|ed|ing|able|ably)|lemmas?|assum\w+|guarantees?|convergence|bounds?|rigor\w*|mathematic\w*|derivations?|corollar\w*|technically (sound|correct)|soundness|unsound)\b/gi,
+  clarity:
+    /\b(clarity|clear(ly|er)?|unclear|confus\w+|well[- ]written|well written|poorly written|written|writing|writ(e|ten)[- ]?up|presentation|present(ed|s) (clearly|well)|readab\w*|(hard|easy|difficult|tough) to (read|follow|understand|parse)|typos?|grammatical|grammar|notations?|exposition|organi[sz](ed|ation)|structured|caption\w*|polish\w*|vague|ambiguous|proofread\w*)\b/gi,
+  'related work':
+    /\b(related works?|prior (work|art|methods?)|previous (work|methods?|papers?)|existing (work|methods?|approaches|literature)|literature|cit(e|es|ed|ing|ation|ations)|references?|compar(e|es|ed|ing|isons?)|state[- ]of[- ]the[- ]art|sota|et al)\b/gi,
+  reproducibility:
+    /\b(reproduc\w*|replicat\w*|source code|(the|release|provide|open) code|code (is|will|was)|implementation details?|open[- ]?sourc\w*|hyper-?parameters?|training details|missing details|enough detail\w*|sufficient detail\w*)\b/gi,
+  significance:
+    /\b(significance|impact(ful)?|importan(t|ce)|relevan(t|ce)|practical\w*|applicab\w*|useful(ness)?|community|audience|interest(ing)? (to|for)|real[- ]world|motivat\w*|broad\w*|timely|niche)\b/gi,
+  efficiency:
+    /\b(comput(ation|ational|ationally|e) ?(cost|overhead|complexity|expens\w*|budget|time|efficien\w*|resources?)?|costs?|run-?time|running time|wall[- ]clock|scalab\w*|scales? (to|up)|memory|overhead|speed\w*|slow\w*|fast\w*|latency|efficien\w*|expensive)\b/gi,
+  ethics:
+    /\b(ethic\w*|societal|broader impacts?|harm(s|ful)?|misus\w*|dual[- ]use|discriminat(ion|ory)|consent|negative impacts?|social impact)\b/gi,
+  limitations:
+    /\b(limitations?|limited to|failure (cases?|modes?)|drawbacks?|does not (apply|generali[sz]e|scale))\b/gi,
+};
+
+/** Phrases of praise with their weight. */
+const PRAISE: [RegExp, number][] = [
+  [
+    /\b(well|clearly|nicely|very well|beautifully)[- ](written|motivated|organi[sz]ed|structured|presented|executed|explained|designed|justified)\b/i,
+    2,
+  ],
+  [/\b(easy|pleasant|enjoyable|nice) to (follow|read|understand)\b/i, 2],
+  [
+    /\b(is|are|seems?|looks?|appears?|quite|very|highly|really|find|found|method|idea|approach|and) (\w+ )?(interesting|novel|sound|elegant|original|impressive|convincing|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|comprehensive|useful|reasonable|strong|valuable|effective|extensive|appealing)\b/i,
+    1.5,
+  ],
+  [
+    /\b(an?|the|some|several|many) (\w+ )?(interesting|novel|nice|elegant|original|impressive|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|comprehensive|useful|valuable|good|great|important|extensive|strong|clever|fresh|excellent|principled) \w+/i,
+    1,
+  ],
+  [/\b(i|we) (really |also |particularly )?(like|liked|appreciate|appreciated|enjoy|enjoyed|commend)\b/i, 2],
+  [
+    /\b(outperforms?|improves? (over|upon|on)|better than|state[- ]of[- ]the[- ]art (results?|performance)|strong (results?|performance|empirical|experimental)|good (results?|performance|job))\b/i,
+    1,
+  ],
+  [
+    /\b(strengths?|pros|advantage|contribution is|first (work|paper) to|significant (contribution|improvement)|important (problem|topic|question|direction)|extensive (experiments?|evaluation)|convincing\w*|impressive|thorough)\b/i,
+    0.8,
+  ],
+  [
+    /\b(should be accepted|recommend (\w+ )?accept\w*|vote for accept\w*|good fit|clear accept|deserves)\b/i,
+    2,
+  ],
+  [
+    /\b(addresses|demonstrates?|shows?|provides?|validates?) .{0,60}\b(well|clear(ly)?|effective(ness|ly)?|benefits?|superior\w*|advantages?|gains?|improvements?)\b/i,
+    0.8,
+  ],
+];
+
+/** Phrases of criticism with their weight. */
+const CRITICISM: [RegExp, number][] = [
+  [
+    /\bnot (\w+ )?(clear|convinc\w+|convinced|novel|new|well|sufficient\w*|enough|very|really|much|explained|defined|discussed|justified|provided|compared|surprising|significant|ready|true|correct|fair|obvious|sure|easy|adequate\w*|evident|shown|supported|appropriate|always|mentioned|addressed|evaluated)\b/i,
+    2,
+  ],
+  [
+    /\b(unclear|confus\w+|misleading|vague|unconvinc\w+|unjustified|unfair|insufficient\w*|inadequate\w*|incomplete|unsubstantiated|questionable|unrealistic|unfounded|overclaim\w*|oversold|overstated|trivial|flawed|poor(ly)?|sloppy|problematic|disappoint\w*|marginal|incorrect|wrong|weak(ness|nesses|er)?|incremental|suspicious|inconsistent|outdated|unnecessar\w+|arbitrary|hand-?wavy|cherry[- ]?pick\w*)\b/i,
+    1.6,
+  ],
+  [
+    /\b(lack(s|ed|ing)?|missing|misses|omit(s|ted)|absent|absence of|fails? to|failed to|neglects?|ignores?|overlooks?)\b/i,
+    1.6,
+  ],
+  [/\b(do(es)?|did|is|are|was|were|can|could|has|have)( not|n['’]t)\b/i, 0.8],
+  [
+    /\b(hard|difficult|tough|impossible) to (\w+ )?(follow|read|understand|see|tell|judge|assess|parse|say|evaluate|interpret|draw|believe)\b/i,
+    1.8,
+  ],
+  [
+    /\b(concern(s|ed)?|worr(y|ied)|unfortunately|drawbacks?|downside|limitations?|limited|issue|shortcomings?|cons|weakness(es)?|flaws?|criticism|doubt\w*|skeptical|sceptical|reservations?)\b/i,
+    1.2,
+  ],
+  [
+    /\b(should (have|be|also|at least|include|compare|discuss|provide|clarify|add|report)|need(s|ed)? (to|more)|would (have )?(like|liked|be (good|nice|better|helpful|useful|great|interesting)|benefit|help|strengthen)|could (have )?(be|been) (improved|better|stronger|more)|must be|please|recommend (\w+ )?(adding|including))\b/i,
+    0.9,
+  ],
+  [
+    /\b(only|merely|just) (\w+ )?(on|one|two|a|an|few|small|toy|synthetic|compares?|evaluated?|tested|consider\w*|uses?|shows?)\b/i,
+    0.8,
+  ],
+  [
+    /\b(too (\w+ )?(small|strong|simple|narrow|weak|long|short|many|few|vague|limited|restrictive|brief|dense)|no (comparison|ablation|discussion|evidence|analysis|experiments?|theoretical|clear|explanation|mention|details?|code|baseline|significant|justification)|there (is|are) no|worse than|very limited|more (experiments?|details?|analysis|baselines?|discussion|explanation|evidence) (is|are|would|should|on|about|to))\b/i,
+    1.5,
+  ],
+  [
+    /\b(typos?|grammatical|grammar|reject(ed|ion)?|below the (bar|threshold)|current form|toy (problems?|examples?|datasets?|tasks?))\b/i,
+    1.2,
+  ],
+  [/\b(why|what|how|whether)\b[^?]{0,200}\?/i, 0.6],
+  [
+    /\b(simple combination|straightforward extension|well[- ]known|already (been|known|proposed|exists?)|similar to (existing|previous|prior))\b/i,
+    1,
+  ],
+];
+
+/** Praise that a negation just before it turns round: 'not novel', 'no interesting', 'hardly convincing'. */
+const NEGATED_PRAISE =
+  /\b(not|n['’]t|no|never|hardly|barely|nor|neither|without|lacks?|less|little|far from|insufficiently) (\w+ ){0,3}(interesting|novel|novelty|sound|original|convincing|convinced|clear|clearly|well|easy|significant|thorough|good|strong|useful|surprising|extensive|improve\w*|outperform\w*|compelling|comprehensive)\b/i;
+
+/** The part of a sentence that carries its verdict: after 'but', after the comma of 'While …, …'. */
+const CONCESSION =
+  /^\s*(although|though|while|even though|even if|despite|whilst|in spite of)\b[^,]*,\s*(.+)$/is;
+const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,?\s+(.{12,})$/is;
+
+/** Judges one sentence by its wording alone. */
+export function judge(text: string): Judgement {
+  return { polarity: polarityOf(verdictPart(text)), aspects: aspectsOf(text) };
+}
+
+function verdictPart(text: string): string {
+  const conceded = CONCESSION.exec(text)?.[2];
+  if (conceded) return conceded;
+  const turn = TURN.exec(text);
+  // 'X, although Y' keeps its main clause; 'X, but Y' is about Y.
+  if (!turn || turn.index < 12) return text;
+  return /^(though|although)$/i.test(turn[1]!) ? text.slice(0, turn.index) : turn[2]!;
+}
+
+function polarityOf(text: string): number {
+  const negated = NEGATED_PRAISE.test(text);
+  const praise = negated ? 0 : weigh(PRAISE, text);
+  const criticism = weigh(CRITICISM, text) + (negated ? 1.5 : 0);
+  // 1.5: one clear cue gives ±0.5 or so, two agreeing ones about ±0.7.
+  return (praise - criticism) / (praise + criticism + 1.5);
+}
+
+const weigh = (cues: [RegExp, number][], text: string): number =>
+  cues.reduce((sum, [cue, weight]) => (cue.test(text) ? sum + weight : sum), 0);
+
+function aspectsOf(text: string): Aspect[] {
+  const counted = ASPECTS.map((aspect) => ({ aspect, hits: text.match(ASPECT_CUES[aspect])?.length ?? 0 }));
+  return counted
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ aspect }) => aspect);
+}

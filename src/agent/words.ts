@@ -1,0 +1,64 @@
+/** Words of a text, for comparing what is said with what the reviews say. */
+import { stemmer } from 'stemmer';
+
+/** Function words of English, and the words of any talk about reviews, which say nothing about the paper. */
+const STOPWORDS = new Set(
+  (
+    'a about above after again against all also although am an and any are as at be because been before being ' +
+    'below between both but by can cannot could did do does doing down during each either else etc even ever ' +
+    'every few for from further had has have having he her here hers him his how however i if in into is it its ' +
+    'itself just least less like may me might mine more moreover most much must my neither no nor not now of off ' +
+    'on once one only or other others our ours out over own per quite rather same shall she should since so some ' +
+    'still such than that the their theirs them then there therefore these they this those though through thus ' +
+    'to too two three under until up upon us very via was we were what when where whether which while who whom ' +
+    'whose why will with within without would yes yet you your yours ' +
+    "don't doesn't isn't aren't can't won't it's that's there's they're didn't wasn't weren't"
+  ).split(' '),
+);
+
+const WORD = /[\p{L}\p{N}]+(?:['’.\-‑][\p{L}\p{N}]+)*/gu;
+const LABEL = /^(?:[rad]\d+(?:\.\d+)?(?:['’]s)?|reviewers?(?:['’]s)?)$/;
+
+/** Every word of a text in lower case, in order; a number or a hyphenated term is one word. */
+export const wordsOf = (text: string): string[] =>
+  (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
+
+/** Words that carry meaning: no stopwords, no reviewer labels, no passage ids. */
+export const contentWordsOf = (text: string): string[] =>
+  wordsOf(text).filter((word) => !STOPWORDS.has(word) && !LABEL.test(word));
+
+/** Stems of the content words; the parts of a hyphenated term count too. */
+export function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const word of contentWordsOf(text)) {
+    stems.add(stemmer(word));
+    for (const part of word.split(/[-‑]/)) if (part && !STOPWORDS.has(part)) stems.add(stemmer(part));
+  }
+  return stems;
+}
+
+/**
+ * Whether a text reads as English: at least one word in eight is an English function word, or it is too short
+ * to tell. Words in another script count against it.
+ */
+export function looksEnglish(text: string): boolean {
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Devanagari}]{3}/u.test(
+      text,
+    )
+  )
+    return false;
+  const words = wordsOf(text).filter((word) => !LABEL.test(word));
+  if (words.length < 5) return true;
+  return words.filter((word) => ENGLISH_ONLY.has(word)).length * 8 >= words.length;
+}
+
+/** Function words that are not also common in German, French, Spanish, Italian, Portuguese or Dutch. */
+const ENGLISH_ONLY = new Set([
+  ...'the of and to that with for by from this are which it its they their not has have but as on or be'.split(
+    ' ',
+  ),
+  ...'does do than more both while also because about would should could all one an at into is in a'.split(
+    ' ',
+  ),
+]);
