@@ -1,0 +1,97 @@
+/** The work of a turn that attaches reviews: fetch, read, compare with what the thread holds, keep. */
+import { type Agents, chooseAgent } from '../agent/choose.ts';
+import { InputError } from '../errors.ts';
+import { decode } from '../papers/decode.ts';
+import type { Input } from '../papers/draft.ts';
+import type { Paper } from '../papers/paper.ts';
+import { readPaper } from '../papers/read.ts';
+import { revise, samePaper } from '../papers/revise.ts';
+import { channelKey, type Session } from '../store/store.ts';
+import type { NewTurn } from '../store/turns.ts';
+import { NOTHING_CHANGED, otherPaper } from './notices.ts';
+import type { Files, Outcome } from './ports.ts';
+import type { PaperEntry } from './thread.ts';
+import type { Request, Turn } from './turn.ts';
+
+export type AttachTurn = Turn & { request: Extract<Request, { kind: 'attach' }> };
+
+export interface AttachDeps {
+  agents: Agents;
+  files: Files;
+  limits: { fileBytes: number; textChars: number };
+}
+
+export interface Attached {
+  outcome: Outcome;
+  /** The paper to keep; null when nothing changes. */
+  paper: Paper | null;
+}
+
+/** Reads the turn's reviews. `held` is the thread's paper. Throws InputError when they cannot be used. */
+export async function attach(deps: AttachDeps, turn: AttachTurn, held: Paper | null): Promise<Attached> {
+  const { title, venue } = turn.request;
+  const given = readPaper(await inputsOf(deps, turn), { title, venue });
+  if (!held) return { outcome: card(deps, given, null), paper: given };
+  if (!samePaper(held, given)) {
+    return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null };
+  }
+  const { paper, changed } = revise(held, given);
+  if (changed === null) return { outcome: card(deps, held, NOTHING_CHANGED), paper: null };
+  return { outcome: card(deps, paper, changed), paper };
+}
+
+const card = ({ agents }: AttachDeps, paper: Paper, changed: string | null): Outcome => ({
+  kind: 'card',
+  paper,
+  agent: chooseAgent(paper, agents).note,
+  changed,
+});
+
+async function inputsOf({ files, limits }: AttachDeps, turn: AttachTurn): Promise<Input[]> {
+  const inputs: Input[] = turn.request.pasted.map((text) => ({ name: null, text }));
+  for (const file of turn.request.files) {
+    const bytes = await files.fetch(turn, file, limits.fileBytes);
+    inputs.push({ name: file.name, text: decode(bytes, file.name) });
+  }
+  if (inputs.length === 0) throw nothingToRead();
+  const total = inputs.reduce((sum, { text }) => sum + text.length, 0);
+  if (total > limits.textChars) throw tooMuch(total, limits.textChars);
+  return inputs;
+}
+
+/** Makes the thread one the bot listens in, when it is not yet. */
+export async function knowThread(session: Session, turn: NewTurn): Promise<void> {
+  const { thread: key, team, channel, threadTs } = turn;
+  if (await session.threads.get(key)) return;
+  await session.threads.set(key, { key, team, channel, threadTs, mode: 'every', people: [], decision: null });
+}
+
+/** Keeps the paper, and lists it among its channel's; one read before keeps its place there. */
+export async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<void> {
+  const { title, submission, venue } = paper;
+  const entry: PaperEntry = { thread: turn.thread, threadTs: turn.threadTs, title, submission, venue };
+  await knowThread(session, turn);
+  await session.papers.set(turn.thread, paper);
+  await session.channels.update(channelKey(turn.team, turn.channel), (entries) =>
+    listed(entries ?? [], entry),
+  );
+}
+
+const listed = (entries: PaperEntry[], entry: PaperEntry): PaperEntry[] =>
+  entries.some(({ thread }) => thread === entry.thread)
+    ? entries.map((other) => (other.thread === entry.thread ? entry : other))
+    : [entry, ...entries];
+
+const nothingToRead = (): InputError =>
+  new InputError(
+    'There is nothing to read in this message; nothing was changed.',
+    'Attach a file of reviews, or paste them.',
+  );
+
+const tooMuch = (total: number, limit: number): InputError =>
+  new InputError(
+    `This is ${megabytes(total)} million characters of text, and the limit for one paper is ${megabytes(limit)}; nothing was changed.`,
+    'Attach the reviews of one paper only.',
+  );
+
+const megabytes = (characters: number): string => (characters / 1_000_000).toFixed(1);

@@ -1,0 +1,54 @@
+/** The plain sentences the conversation itself says. */
+import { InputError, ModelError, StoreError } from '../errors.ts';
+import type { Paper } from '../papers/paper.ts';
+import { ReplyError } from './ports.ts';
+import { DiedTooOften, TimedOut } from './retry.ts';
+
+const HOW_TO_ATTACH =
+  'Attach them with `/reviews`, or mention me in a message that carries the file or the pasted reviews.';
+
+export const NO_PAPER = `There are no reviews in this thread yet. ${HOW_TO_ATTACH}`;
+
+export const SWITCHED_OFF =
+  'I am switched off in this thread, and nothing was read. Set it to every message or to mentions with the menu on the paper card, then ask again.';
+
+export const howToAsk = (paper: Paper): string =>
+  `This thread holds the reviews of ${nameOf(paper)}. Ask anything about them; write “recommend” for a recommendation; attach them again when they have changed.`;
+
+/** In a direct message with papers in other threads. */
+export const askInThread = (titles: string[]): string =>
+  `Ask about a paper in its own thread: ${titles.map((title) => `“${title}”`).join(', ')}. For another paper: ${HOW_TO_ATTACH.replace(/^Attach them/, 'attach its reviews')}`;
+
+export const otherPaper = (held: Paper, given: Paper): string =>
+  `This thread holds the reviews of ${nameOf(held)}; nothing was changed. Start a new thread for ${nameOf(given)}.`;
+
+export const NOTHING_CHANGED = 'Nothing changed: these reviews are already here.';
+
+export const inputNotice = (error: InputError): string => `${error.message} ${error.hint}`;
+
+/** Shown while the work will be done again. */
+export const TRYING_AGAIN = 'Something went wrong here. I am trying again; you need not do anything.';
+export const CHANGED = 'The message was changed; this answer is being replaced.';
+export const STOPPING = 'I am restarting. This answer continues here in a moment.';
+
+/** The last word on a turn that could not be answered. */
+export const givenUp = (error: unknown): string =>
+  `This message could not be answered: ${reasonOf(error)} Nothing was lost: the reviews and the answers above are as they were. ${hintOf(error)}`;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof InputError || error instanceof ModelError || error instanceof StoreError) {
+    return error.message;
+  }
+  if (error instanceof TimedOut || error instanceof DiedTooOften) return error.message;
+  if (error instanceof ReplyError) return 'the reply could not be shown.';
+  return 'something unexpected went wrong here.';
+}
+
+function hintOf(error: unknown): string {
+  if (error instanceof InputError || error instanceof ModelError || error instanceof StoreError) {
+    return error.hint;
+  }
+  return 'Ask again in a new message; if it fails again, tell whoever runs Sidechair.';
+}
+
+const nameOf = (paper: Paper): string => `“${paper.title}”`;

@@ -1,0 +1,45 @@
+/**
+ * The small SQL seam. Every query of the project is written once, with `$1` placeholders, for SQLite and
+ * PostgreSQL alike; where the two differ, the engine gives a fragment (`now`, `lock`, `skipLocked`).
+ */
+export type Value = string | number | null;
+export type Row = Record<string, unknown>;
+
+/** Where statements run: a database, or one open transaction of it. */
+export interface Sql {
+  all(sql: string, params?: Value[]): Promise<Row[]>;
+  /** Number of rows changed. */
+  run(sql: string, params?: Value[]): Promise<number>;
+}
+
+/** What differs between engines in the text of a query. */
+export interface Dialect {
+  /** The database's clock, ms since epoch. Leases and backoff use no other clock, so that processes agree. */
+  readonly now: string;
+  /** Suffix of a select that locks its rows until the transaction ends; '' where a transaction is alone. */
+  readonly lock: string;
+  /** As `lock`, passing over rows that another transaction holds. */
+  readonly skipLocked: string;
+}
+
+export interface Db extends Sql {
+  readonly dialect: Dialect;
+  /** Names this process in leases; never used again by another. */
+  readonly owner: string;
+  /**
+   * Commits what `work` did, or nothing when it throws. Inside, only the Sql given may be used: the Db itself
+   * would wait for this very transaction to end.
+   */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Makes transactions that hold the same name take turns, until each ends. */
+  hold(sql: Sql, name: string): Promise<void>;
+  /** Tells every listener, in every process, that there is work; after the commit when `sql` is a transaction. */
+  wake(sql: Sql): Promise<void>;
+  /** Returns the function that stops listening. */
+  onWake(listener: () => void): () => void;
+  /** Frees at once the leases of processes that are gone. Returns how many. */
+  freeDead(): Promise<number>;
+  /** Leaves no byte of deleted rows in the database's files. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+/**
+ * Who works which thread. A worker claims a thread, not a message, so that turns of one thread run in order and
+ * one at a time. The generation goes up with every claim: a worker that lost its lease (frozen, cut off) finds
+ * another generation and cannot write any more.
+ */
+import type { Db, Sql } from './db.ts';
+
+export interface Lease {
+  thread: string;
+  generation: number;
+}
+
+/** The lease was taken over or its thread is gone: what was being done must not be written. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost';
+  constructor(thread: string) {
+    super(`The lease of thread ${thread} is no longer held.`);
+  }
+}
+
+export interface Leases {
+  /** Takes the thread that has waited longest, or null when none is ready. */
+  claim(leaseMs: number): Promise<Lease | null>;
+  /** Renews exactly this lease; renewing "all of mine" would keep forgotten ones alive for ever. */
+  renew(lease: Lease, leaseMs: number): Promise<void>;
+  /** Throws LeaseLost when the lease is not held; locks it until the transaction ends. */
+  assert(lease: Lease): Promise<void>;
+  /**
+   * Gives the thread back, to be claimed when its next turn is due. Call in a transaction: it locks first and
+   * looks then, since a single statement would miss a turn committed in between, for ever. Returns in how many
+   * ms the thread is due, at least `atLeastMs`; null when it has nothing to do.
+   */
+  release(lease: Lease, atLeastMs: number): Promise<number | null>;
+}
+
+export function leasesOn(db: Db, sql: Sql): Leases {
+  const { now, lock, skipLocked } = db.dialect;
+
+  const assert = async ({ thread, generation }: Lease): Promise<void> => {
+    const held = await sql.all(
+      `select 1 from thread_q where thread = $1 and owner = $2 and generation = $3${lock}`,
+      [thread, db.owner, generation],
+    );
+    if (held.length === 0) throw new LeaseLost(thread);
+  };
+
+  return {
+    assert,
+    claim: async (leaseMs) => {
+      const [row] = await sql.all(
+        `update thread_q set owner = $1, lease_until = ${now} + $2, generation = generation + 1
+         where thread = (
+           select thread from thread_q
+           where ready_at <= ${now} and (lease_until is null or lease_until < ${now})
+           order by ready_at limit 1${skipLocked})
+         returning thread, generation`,
+        [db.owner, leaseMs],
+      );
+      return row ? { thread: String(row.thread), generation: Number(row.generation) } : null;
+    },
+    renew: async ({ thread, generation }, leaseMs) => {
+      await sql.run(
+        `update thread_q set lease_until = ${now} + $1 where thread = $2 and owner = $3 and generation = $4`,
+        [leaseMs, thread, db.owner, generation],
+      );
+    },
+    release: async (lease, atLeastMs) => {
+      await assert(lease);
+      const [head] = await sql.all(
+        `select case when not_before > ${now} then not_before - ${now} else 0 end as wait
+         from turn where thread = $1 and pending = 1 order by again, ts, id limit 1`,
+        [lease.thread],
+      );
+      const wait = head ? Math.max(Number(head.wait), atLeastMs) : null;
+      await sql.run(
+        `update thread_q set owner = null, lease_until = null, ready_at = ${now} + $2 where thread = $1`,
+        [lease.thread, wait],
+      );
+      return wait;
+    },
+  };
+}

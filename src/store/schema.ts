@@ -1,0 +1,64 @@
+/** The tables, in one place. Version n of the schema is the first n entries of `VERSIONS`, applied in order. */
+import { StoreError } from '../errors.ts';
+import type { Db, Sql } from './db.ts';
+
+/** `bigint` in PostgreSQL, where `integer` has 32 bits; SQLite's integers have 64 under either name. */
+const V1 = [
+  // Documents, written only through Keyv. `expires` is ms since epoch.
+  `create table kv (
+    ns text not null, key text not null, value text not null, expires bigint,
+    primary key (ns, key))`,
+  `create index kv_expires on kv (expires) where expires is not null`,
+
+  // One row a turn. `pending` 1: the queue has something to do for it; `again` 1: its reply already stands
+  // and is made anew or removed, which waits for first answers; `version` goes up with every edit or
+  // deletion, so that work on an older version cannot settle; `attempts` counts failures, `starts` how often
+  // it was taken up with no end recorded (the process died).
+  `create table turn (
+    id text primary key, thread text not null, team text not null, channel text not null,
+    thread_ts text not null, ts text not null, user_id text not null, user_team text not null,
+    kind text not null, request text not null, state text not null, reply text not null default '[]',
+    pending integer not null default 1, again integer not null default 0, version integer not null default 1,
+    attempts integer not null default 0, starts integer not null default 0, not_before bigint not null default 0,
+    received_at bigint not null, settled_at bigint)`,
+  `create index turn_pending on turn (thread, again, ts, id) where pending = 1`,
+  `create index turn_history on turn (thread, ts, id) where state = 'answered'`,
+
+  // One row a thread that ever had a turn. `ready_at` null: nothing to do. A lease is (owner, generation).
+  `create table thread_q (
+    thread text primary key, ready_at bigint, owner text, lease_until bigint,
+    generation integer not null default 0)`,
+  `create index thread_q_ready on thread_q (ready_at) where ready_at is not null`,
+  `create index thread_q_owner on thread_q (owner) where owner is not null`,
+];
+
+const VERSIONS = [V1];
+
+/** Tables that hold what people gave or were told: everything but the schema's own version. */
+export const CONTENT_TABLES = ['turn', 'thread_q', 'kv'];
+
+/** Brings the database to the newest schema, all or nothing. */
+export const migrate = (db: Db): Promise<void> =>
+  db.transaction(async (sql) => {
+    await db.hold(sql, 'schema');
+    await sql.run('create table if not exists meta (name text primary key, value text not null)');
+    const version = await versionOf(sql);
+    if (version > VERSIONS.length) throw newer(version);
+    for (const statement of VERSIONS.slice(version).flat()) await sql.run(statement);
+    await sql.run(
+      `insert into meta (name, value) values ('schema', $1)
+       on conflict (name) do update set value = excluded.value`,
+      [String(VERSIONS.length)],
+    );
+  });
+
+async function versionOf(sql: Sql): Promise<number> {
+  const [row] = await sql.all(`select value from meta where name = 'schema'`);
+  return row ? Number(row.value) : 0;
+}
+
+const newer = (version: number): StoreError =>
+  new StoreError(
+    `The database has schema ${version}, and this version of Sidechair knows ${VERSIONS.length}.`,
+    'Start the newer version of Sidechair, or give this one another database.',
+  );

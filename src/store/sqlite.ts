@@ -1,0 +1,140 @@
+/** The seam on `node:sqlite`: one file, one process. */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreError } from '../errors.ts';
+import type { Db, Sql } from './db.ts';
+
+/** A database that lives and dies with the process. */
+const MEMORY = ':memory:';
+
+/**
+ * Opens the file, made when missing. Throws StoreError when another process uses it, or when it cannot be
+ * opened. `owner` must never have been used before with this file.
+ */
+export function openSqlite(file: string, owner: string): Db {
+  const guard = file === MEMORY ? null : lockFile(file);
+  try {
+    return sqliteDb(connect(file), guard, owner);
+  } catch (error) {
+    guard?.close();
+    throw error instanceof StoreError ? error : cannotOpen(file, error);
+  }
+}
+
+/**
+ * An open exclusive transaction on a side file: the kernel ends it with the process, SIGKILL included, so it
+ * never stays behind. Locking the database itself would keep its own readers out.
+ */
+function lockFile(file: string): DatabaseSync {
+  let guard: DatabaseSync | null = null;
+  try {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
+    guard = new DatabaseSync(`${file}-lock`);
+    guard.exec('pragma busy_timeout = 0; pragma journal_mode = delete; begin exclusive');
+    return guard;
+  } catch (error) {
+    guard?.close();
+    throw isBusy(error) ? inUse(file) : cannotOpen(file, error);
+  }
+}
+
+function connect(file: string): DatabaseSync {
+  const sqlite = new DatabaseSync(file);
+  // FULL: a commit is on the disk before Slack is acked. secure_delete: deleted text is overwritten.
+  sqlite.exec(`pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;
+    pragma secure_delete = on`);
+  return sqlite;
+}
+
+function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: string): Db {
+  const raw = statements(sqlite);
+  const alone = mutex();
+  const wakes = new Set<() => void>();
+  return {
+    dialect: { now: `cast(unixepoch('subsec') * 1000 as integer)`, lock: '', skipLocked: '' },
+    owner,
+    all: (sql, params) => alone(() => raw.all(sql, params)),
+    run: (sql, params) => alone(() => raw.run(sql, params)),
+    transaction: (work) => alone(() => inTransaction(sqlite, () => work(raw))),
+    hold: async () => {},
+    // A listener that asks the database waits for the open transaction, so "after the commit" holds.
+    wake: async () => {
+      setImmediate(() => wakes.forEach((listener) => void listener()));
+    },
+    onWake: (listener) => {
+      wakes.add(listener);
+      return () => wakes.delete(listener);
+    },
+    // The side file's lock proves that no other process is alive.
+    freeDead: () =>
+      alone(() => raw.run('update thread_q set owner = null, lease_until = null where owner <> $1', [owner])),
+    scrub: () => alone(async () => scrub(sqlite)),
+    close: () =>
+      alone(async () => {
+        sqlite.close();
+        guard?.close();
+      }),
+  };
+}
+
+/** Statements prepared once each; the project's SQL is a few dozen fixed texts. */
+function statements(sqlite: DatabaseSync): Sql {
+  const cache = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = cache.get(sql);
+    if (known) return known;
+    const statement = sqlite.prepare(sql.replace(/\$(\d+)/g, '?$1'));
+    cache.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: async (sql, params = []) => prepared(sql).all(...params),
+    run: async (sql, params = []) => Number(prepared(sql).run(...params).changes),
+  };
+}
+
+async function inTransaction<T>(sqlite: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  sqlite.exec('begin immediate');
+  try {
+    const result = await work();
+    sqlite.exec('commit');
+    return result;
+  } catch (error) {
+    // After some failures (a full disk) SQLite has rolled back by itself.
+    if (sqlite.isTransaction) sqlite.exec('rollback');
+    throw error;
+  }
+}
+
+/** Runs one job at a time: there is one connection, and nothing may slip into its open transaction. */
+function mutex(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const result = last.then(job);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
+/** Rewrites the file without its free pages, and empties the write-ahead log, which holds old pages. */
+function scrub(sqlite: DatabaseSync): void {
+  sqlite.exec('pragma wal_checkpoint(truncate)');
+  sqlite.exec('vacuum');
+  sqlite.exec('pragma wal_checkpoint(truncate)');
+}
+
+/** SQLITE_BUSY, extended codes included. */
+const isBusy = (error: unknown): boolean => (((error as { errcode?: number }).errcode ?? 0) & 0xff) === 5;
+
+const inUse = (file: string): StoreError =>
+  new StoreError(
+    `Another Sidechair process uses the database ${resolve(file)}.`,
+    'Stop that process, or give this one another file.',
+  );
+
+const cannotOpen = (file: string, error: unknown): StoreError =>
+  new StoreError(
+    `The database ${resolve(file)} cannot be opened (${(error as Error).message}).`,
+    'Check that the folder exists, that this user may write there, and that the file is a Sidechair database.',
+  );

@@ -1,0 +1,106 @@
+/** The store: documents, turns and leases over one database, alone or together in one transaction. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Answer } from '../agent/agent.ts';
+import { Feedback } from '../conversation/feedback.ts';
+import { PaperEntry, Thread } from '../conversation/thread.ts';
+import type { Log } from '../log.ts';
+import { Paper } from '../papers/paper.ts';
+import { Recommendation } from '../recommendation/recommendation.ts';
+import { type Codec, PLAIN } from './codec.ts';
+import type { Db, Sql } from './db.ts';
+import { type Documents, documents } from './documents.ts';
+import { type Leases, leasesOn } from './leases.ts';
+import { CONTENT_TABLES, migrate } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+import { type Turns, turnsOn } from './turns.ts';
+
+/** Everything stored, on the database or inside one open transaction of it. */
+export interface Session {
+  turns: Turns;
+  leases: Leases;
+  /** By thread key. */
+  threads: Documents<Thread>;
+  /** By thread key. */
+  papers: Documents<Paper>;
+  /** By turn id. */
+  answers: Documents<Answer>;
+  /** By turn id. */
+  recommendations: Documents<Recommendation>;
+  /** The papers of a channel, newest first, by `channelKey`. */
+  channels: Documents<PaperEntry[]>;
+  /** By `feedbackKey`. */
+  feedback: Documents<Feedback>;
+}
+
+export interface Store extends Session {
+  /**
+   * Commits all that `work` did through the session it is given, or nothing when it throws. Nothing slow may
+   * happen inside, and only that session may be used.
+   */
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Called whenever there may be work. Returns the function that stops listening. */
+  onWake(listener: () => void): () => void;
+  /** Frees the leases of processes that are gone. */
+  freeDead(): Promise<number>;
+  /** Deletes every document and turn, and every trace of them in the database's files. */
+  forgetEverything(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Path of the SQLite file, or ':memory:'. */
+  file: string;
+  /** ms since epoch. */
+  clock: () => number;
+  log: Log;
+  codec?: Codec;
+}
+
+export const channelKey = (team: string, channel: string): string => `${team}:${channel}`;
+
+export const feedbackKey = (turnId: string, user: string): string => `${turnId} ${user}`;
+
+/** Opens the store and brings its schema up to date. Throws StoreError when the file is in use or unusable. */
+export async function openStore({ file, clock, log, codec = PLAIN }: StoreOptions): Promise<Store> {
+  const db = openSqlite(file, `${process.pid}-${randomUUID()}`);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  log.info('store.open', { engine: 'sqlite' });
+  return storeOn(db, codec, clock);
+}
+
+function storeOn(db: Db, codec: Codec, clock: () => number): Store {
+  const sessionOn = (sql: Sql): Session => session(db, sql, codec, clock);
+  return {
+    ...sessionOn(db),
+    transaction: (work) => db.transaction((sql) => work(sessionOn(sql))),
+    onWake: (listener) => db.onWake(listener),
+    freeDead: () => db.freeDead(),
+    forgetEverything: async () => {
+      await db.transaction(async (sql) => {
+        for (const table of CONTENT_TABLES) await sql.run(`delete from ${table}`);
+      });
+      await db.scrub();
+    },
+    close: () => db.close(),
+  };
+}
+
+function session(db: Db, sql: Sql, codec: Codec, clock: () => number): Session {
+  const on = { db, sql, codec, clock };
+  return {
+    turns: turnsOn(db, sql, codec),
+    leases: leasesOn(db, sql),
+    threads: documents(on, 'thread', Thread),
+    papers: documents(on, 'paper', Paper),
+    answers: documents(on, 'answer', Answer),
+    recommendations: documents(on, 'recommendation', Recommendation),
+    channels: documents(on, 'channel', z.array(PaperEntry)),
+    feedback: documents(on, 'feedback', Feedback),
+  };
+}

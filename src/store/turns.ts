@@ -1,0 +1,273 @@
+/** The turns of all threads: written before anything slow happens, worked in order, kept as the thread's history. */
+import { z } from 'zod';
+import { type Request, Turn } from '../conversation/turn.ts';
+import { StoreError } from '../errors.ts';
+import type { Codec } from './codec.ts';
+import type { Db, Row, Sql, Value } from './db.ts';
+
+/** Largest request, in characters of its JSON: many times the longest Slack message. */
+const LARGEST = 4_000_000;
+
+/** What a turn is when it comes in. */
+export type NewTurn = Omit<Turn, 'state' | 'attempts' | 'reply'>;
+
+/** A turn in a worker's hands. */
+export interface TakenTurn {
+  turn: Turn;
+  /** What the person asked may change meanwhile; work on an older version cannot settle. */
+  version: number;
+  /** How often it was taken up with no end recorded, this time included: above 1, a process died on it. */
+  starts: number;
+}
+
+export interface Turns {
+  /** Keeps the turn and makes its thread ready. False, and no change, when the id is known. */
+  enqueue(turn: NewTurn): Promise<boolean>;
+  get(id: string): Promise<Turn | null>;
+  /**
+   * The last `limit` answered questions and recommendations before this ts, oldest first; the cost depends on
+   * `limit` alone.
+   */
+  history(thread: string, beforeTs: string, limit: number): Promise<Turn[]>;
+  /** Takes up the thread's next turn that is due; null when there is none. */
+  take(thread: string): Promise<TakenTurn | null>;
+  /** True while the turn is as it was taken: neither edited nor withdrawn since. */
+  isCurrent(taken: TakenTurn): Promise<boolean>;
+  /** Adds one message to the reply. */
+  addReply(id: string, ts: string): Promise<void>;
+  /** Ends the turn for now; what only the work needed (pasted reviews) is dropped from it. */
+  settle(taken: TakenTurn, state: 'answered' | 'failed', reply: string[]): Promise<void>;
+  /** The turn changed in the worker's hands: keeps where its reply stands, to be worked again. */
+  keepReply(id: string, reply: string[]): Promise<void>;
+  /** Its work failed: it is due again in `afterMs`, and holds its place in the thread. */
+  retry(taken: TakenTurn, afterMs: number): Promise<void>;
+  /** Puts it back as if not taken up: the process stops. */
+  putBack(taken: TakenTurn): Promise<void>;
+  /** A withdrawn turn's reply is gone from the platform, or cannot be removed. */
+  settleRemoval(id: string): Promise<void>;
+  /** The request changed. Returns the new version, or null when nothing is to be done anew. */
+  revise(id: string, request: Request): Promise<number | null>;
+  /** The message was deleted: its words go, and its reply is to be removed. Null when there is no such turn. */
+  withdraw(id: string): Promise<number | null>;
+}
+
+const COLUMNS =
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, version, starts';
+
+export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
+  const { now, lock } = db.dialect;
+
+  const seal = (id: string, request: Request): string => {
+    const text = JSON.stringify(request);
+    if (text.length > LARGEST) throw tooLong(id, text.length);
+    return codec.seal(text, `turn\n${id}`);
+  };
+
+  const makeReady = async (thread: string): Promise<void> => {
+    await sql.run(
+      `insert into thread_q (thread, ready_at) values ($1, ${now})
+       on conflict (thread) do update set ready_at = excluded.ready_at
+       where thread_q.ready_at is null or thread_q.ready_at > excluded.ready_at`,
+      [thread],
+    );
+    await db.wake(sql);
+  };
+
+  /** The row, locked until the transaction ends. */
+  const locked = async (id: string): Promise<Row | undefined> =>
+    (await sql.all(`select ${COLUMNS} from turn where id = $1${lock}`, [id]))[0];
+
+  const change = async (id: string, set: string, params: Value[] = []): Promise<void> => {
+    await sql.run(`update turn set ${set} where id = $1`, [id, ...params]);
+  };
+
+  return {
+    enqueue: async (turn) => {
+      const added = await sql.run(
+        `insert into turn (id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state,
+           received_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received', ${now})
+         on conflict (id) do nothing`,
+        [...identity(turn), turn.request.kind, seal(turn.id, turn.request)],
+      );
+      if (added > 0) await makeReady(turn.thread);
+      return added > 0;
+    },
+
+    get: async (id) => {
+      const [row] = await sql.all(`select ${COLUMNS} from turn where id = $1`, [id]);
+      return row ? turnFrom(row, codec) : null;
+    },
+
+    history: async (thread, beforeTs, limit) => {
+      const rows = await sql.all(
+        `select ${COLUMNS} from turn
+         where thread = $1 and state = 'answered' and ts < $2 and kind in ('ask', 'recommend')
+         order by ts desc, id desc limit $3`,
+        [thread, beforeTs, limit],
+      );
+      return rows.reverse().map((row) => turnFrom(row, codec));
+    },
+
+    take: async (thread) => {
+      const [row] = await sql.all(
+        `select ${COLUMNS}, case when not_before <= ${now} then 1 else 0 end as due
+         from turn where thread = $1 and pending = 1 order by again, ts, id limit 1${lock}`,
+        [thread],
+      );
+      if (!row || Number(row.due) === 0) return null;
+      const state = row.state === 'withdrawn' ? 'withdrawn' : 'answering';
+      await change(String(row.id), 'state = $2, starts = starts + 1', [state]);
+      return takenFrom({ ...row, state, starts: Number(row.starts) + 1 }, codec);
+    },
+
+    isCurrent: async ({ turn, version }) => {
+      const row = await locked(turn.id);
+      return row !== undefined && Number(row.version) === version;
+    },
+
+    addReply: async (id, ts) => {
+      const row = await locked(id);
+      if (!row) return;
+      const reply = replyOf(row);
+      if (!reply.includes(ts)) await keepReply(change, id, [...reply, ts]);
+    },
+
+    settle: async ({ turn }, state, reply) => {
+      await change(
+        turn.id,
+        `state = $2, reply = $3, request = $4, pending = 0, again = 0, starts = 0, settled_at = ${now}`,
+        [state, JSON.stringify(reply), seal(turn.id, worked(turn.request))],
+      );
+    },
+
+    keepReply: (id, reply) => keepReply(change, id, reply),
+
+    retry: async ({ turn, version }, afterMs) => {
+      await sql.run(
+        `update turn set attempts = attempts + 1, starts = 0, not_before = ${now} + $3,
+           state = case when state = 'answering' then 'received' else state end
+         where id = $1 and version = $2`,
+        [turn.id, version, Math.round(afterMs)],
+      );
+    },
+
+    putBack: async ({ turn }) => {
+      await change(
+        turn.id,
+        `starts = starts - 1, state = case when state = 'answering' then 'received' else state end`,
+      );
+    },
+
+    settleRemoval: async (id) => {
+      await change(id, `reply = '[]', pending = 0, again = 0, starts = 0, settled_at = ${now}`);
+    },
+
+    revise: async (id, request) => {
+      const row = await locked(id);
+      if (!row || row.state === 'withdrawn') return null;
+      const sealed = seal(id, request);
+      if (sameRequest(turnFrom(row, codec).request, request)) return null;
+      const again = row.state === 'answered' || row.state === 'failed' ? 1 : null;
+      await change(
+        id,
+        `request = $2, kind = $3, version = version + 1, attempts = 0, starts = 0, not_before = 0, pending = 1,
+           again = coalesce($4, again), state = case when state = 'answering' then state else 'received' end`,
+        [sealed, request.kind, again],
+      );
+      await makeReady(String(row.thread));
+      return Number(row.version) + 1;
+    },
+
+    withdraw: async (id) => {
+      const row = await locked(id);
+      if (!row) return null;
+      const standing = replyOf(row).length > 0 ? 1 : 0;
+      await change(
+        id,
+        `state = 'withdrawn', request = $2, version = version + 1, attempts = 0, starts = 0, not_before = 0,
+           pending = $3, again = 1`,
+        [seal(id, emptied(turnFrom(row, codec).request)), standing],
+      );
+      if (standing) await makeReady(String(row.thread));
+      return Number(row.version) + 1;
+    },
+  };
+}
+
+/** A reply of a turn withdrawn meanwhile is work: it is to be removed. */
+const keepReply = (
+  change: (id: string, set: string, params: Value[]) => Promise<void>,
+  id: string,
+  reply: string[],
+): Promise<void> =>
+  change(id, `reply = $2, pending = case when state = 'withdrawn' then $3 else pending end`, [
+    JSON.stringify(reply),
+    reply.length > 0 ? 1 : 0,
+  ]);
+
+const identity = (turn: NewTurn): Value[] => [
+  turn.id,
+  turn.thread,
+  turn.team,
+  turn.channel,
+  turn.threadTs,
+  turn.ts,
+  turn.user,
+  turn.userTeam,
+];
+
+/** What is kept of a request once it is worked: pasted reviews live on in the paper, redacted. */
+const worked = (request: Request): Request =>
+  request.kind === 'attach' ? { ...request, pasted: [] } : request;
+
+/** A request whose words are gone. */
+function emptied(request: Request): Request {
+  if (request.kind === 'ask') return { kind: 'ask', text: '' };
+  if (request.kind === 'attach') {
+    return { kind: 'attach', text: '', files: [], pasted: [], title: null, venue: null };
+  }
+  return request;
+}
+
+const sameRequest = (a: Request, b: Request): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const replyOf = (row: Row): string[] => z.array(z.string()).parse(JSON.parse(String(row.reply)));
+
+function turnFrom(row: Row, codec: Codec): Turn {
+  const id = String(row.id);
+  try {
+    return Turn.parse({
+      id,
+      thread: row.thread,
+      team: row.team,
+      channel: row.channel,
+      threadTs: row.thread_ts,
+      ts: row.ts,
+      user: row.user_id,
+      userTeam: row.user_team,
+      request: JSON.parse(codec.open(String(row.request), `turn\n${id}`)),
+      state: row.state,
+      attempts: Number(row.attempts),
+      reply: replyOf(row),
+    });
+  } catch {
+    // The cause may quote what the turn says.
+    throw new StoreError(
+      `The stored turn ${id} does not have the shape this version expects.`,
+      'Ask again in a new message, and report this with the name above.',
+    );
+  }
+}
+
+const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
+  turn: turnFrom(row, codec),
+  version: Number(row.version),
+  starts: Number(row.starts),
+});
+
+const tooLong = (id: string, size: number): StoreError =>
+  new StoreError(
+    `The message ${id} has ${size} characters, and the store takes at most ${LARGEST}.`,
+    'Attach the reviews as a file.',
+  );
