@@ -1,0 +1,154 @@
+/** The kinds of question a chair asks, and the phrasings that show each. */
+import type { Aspect } from './cues.ts';
+
+export const KINDS = [
+  'greeting',
+  'help',
+  'identity',
+  'contribution',
+  'overview',
+  'reviewer',
+  'strengths',
+  'weaknesses',
+  'aspect',
+  'agreement',
+  'scores',
+  'recommendation',
+  'raise',
+  'response',
+  'draft',
+  'search',
+  'thanks',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A message of several sentences is read without what is said for courtesy or to set the scene. */
+export const COURTESY =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|dear)\b[^.?!]{0,60}[.!,]?|(?:ok(?:ay)?|alright|all right|i see|i understand|understood|got it|great|sure|yes|no|right|thanks?|thank you|many thanks|interesting|perfect|excellent|agreed|good|fine|cool|nice)(?:[,.!;]| then| so much| a lot| very much| for [^.?!]{0,120}|$)[.!,]?|that(?:['’]s| is| sounds| makes| was) (?:\w+ )?(?:interesting|helpful|useful|good|great|clear|fine|all|sense|convincing|reassuring|right|correct|impressive|promising)\b[^.?!,]{0,40}[.!]?|(?:very |really )?(?:helpful|good to (?:know|hear))[.!]?)\s*/i;
+export const GREETING =
+  /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|hallo|bonjour|hola|ciao)\b/i;
+export const THANKS =
+  /\b(?:thanks?|thank you|thx|many thanks|appreciate (?:it|your|the)|that(?:['’]s| is| will be) all|no (?:more|further) questions|nothing else|(?:good)?bye|danke|merci|gracias|grazie|obrigad[oa])\b|谢谢|ありがとう/i;
+/** A closing statement: the chair says what happens next and asks nothing. */
+export const CLOSING =
+  /\b(?:i (?:will|['’]ll|shall|can now|am going to|have decided|have made|['’]ve (?:decided|made)|think i (?:have|will|can))|(?:my|a) (?:final )?decision|take (?:this|that|it|these|them|all|your) .{0,40}into (?:account|consideration)|good understanding)\b/i;
+/** The chair asks for something, with or without a question mark. */
+export const ASKS =
+  /\?|\b(?:tell me|show me|give me|explain|summari[sz]e|describe|list|compare|elaborate|expand|outline|draft|write|remind me|help me|walk me|point me|please|i(?:['’]d| would) like (?:to (?:know|see|hear|understand|discuss)|you)|what about|how about|recommend$|recommendation$)\b/i;
+/** A question that says nothing itself: what it is about stands in the sentence before, or in the thread. */
+export const ANAPHORIC =
+  /\b(?:this|that|these|those|it|them|the same)\b(?: (?:point|concern|issue|comment|criticism|claim|assessment|statement|one|more|further|feedback|suggestion|concerns|issues|comments|points|questions))?\W*(?:further|more|in more detail|please|for me)?\W*$/i;
+export const MORE =
+  /\b(?:say|tell|know|explain|hear|give|share|provide)\b.{0,20}\b(?:more|further|additional)\b|\b(?:elaborate|expand|anything else|what else|any (?:other|more)|more detail|in more depth|go on|continue|others|further (?:details|points)|dig deeper)\b|^\W*(?:more|and\?|why)\W*$/i;
+/** A short message that carries the last question over to another reviewer or aspect. */
+export const CARRY =
+  /^\W*(?:(?:ok(?:ay)?|i see|thanks|thank you|great|alright|right)\W+)?(?:and|what about|how about|and what about|same (?:question )?for|also)\b/i;
+/** 'the others': everyone but who was spoken of last. */
+export const OTHERS =
+  /\b(?:the )?(?:others?|other (?:reviewers?|reviews?|ones|two|three)|rest of (?:them|the reviewers)|anyone else|somebody else)\b/i;
+/** The chair points back at a reviewer ('why does he say so', 'that reviewer'). */
+export const SAME_PERSON = /\b(?:he|she|his|her|him|(?:this|that|the same) (?:reviewer|review|person))\b/i;
+/** 'again': what was quoted before may be quoted once more. */
+export const AGAIN = /\b(?:again|repeat|remind me|once more|recap)\b/i;
+
+const META =
+  '(?:meta-?\\s?reviews?|report|decision letter|summary of the (?:reviews|discussion)|justification|statement|text for)';
+
+/** Checked on the part of the message that asks; several may match, and are answered in this order. */
+export const KIND_CUES: [Kind, RegExp][] = [
+  [
+    'draft',
+    new RegExp(
+      `\\b(?:draft|write|compose|prepare|outline|help me (?:with|write))\\b.{0,40}\\b${META}|\\b(?:draft|outline)\\b|\\bmaterial for\\b.{0,20}\\breview`,
+      'i',
+    ),
+  ],
+  [
+    'help',
+    /\b(?:who are you|what are you\b|what can you do|introduce yourself|how do you work|how can you help|what can i ask|your (?:role|purpose)|are you (?:an? )?(?:ai|bot|model|human|person|chatgpt))/i,
+  ],
+  [
+    'identity',
+    /\b(?:title|type) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|(?:what|which) type of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
+  ],
+  [
+    'response',
+    /\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*)|\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
+  ],
+  [
+    'contribution',
+    /\bcontribut(?:ions?|es?)\b|\bsummar(?:y|i[sz]e|i[sz]ing) (?:of )?(?:the |this )?(?:paper|work|submission|main|key)|\bmain (?:idea|finding|result|point|message|claim|goal)s?\b|\bkey (?:idea|finding|point|result|claim|aspect)s?\b|what (?:is|does|are|do) (?:the|this|it) ?(?:paper|work|submission|authors?)? ?(?:is |actually )?(?:about|propos\w*|do\b|claim\w*|present\w*|stud\w*|address\w*)|what(?:['’]s| is) (?:the|this) paper\b|\b(?:paper|it) is about\b|\babout (?:the|this) paper\W*$|\bunderstand (?:the|this) paper|\bwhat['’]s new\b|\bsummar(?:y|i[sz]e)\W*$|\b(?:brief )?(?:summary|overview)\b(?!.{0,30}\breview)|\bproblem .{0,30}(?:address|solve|tackle)/i,
+  ],
+  [
+    'overview',
+    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
+  ],
+  [
+    'strengths',
+    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked?|praised?|appreciated?|enjoy\w*)\b|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
+  ],
+  [
+    'weaknesses',
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaws?|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+  ],
+  [
+    'agreement',
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:review|opinion|view|between|among)|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers|opinions)|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+  ],
+  [
+    'raise',
+    /\b(?:rais|increas|improv|upgrad|chang|lift|bump|boost)\w*\b.{0,40}\b(?:scores?|ratings?|minds?|decisions?|lean|assessment)\b|\bwhat (?:would|could|might|will) (?:it take|convince|change|turn|make|sway|persuade|raise)|\b(?:suggest\w*|recommend\w*|areas?|advice|requests?)\b.{0,30}\b(?:for )?improve\w*|\bhow (?:can|could|should|might) (?:the )?(?:authors?|paper|it|they)\b.{0,30}\b(?:improve\w*|be improved|strengthen\w*|address\w*|fix\w*)|\b(?:should|must|need to) (?:the )?authors? (?:do|change|fix|add|improve|revise)|\bauthors? (?:should|need to|must|could) (?:do|change|fix|add|improve|address|revise)|\bwhat (?:changes|revisions|improvements)|\b(?:conditions?|requested changes|(?:what|which) (?:did|do|does) .{0,30}\b(?:suggest|request|ask for))\b|\breviewers?['’]? (?:suggest\w*|request\w*|ask(?:ed|s)? for)|\bsuggestions?\b/i,
+  ],
+  [
+    'scores',
+    /\b(?:scores?|scored|ratings?|rated|rates|confidences?|confident|average|mean rating|threshold)\b|\bhow many (?:reviewers?|reviews?)\b|\b(?:soundness|excitement) (?:score|value)s?\b|\bbewertung(?:en)?\b|\bpuntuaci/i,
+  ],
+  [
+    'recommendation',
+    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow would you (?:rate|score|judge|assess|evaluate)|\bwhat (?:do|would) you think (?:of|about) (?:the|this) paper|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+  ],
+];
+
+/** What a question calls each aspect. */
+export const ASPECT_ASKED: [Aspect, RegExp][] = [
+  [
+    'ethics',
+    /\bethic\w*|\bsocietal\b|\bsocial impact|\bbroader impact|\bnegative impact|\bharm(?:s|ful)?\b|\bmisuse\b|\bdual[- ]use/i,
+  ],
+  [
+    'experiments',
+    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bexperimente\b/i,
+  ],
+  [
+    'novelty',
+    /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b|\bincremental\b|\binnovati\w*|\bhow new\b|\bneuheit|\bnovedad|\bnouveauté/i,
+  ],
+  [
+    'theory',
+    /\btheor\w*|\bproofs?\b|\bmathematic\w*|\bassumptions?\b|\bguarantees?\b|\blemmas?\b|\brigor\w*|\bsoundness\b(?! score)|\btechnical(?:ly)? (?:sound\w*|correct\w*|quality)|\bcorrectness\b/i,
+  ],
+  [
+    'clarity',
+    /\bclarity\b|\bwriting\b|\bwell[- ]written|\bwritten\b|\bpresentation\b|\breadab\w*|\btypos?\b|\bexposition\b|\borgani[sz]ation\b|\bnotations?\b|\beasy to (?:follow|read)|\bhard to (?:follow|read)|\bclear(?:ly)?\b/i,
+  ],
+  [
+    'related work',
+    /\brelated works?\b|\bprior (?:work|art)|\bprevious (?:work|approach\w*|method\w*)|\bliterature\b|\bcitations?\b|\breferences\b|\bcompar(?:e|es|ed|isons?)\b.{0,40}\b(?:to|with|against|existing|other|previous|state)\b|\bcomparisons?\b|\bexisting (?:work|approach\w*|method\w*)|\bstate[- ]of[- ]the[- ]art|\bsota\b/i,
+  ],
+  [
+    'reproducibility',
+    /\breproduc\w*|\breplicat\w*|\b(?:the |source |release|open) ?code\b|\bimplementation details?|\bopen[- ]?sourc\w*/i,
+  ],
+  [
+    'significance',
+    /\bsignificance\b|\bimpact\b|\bimportan(?:t|ce) (?:of|is|problem|topic)|\brelevan\w*|\bpractical\w*|\bapplicab\w*|\busefulness\b|\bapplications?\b|\bmotivation\b/i,
+  ],
+  [
+    'efficiency',
+    /\bcomputation\w*|\bcosts?\b|\brun-?time\b|\bscalab\w*|\bmemory\b|\boverhead\b|\befficien\w*|\bspeed\b/i,
+  ],
+  [
+    'limitations',
+    /\blimitations? (?:section|discuss\w*|acknowledg\w*|mention\w*)|\b(?:discuss\w*|acknowledg\w*|mention\w*|address\w*) .{0,20}\blimitations?/i,
+  ],
+];

@@ -1,0 +1,125 @@
+/**
+ * From a passage to what is shown of it. A quote is always an exact substring of the stored passage: it is cut
+ * only at its ends, and what was cut off is marked with … outside the quotation marks.
+ */
+
+/** '1.', '(a)', '- ', '•', '## ', '> ', 'n-' left over from an escaped line end. */
+const MARKER =
+  /^(?:\s+|[-–—*•+>#]+(?=\s)|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|[A-Z*])|\([+-]\)|\[[+-]\])+/;
+/** A label in bold before the point itself: '**Novelty.** …', '**Empirical validation**: …'. */
+const BOLD_LABEL = /^\*\*[^*\n]{1,80}?\*\*\s*[:.–—-]*\s+(?=\S)/;
+/** 'Strengths:', 'Cons -': the heading of a list, typed on the line of its first item. */
+const TYPED_HEADING =
+  /^(?:main |major |minor |key |overall |general )?(?:strengths?|weakness(?:es)?|pros|cons|summary|positives?|negatives?|strong points?|weak points?|comments?|questions?|limitations?|concerns?|review|detailed comments)\s*(?:[:\-–—]+\s*|\n+)(?=\S)/i;
+/** Words that tie a sentence to the one before it, which is not quoted with it. */
+const CONNECTIVE =
+  /^(?:however|moreover|furthermore|also|besides|additionally|in addition|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|therefore|thus|hence|consequently|as a result|nevertheless|nonetheless|that said|having said that|for example|for instance|in particular|specifically|on the other hand|in contrast|similarly|likewise|overall|in summary|to summarize|in conclusion|in short|indeed|in fact|again|still|but|and|so|yet|next|another point),?\s+(?=\S)/i;
+/** A sentence that leans on the one before it even without a connective. */
+const DANGLING =
+  /^(?:however|moreover|it|its|they|these|those|them|this|that|such|the (?:latter|former|same)|he|she|his|her|both|here|there|then|thus|therefore|hence|which|so|but|and|or|if so|in (?:this|that|these|such) (?:case|sense|way|regard|respect|direction)|for (?:this|these|example|instance)|e\.g|i\.e|why|yes|no|also)\b/i;
+/** 'This paper …' and the like stand well alone. */
+const NOT_DANGLING =
+  /^(?:this|the) (?:paper|work|submission|manuscript|article|study)\b|^there (?:is|are)\b|^it (?:is|would be|was|seems) (?:\w+ )?(?:un)?(?:clear|nice|good|hard|difficult|interesting|helpful|useful|great|better|not|important)\b/i;
+
+export interface Quote {
+  /** Exact substring of the passage. */
+  text: string;
+  /** With quotation marks and the marks of what was cut off. */
+  shown: string;
+  words: number;
+}
+
+/** Where the point itself begins: after list marks, a bold label and the heading of the list. */
+export function bodyStart(text: string): number {
+  let at = 0;
+  for (const lead of [MARKER, TYPED_HEADING, MARKER, BOLD_LABEL, MARKER]) {
+    at += lead.exec(text.slice(at))?.[0].length ?? 0;
+  }
+  return at >= text.trimEnd().length ? 0 : at;
+}
+
+/** True when the sentence cannot be understood without the one before it. */
+export function dangles(text: string): boolean {
+  const body = text.slice(bodyStart(text));
+  const rest = body.slice(CONNECTIVE.exec(body)?.[0].length ?? 0);
+  return DANGLING.test(rest) && !NOT_DANGLING.test(rest);
+}
+
+/**
+ * Quotes a passage in at most `maxWords` words, whole when it is short enough. A long one is cut at the end of a
+ * clause where there is one; with `around` (words in lower case) the cut keeps the clause in which they stand.
+ */
+export function quote(
+  passage: string,
+  maxWords: number,
+  around: (word: string) => boolean = () => false,
+): Quote {
+  const start = bodyStart(passage);
+  const connective = CONNECTIVE.exec(passage.slice(start))?.[0].length ?? 0;
+  const from = start + connective;
+  const end = passage.trimEnd().length;
+  if (wordCount(passage.slice(from, end)) <= maxWords) return shown(passage, from, end, connective > 0);
+  const begin = Math.max(from, windowStart(passage, from, end, maxWords, around));
+  return shown(passage, begin, cutEnd(passage, begin, end, maxWords), begin > from || connective > 0);
+}
+
+function shown(passage: string, from: number, to: number, cutBefore: boolean): Quote {
+  const text = balanced(passage.slice(from, to));
+  const cutAfter = from + text.length < passage.trimEnd().length;
+  return {
+    text,
+    shown: `${cutBefore ? '… ' : ''}“${text}”${cutAfter ? ' …' : ''}`,
+    words: wordCount(text),
+  };
+}
+
+/** Leaves out a bold or formula mark that the cut left open, with what follows it. */
+function balanced(text: string): string {
+  for (const mark of ['**', '$', '`']) {
+    if (text.split(mark).length % 2 === 0) {
+      const kept = text.slice(0, text.lastIndexOf(mark)).trimEnd();
+      if (wordCount(kept) >= 4) return balanced(kept);
+    }
+  }
+  return text;
+}
+
+/** A point before which or after which a sentence can be cut: the ends of clauses. */
+const CLAUSE_END = /[;:,.?!)](?=\s)|\s[–—-](?=\s)|\n(?=\s*\n)/g;
+
+function cutEnd(passage: string, from: number, end: number, maxWords: number): number {
+  const words = [...passage.slice(from, end).matchAll(/\S+/g)];
+  const hard = from + words[maxWords - 1]!.index + words[maxWords - 1]![0].length;
+  const soft = [...passage.slice(from, hard).matchAll(CLAUSE_END)]
+    .map((stop) => from + stop.index + (stop[0] === ')' || stop[0] === '.' || stop[0] === '?' ? 1 : 0))
+    .filter((at) => wordCount(passage.slice(from, at)) >= maxWords * 0.55);
+  return soft.at(-1) ?? trimSmallWords(passage, from, hard);
+}
+
+/** A quote cut in mid-clause does not end in 'of the'. */
+function trimSmallWords(passage: string, from: number, to: number): number {
+  const tail =
+    /(?:\s+(?:the|an?|of|to|in|on|and|or|for|with|that|which|is|are|by|as|from|at|their|its|be|not|e\.g\.|i\.e\.|\(\S*))+$/i;
+  return to - (tail.exec(passage.slice(from, to))?.[0].length ?? 0);
+}
+
+/** The start of the clause nearest before the first wanted word, when that word would be cut off otherwise. */
+function windowStart(
+  passage: string,
+  from: number,
+  end: number,
+  maxWords: number,
+  around: (word: string) => boolean,
+): number {
+  const words = [...passage.slice(from, end).matchAll(/[\p{L}\p{N}]+/gu)];
+  const first = words.findIndex((word) => around(word[0].toLowerCase()));
+  if (first < maxWords * 0.8) return from;
+  const wanted = from + words[first]!.index;
+  const starts = [...passage.slice(from, wanted).matchAll(/[;:,.?!]\s+/g)].map(
+    (stop) => from + stop.index + stop[0].length,
+  );
+  const near = starts.filter((at) => wordCount(passage.slice(at, wanted)) < maxWords * 0.6);
+  return near[0] ?? starts.at(-1) ?? from;
+}
+
+export const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0;

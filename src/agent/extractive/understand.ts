@@ -1,0 +1,258 @@
+/** Understands a chair's message: what kinds of thing it asks, about which reviewers and aspects, going on from what. */
+import type { Facts } from '../../recommendation/facts.ts';
+import type { Exchange } from '../agent.ts';
+import type { Aspect } from './cues.ts';
+import {
+  AGAIN,
+  ANAPHORIC,
+  ASPECT_ASKED,
+  CARRY,
+  CLOSING,
+  GREETING,
+  KIND_CUES,
+  type Kind,
+  MORE,
+  OTHERS,
+  SAME_PERSON,
+  THANKS,
+} from './kinds.ts';
+import { partsOf } from './parts.ts';
+import { reviewersNamed } from './reviewers.ts';
+import { stems } from './words.ts';
+
+export interface Understanding {
+  /** What to answer, in this order; never empty. */
+  kinds: Kind[];
+  aspects: Aspect[];
+  /** Only praise or only criticism is asked for. */
+  side: 'positive' | 'negative' | null;
+  /** Labels asked for; empty means all reviewers. */
+  reviewers: string[];
+  /** Reviewers asked for that the paper does not have, as labels. */
+  missing: string[];
+  /** How 'the most confident one' was understood; null when no such words were used. */
+  note: string | null;
+  /** Goes on from an earlier answer: only what was not quoted yet. */
+  more: boolean;
+  /** What was quoted before may be quoted again. */
+  again: boolean;
+  /** The words to search for. */
+  query: string;
+}
+
+export interface Message {
+  question: string;
+  history: Exchange[];
+  facts: Facts;
+  title: string;
+}
+
+/** Follow-ups seldom reach back further than this many turns. */
+const MEMORY = 5;
+
+export function understand(message: Message): Understanding {
+  const previous = previousOf(message);
+  const { asking, setting } = partsOf(message.question, message.title);
+  const closing = closingOf(message.question, asking, setting);
+  if (closing) return { ...EMPTY, kinds: [closing] };
+  const own = read(asking, message.facts);
+  const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
+  const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, message.facts)) : own;
+  return settle(previous ? carried(heard, previous, asking) : heard, previous);
+}
+
+const EMPTY: Understanding = {
+  kinds: [],
+  aspects: [],
+  side: null,
+  reviewers: [],
+  missing: [],
+  note: null,
+  more: false,
+  again: false,
+  query: '',
+};
+
+function previousOf({ history, facts, title }: Message): Understanding | null {
+  const recent = history.slice(-MEMORY);
+  const last = recent.at(-1);
+  if (!last) return null;
+  const before = understand({ question: last.question, history: recent.slice(0, -1), facts, title });
+  const empty = before.kinds.every((kind) => kind === 'thanks' || kind === 'greeting' || kind === 'help');
+  return empty ? previousOf({ question: '', history: recent.slice(0, -1), facts, title }) : before;
+}
+
+/** A message that only greets, thanks or announces what the chair will do. */
+function closingOf(question: string, asking: string, setting: string): Kind | null {
+  const nothing = asking === '' && setting === '';
+  if (nothing) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
+  const asks = /\?/.test(asking) || KIND_CUES.some(([, cue]) => cue.test(asking));
+  if (THANKS.test(question) && !/\?/.test(question) && (CLOSING.test(question) || !asks)) return 'thanks';
+  return !/\?/.test(question) && CLOSING.test(question) ? 'thanks' : null;
+}
+
+/** Reads one text without the thread. `kinds` may be empty. */
+function read(text: string, facts: Facts): Understanding {
+  const named = reviewersNamed(text, facts);
+  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect);
+  const found = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
+  const kinds = resolve(found, aspects, text, named.labels.length > 0);
+  return {
+    kinds,
+    aspects,
+    side: sideOf(found),
+    reviewers: named.labels,
+    missing: named.missing,
+    note: named.note,
+    more: MORE.test(text),
+    again: AGAIN.test(text),
+    query: text,
+  };
+}
+
+function sideOf(found: Kind[]): Understanding['side'] {
+  if (found.includes('strengths') === found.includes('weaknesses')) return null;
+  return found.includes('strengths') ? 'positive' : 'negative';
+}
+
+/** One kind often brings the words of another: 'what would raise the score' asks for no scores. */
+function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
+  const has = (kind: Kind): boolean => found.includes(kind);
+  if (has('draft')) return ['draft'];
+  if (has('response')) return ['response'];
+  const drop = new Set<Kind>();
+  if (has('agreement') && /\byou (?:\w+ )?(?:dis)?agree\b/i.test(text)) drop.add('agreement');
+  const agreement = has('agreement') && !drop.has('agreement');
+  const decides =
+    has('recommendation') && /accept|reject|decision|verdict|you (?:recommend|suggest)/i.test(text);
+  const raise = has('raise') && !decides;
+  if (raise)
+    for (const kind of ['scores', 'recommendation', 'weaknesses', 'strengths', 'overview'] as const)
+      drop.add(kind);
+  if (has('raise') && decides)
+    drop.add(/\b(?:change|sway|convince|turn|take)\b/i.test(text) ? 'recommendation' : 'raise');
+  if (has('recommendation')) drop.add(named && !/\b(?:you|i|we)\b/i.test(text) ? 'recommendation' : 'scores');
+  if (named && has('recommendation') && !/\b(?:you|i|we)\b/i.test(text)) found = [...found, 'scores'];
+  if (agreement)
+    for (const kind of ['strengths', 'weaknesses', 'overview', 'contribution'] as const) drop.add(kind);
+  if (decides) for (const kind of ['overview', 'agreement'] as const) drop.add(kind);
+  const kept = [...new Set(found)].filter((kind) => !drop.has(kind));
+  return withAspects(withOverview(kept, text), aspects, text);
+}
+
+function withOverview(kinds: Kind[], text: string): Kind[] {
+  if (!kinds.includes('overview')) return kinds;
+  const reviews = /\b(?:reviews|reviewers?|referees)\b/i.test(text);
+  const rest = kinds.filter(
+    (kind) => kind !== 'overview' && !(reviews && kind === 'contribution' && !/contribut/i.test(text)),
+  );
+  return rest.length > 0 ? rest : ['overview'];
+}
+
+/** 'Concerns about the experiments' asks for an aspect and a side, not for all weaknesses. */
+function withAspects(kinds: Kind[], aspects: Aspect[], text: string): Kind[] {
+  if (aspects.length === 0) return kinds;
+  const both =
+    /\b(?:strengths?|weakness(?:es)?|contributions?|summar(?:y|i[sz]e))\b.{0,60}\band\b|\band (?:the )?(?:main )?(?:strengths?|weakness(?:es)?|contributions?)\b/i.test(
+      text,
+    );
+  const covered = ['strengths', 'weaknesses', 'overview', 'contribution', 'identity'];
+  const rest = both ? kinds : kinds.filter((kind) => !covered.includes(kind));
+  if (rest.some((kind) => ['agreement', 'raise', 'recommendation', 'scores'].includes(kind))) return rest;
+  return [...rest, 'aspect'];
+}
+
+function merge(own: Understanding, wide: Understanding): Understanding {
+  const kinds = own.kinds.length > 0 && own.kinds[0] !== 'search' ? own.kinds : wide.kinds;
+  return { ...wide, kinds, more: false, again: own.again };
+}
+
+/** Kinds that can be asked of one reviewer or carried over to another. */
+const CARRIES: Kind[] = [
+  'strengths',
+  'weaknesses',
+  'aspect',
+  'scores',
+  'reviewer',
+  'contribution',
+  'raise',
+  'search',
+  'overview',
+  'response',
+  'agreement',
+];
+
+function carried(heard: Understanding, previous: Understanding, asking: string): Understanding {
+  const reviewers = carriedReviewers(heard, previous, asking);
+  const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(asking).length === 0;
+  const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
+  if (bare && (heard.more || ANAPHORIC.test(asking) || heard.again))
+    return { ...inherit(previous), reviewers, more: !heard.again, again: heard.again };
+  if (bare && reviewers.length > 0 && (CARRY.test(asking) || OTHERS.test(asking) || short))
+    return { ...inherit(previous), reviewers };
+  if (heard.kinds.includes('agreement') && OTHERS.test(asking))
+    return {
+      ...heard,
+      reviewers,
+      aspects: heard.aspects.length > 0 ? heard.aspects : previous.aspects,
+      query: `${previous.query} ${asking}`,
+    };
+  if (short && CARRY.test(asking) && heard.reviewers.length === 0 && reviewers.length === 0)
+    return { ...heard, reviewers: previous.reviewers };
+  return { ...heard, reviewers };
+}
+
+const inherit = (previous: Understanding): Understanding => ({
+  ...previous,
+  kinds: previous.kinds.filter((kind) => CARRIES.includes(kind)),
+  missing: [],
+  note: null,
+  more: false,
+  again: false,
+});
+
+function carriedReviewers(heard: Understanding, previous: Understanding, asking: string): string[] {
+  if (heard.reviewers.length > 0) return heard.reviewers;
+  if (OTHERS.test(asking)) return previous.reviewers.map((label) => `-${label}`);
+  if (SAME_PERSON.test(asking)) return previous.reviewers;
+  const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
+  return going && specific(asking).length === 0 ? previous.reviewers : [];
+}
+
+/** Words of any question about any paper: alone they are no search. */
+const GENERIC = new Set(
+  stems(
+    `paper papers submission work manuscript article study review reviews reviewer reviewers author authors method
+    methods methodology approach approaches technique model algorithm framework proposed propose proposal proposes
+    explain explanation detail details information point points question questions concern concerns issue issues comment
+    comments mention mentioned mentions raise raised think thoughts thought opinion view context insight insights
+    provide provided tell know understand elaborate expand address addressed based clarify clarification discuss
+    discussion regarding related main key overall specific specifically certain particular according highlight
+    highlighted note noted notes pointed statement feedback aspect aspects terms additional summary help
+    one another first second third other others thing sound sounds interesting agent dialogue idea topic
+    meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
+    suggest suggests suggested potential described describe describes significantly contribute used`,
+  ),
+);
+
+/** The content words of a question that could be searched for. */
+export const specific = (text: string): string[] => stems(text).filter((term) => !GENERIC.has(term));
+
+const ABOUT_PAPER =
+  /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;
+
+/** What a message with no cue of its own asks: a reviewer, a search, or (with nothing to search for) the paper. */
+function settle(heard: Understanding, previous: Understanding | null): Understanding {
+  const all = resolveOthers(heard, previous);
+  if (all.kinds.length > 0) return all;
+  if (specific(all.query).length > 0) return { ...all, kinds: ['search'] };
+  if (all.reviewers.length > 0 || all.missing.length > 0) return { ...all, kinds: ['reviewer'] };
+  if (ABOUT_PAPER.test(all.query)) return { ...all, kinds: ['contribution'] };
+  return { ...all, kinds: [all.query === '' ? 'thanks' : 'overview'] };
+}
+
+/** Turns '-R2' (everyone but R2) into an exclusion kept in `reviewers` for the caller to apply. */
+function resolveOthers(heard: Understanding, previous: Understanding | null): Understanding {
+  if (!heard.reviewers.some((label) => label.startsWith('-'))) return heard;
+  return previous ? heard : { ...heard, reviewers: [] };
+}

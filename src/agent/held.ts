@@ -1,0 +1,30 @@
+/** What a check says of a sentence: null when it may be shown. */
+export interface Held {
+  code:
+    | 'unknown-citation'
+    | 'altered-quote'
+    | 'wrong-score'
+    | 'wrong-label'
+    | 'confidence-as-approval'
+    | 'no-response'
+    | 'no-citation'
+    | 'wrong-reviewer'
+    | 'overclaim'
+    | 'wrong-number'
+    | 'unsupported';
+  /** In plain words for the chair, and for the model when it is asked again. Holds no review text. */
+  reason: string;
+}
+
+/** A sentence as the checks look at it. */
+export interface Claim {
+  /** Without citations; reviewers named by label (`Reviewer 2` and anonymous ids become `R2`). */
+  text: string;
+  /** `text` with quotes taken out: what the agent itself says. */
+  said: string;
+  cites: string[];
+  /** Exact texts of the cited passages, in the order of `cites`. */
+  passages: string[];
+  /** Labels of reviewers named in `said`, without repeats. */
+  named: string[];
+}
