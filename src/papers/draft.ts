@@ -8,6 +8,8 @@ export interface Input {
 }
 
 export interface ReviewDraft {
+  /** The label the source itself gives ('R2'), kept when every review has one; absent in most formats. */
+  label?: string | null;
   /** The venue's anonymous id or whatever the source calls the reviewer ('Reviewer 2'), or null. */
   reviewer: string | null;
   title: string | null;

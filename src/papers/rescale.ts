@@ -1,0 +1,114 @@
+/** Places every score of a paper on its venue's scales, and says what does not fit. Also after reviews were added. */
+import type { Paper, Review, Score, Warning } from './paper.ts';
+import { scalesFor } from './scales.ts';
+import { isOffScale, onScale, readScore } from './scores.ts';
+import { profileOf, UNKNOWN_VENUE, type VenueProfile } from './venues.ts';
+
+/** Codes of the warnings this file gives; they are given anew each time. */
+const CODES = new Set([
+  'unknown_venue',
+  'guessed_scale',
+  'off_scale',
+  'no_rating',
+  'no_reviews',
+  'labels_differ',
+]);
+
+export function rescaled(paper: Paper): Paper {
+  const all = paper.reviews.flatMap(({ scores }) => scores);
+  const profile = profileOf(paper.venue, ratingsIn(all));
+  const scales = scalesFor(profile, all);
+  const reviews = paper.reviews.map((review) => placed(review, scales));
+  const placedPaper = { ...paper, profile: profile.id, scales, reviews };
+  const others = paper.warnings.filter(({ code }) => !CODES.has(code));
+  return {
+    ...placedPaper,
+    warnings: [...others, ...scaleWarnings(placedPaper, profile), ...ratingWarnings(placedPaper, profile)],
+  };
+}
+
+const ratingsIn = (scores: Score[]): number[] =>
+  scores
+    .filter(({ key }) => key === 'rating')
+    .map(({ raw }) => readScore(raw).value)
+    .filter((value) => value !== null);
+
+function placed(review: Review, scales: Paper['scales']): Review {
+  const scores = review.scores.map((score) => {
+    const scale = scales[score.key];
+    return scale ? onScale(score, scale) : { ...score, ...readScore(score.raw) };
+  });
+  const first = (key: string) => scores.find((score) => score.key === key) ?? null;
+  return {
+    ...review,
+    scores,
+    rating: first('final_rating') ?? first('rating'),
+    confidence: first('confidence'),
+  };
+}
+
+function scaleWarnings(paper: Paper, profile: VenueProfile): Warning[] {
+  const warnings: Warning[] = [];
+  const rating = paper.scales.rating;
+  const values = rating?.values.map(({ value }) => value) ?? [];
+  const range = rating ? `${values[0]} to ${values.at(-1)}` : '';
+  if (rating?.inferred && !profile.guessed)
+    warnings.push(
+      warning(
+        'unknown_venue',
+        `${venueWords(paper)} The scale of the ratings (${range}) is inferred from the values in the file.`,
+      ),
+    );
+  else if (profile.id === 'unknown') warnings.push(warning('unknown_venue', venueWords(paper)));
+  if (rating && profile.guessed)
+    warnings.push(
+      warning(
+        'guessed_scale',
+        profile.year === null
+          ? `The year of ${paper.venue} is not named; a scale that fits the ratings (${range}) is used.`
+          : `The scales of ${paper.venue} are not known here; those of another year (${range}) are used.`,
+      ),
+    );
+  return [...warnings, ...offScale(paper)];
+}
+
+const venueWords = (paper: Paper): string =>
+  paper.venue === UNKNOWN_VENUE
+    ? 'The venue is not named.'
+    : `The scales of ${paper.venue} are not known here.`;
+
+const offScale = (paper: Paper): Warning[] =>
+  paper.reviews.flatMap((review) =>
+    review.scores
+      .filter((score) => paper.scales[score.key] && isOffScale(score, paper.scales[score.key]!))
+      .map((score) =>
+        warning(
+          'off_scale',
+          `${review.label}'s ${score.key.replace(/_/g, ' ')} ${score.value} is not a value of the scale of ${paper.venue}.`,
+          review.label,
+        ),
+      ),
+  );
+
+/** Which reviews have no rating, in one sentence when all or several lack it. */
+function ratingWarnings(paper: Paper, profile: VenueProfile): Warning[] {
+  if (paper.reviews.length === 0)
+    return [warning('no_reviews', 'There are no reviews here, only responses or discussion.')];
+  if (profile.unrated) return [];
+  const without = paper.reviews.filter(({ rating }) => rating === null);
+  if (without.length === 0) return [];
+  const all = without.length === paper.reviews.length && without.length > 1;
+  if (all) return [warning('no_rating', `None of the reviews has a rating.${remedy(paper)}`)];
+  return without.map(({ label }) => warning('no_rating', `${label} has no rating.${remedy(paper)}`, label));
+}
+
+const remedy = (paper: Paper): string =>
+  paper.source.format === 'openreview-page'
+    ? ' A collapsed note on the OpenReview page loses its last fields: expand it, and copy the page again.'
+    : '';
+
+const warning = (code: string, message: string, label: string | null = null): Warning => ({
+  code,
+  message,
+  label,
+});
