@@ -17,6 +17,9 @@ export function citesOf(text: string): string[] {
 /** The text with its citations taken out. */
 export const withoutCitations = (text: string): string => text.replace(CITATION, '');
 
+/** The text with what stands in quotation marks taken out. */
+export const withoutQuotes = (text: string): string => text.replace(QUOTE, '');
+
 /** Citations as the app shows them: one id a bracket; `(R1.2)` and `【R1.2】` become `[R1.2]`. */
 export function canonicalCitations(text: string): string {
   const apart = (bracket: string) =>

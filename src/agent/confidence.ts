@@ -1,7 +1,7 @@
 /** Confidence says how sure a reviewer is, never how much they like the paper. */
 import type { Claim, Held } from './held.ts';
 
-const CONFIDENCE = /\bconfiden(?:ce|ces|t)\b/i;
+const CONFIDENCE = /\bconfiden(?:ce|ces|t)\b(?!-)/i;
 const STANCE =
   /\b(?:support(?:s|er|ers|ive|ing|ed)?|back(?:s|er|ers|ing|ed)?|behind|advocate[sd]?|champion\w*|favou?r\w*|endors\w+|approv\w+|enthusias\w+|positive|negative|reservations?|in favou?r|against|likes?|dislikes?|(?:un)?convinced)\b/i;
 const LINK =

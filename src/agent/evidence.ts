@@ -1,7 +1,7 @@
 /** What an answer stands on: the passages it cites, and measures of how much of it is in the reviews. */
 import type { Citation } from '../papers/citation.ts';
 import { findPassage, type Paper } from '../papers/paper.ts';
-import { withoutCitations } from './cites.ts';
+import { withoutCitations, withoutQuotes } from './cites.ts';
 import { contentWordsOf, wordsOf } from './words.ts';
 
 /** The passages with these ids as they are now, in the order given, each once; unknown ids are left out. */
@@ -38,8 +38,18 @@ function knownWords(paper: Paper): Set<string> {
   return new Set(texts.flatMap(wordsOf));
 }
 
+const SILENT =
+  'say|mention|discuss|address|state|comment|cover|raise|report|give|name|touch|speak|talk|ask|list|single out|contain|include|show|specif|bring up|explain';
+const WHO =
+  "(?:\\bR\\d+(?:['’]s (?:review|text))?|\\b(?:reviews?|reviewers?|responses?|discussion|material|texts?)\\b(?: (?:shown|given|text) here)?)";
+
 const ABSTENTIONS = [
-  /\b(?:reviews?|reviewers?|responses?|discussion|material)\b[^.!?]{0,40}\b(?:do|does|did)(?:n['’]t| not)\b[^.!?]{0,30}\b(?:say|mention|discuss|address|state|comment|cover|raise|report|give|name|touch|speak|ask)/i,
+  new RegExp(`${WHO}(?: (?:itself|text))? (?:do|does|did)(?:n['’]t| not) (?:\\w+ly )?(?:${SILENT})`, 'i'),
+  new RegExp(
+    `${WHO} (?:raises?|gives?|shows?|contains?|includes?|says?|names?|offers?) (?:no|nothing)\\b`,
+    'i',
+  ),
+  /^no\b[^.!?]{0,60}\b(?:is|are) (?:given|in the (?:reviews|material)|among the material|stated|mentioned)/i,
   /\b(?:none|no one|neither|nobody)\b[^.!?]{0,25}\b(?:reviews?|reviewers?|them)\b[^.!?]{0,25}\b(?:say|mention|discuss|address|state|comment|raise|report|bring|ask|touch|talk|speak|prais|critici)/i,
   /\bno review(?:er)?\b[^.!?]{0,25}\b(?:say|mention|discuss|address|state|comment|raise|report|bring|ask|touch|talk|speak|prais|critici)/i,
   /\b(?:there is|there are|contains?|includes?|has|have|gives?)\b (?:no|neither)\b[^.!?]{0,40}\b(?:responses?|rebuttals?|repl(?:y|ies)|ratings?|scores?|discussion)/i,
@@ -53,4 +63,4 @@ const ABSTENTIONS = [
 
 /** True when a text says that the reviews do not say (English, and the plain forms of five other languages). */
 export const abstains = (markdown: string): boolean =>
-  ABSTENTIONS.some((pattern) => pattern.test(withoutCitations(markdown)));
+  ABSTENTIONS.some((pattern) => pattern.test(withoutQuotes(withoutCitations(markdown))));

@@ -41,13 +41,14 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
   const scores = checkScores(claim, paper, facts);
   const early = scores.held ?? confidenceFault(claim) ?? responseFault(claim, kind, facts);
   if (early || kind !== 'claim') return early;
+  const scored = scores.placed.length > 0;
   if (claim.cites.length === 0)
-    return isFactual(claim, scores.found, paper) ? null : { code: 'no-citation', reason: NO_CITATION };
+    return isFactual(claim, scored, paper) ? null : { code: 'no-citation', reason: NO_CITATION };
   if (claim.named.length > 0 || !quoted) {
-    const about = reviewerFault(claim, scores.found > 0) ?? everyoneFault(claim, scores.found > 0, paper);
+    const about = reviewerFault(claim, scored) ?? everyoneFault(claim, scored, paper);
     if (about) return about;
   }
-  return quoted ? null : (numberFault(claim, paper) ?? overlapFault(claim, scores.found > 0));
+  return quoted ? null : (numberFault(claim, scores.placed, paper) ?? overlapFault(claim, scored));
 }
 
 const NO_CITATION = 'It said something about the reviews and cited no passage for it.';

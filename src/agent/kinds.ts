@@ -8,7 +8,7 @@ export type Kind = 'structure' | 'question' | 'chat' | 'absent' | 'lean' | 'clai
 const OPENER =
   /^(?:sure|hello|hi|hey|thanks?(?: you)?|you(?:['’]re| are) welcome|of course|certainly|gladly|okay|ok|understood|great|good (?:morning|afternoon|evening|question)|yes|no|noted|my pleasure|in short|to sum up)\b[^.!?:,]{0,30}[.!,:]?\s*/i;
 const OFFER =
-  /^(?:I(?:['’]m| am) (?:happy|glad)|I can\b|I could\b|happy to|glad to|let me know|tell me|feel free|please|if you (?:want|like|wish|need)|just ask|ask me|here (?:is|are)\b|below\b|the decision is yours|you decide|the (?:final )?decision (?:is|rests|stays)|good luck)/i;
+  /^(?:I(?: have|['’]ve)? (?:hope|leave|left|cover|covered|quote|quoted|list|listed|summari[sz]ed?|keep|kept)\b|I(?:['’]m| am) (?:happy|glad)|I can\b|I could\b|happy to|glad to|let me know|tell me|feel free|please|if you (?:want|like|wish|need)|just ask|ask me|here (?:is|are)\b|below\b|the decision is yours|you decide|the (?:final )?decision (?:is|rests|stays)|good luck)/i;
 const LEAN =
   /\bI (?:would|lean|suggest|recommend|think|am)\b|\bI['’]d\b|\bmy (?:own )?(?:lean|suggestion|recommendation|estimate)\b/i;
 const REASONED = /\b(?:because|since|given|due to|as R\d|thanks to|on account of|despite|based on)\b|:\s*\S/i;

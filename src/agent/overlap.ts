@@ -23,7 +23,7 @@ const tellingStems = (text: string): string[] =>
   [...stemsOf(text)].filter((stem) => !ABOUT_REVIEWS.has(stem));
 
 /** Fewest telling words for which sharing none means something. */
-const TELLING_WORDS = 3;
+const TELLING_WORDS = 4;
 
 /**
  * Holds a sentence that shares no telling word with its passages. English only: between languages nothing is
@@ -43,13 +43,13 @@ const related = (one: string, other: string): boolean =>
   one === other || (one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5));
 
 /** Holds a figure that stands neither in the cited passages nor in the title, the abstract or the scores. */
-export function numberFault({ said, passages }: Claim, paper: Paper): Held | null {
-  const scores = paper.reviews.flatMap(({ scores }) => scores.map(({ value }) => String(value)));
+export function numberFault({ said, passages }: Claim, placed: number[], paper: Paper): Held | null {
   const known = new Set([
-    ...scores,
+    ...placed.map(String),
+    ...storedScores(paper),
     ...numbersIn([...passages, paper.title, paper.abstract ?? ''].join(' ')),
   ]);
-  const stray = numbersIn(said.replace(/\b[RAD]\d+\b/g, ' ')).find((number) => !known.has(number));
+  const stray = numbersIn(said.replace(NAMED, ' ')).find((number) => !known.has(number));
   if (stray === undefined) return null;
   return {
     code: 'wrong-number',
@@ -57,29 +57,30 @@ export function numberFault({ said, passages }: Claim, paper: Paper): Held | nul
   };
 }
 
+const storedScores = (paper: Paper): string[] =>
+  paper.reviews.flatMap(({ scores }) => scores.map(({ value }) => String(value)));
+
 const numbersIn = (text: string): string[] =>
   (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replaceAll(',', ''));
+
+/** Digits that are part of a name (`F0`, `ResNet50`): a matter of spelling. */
+const NAMED = /\p{L}+\d[\d.,]*/gu;
 
 /** Most telling words a sentence of figures may have without a citation. */
 const FACT_WORDS = 2;
 
 /** A sentence that says no more than checked scores and counts needs no citation: the facts are computed. */
-export function isFactual({ said }: Claim, scoresFound: number, paper: Paper): boolean {
+export function isFactual({ said }: Claim, scored: boolean, paper: Paper): boolean {
   const bare = withoutScoreLabels(said, paper);
   if (!looksEnglish(bare)) return !numbersIn(bare).some((number) => !storedNumbers(paper).has(number));
   const telling = contentWordsOf(bare).filter(
     (word) => !/^\d/.test(word) && !ABOUT_REVIEWS.has(stemmer(word)),
   );
-  return scoresFound > 0 && telling.length <= FACT_WORDS;
+  return scored && telling.length <= FACT_WORDS;
 }
 
 const storedNumbers = (paper: Paper): Set<string> =>
-  new Set(
-    paper.reviews.flatMap(({ scores, label }) => [
-      label.slice(1),
-      ...scores.map(({ value }) => String(value)),
-    ]),
-  );
+  new Set([...paper.reviews.map(({ label }) => label.slice(1)), ...storedScores(paper)]);
 
 function withoutScoreLabels(said: string, paper: Paper): string {
   const labels = [

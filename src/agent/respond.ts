@@ -1,7 +1,12 @@
 /** An agent's answer, sentence by sentence, each checked before it is shown; and what happens when an agent fails. */
+import { ModelError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { gateRecommendation, isBare } from '../recommendation/gated.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
+import { abstains, citationsOf, kPrecision } from './evidence.ts';
+import { checkSentence } from './gate.ts';
+import { createShown, type Shown } from './shown.ts';
 
 export interface Responders {
   agent: Agent;
@@ -10,31 +15,148 @@ export interface Responders {
   log: Log;
 }
 
+/** Sentences that are asked for again, at most, in one answer: each costs a request while the chair waits. */
+const MOST_RETRIES = 4;
+
+/** What one answer has come to so far. */
+interface Progress {
+  shown: Shown;
+  /** What the agents said, without the remarks of this file. */
+  said: string;
+  withheld: Answer['withheld'];
+  notices: string[];
+  retries: number;
+}
+
 /**
  * Answers a question. Yields each sentence as it passes the gate; concatenated lead + text is `markdown` of the
- * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback.
+ * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback; an
+ * aborted signal's reason passes through.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
-  let markdown = '';
-  for await (const sentence of deps.agent.answer(question)) {
-    markdown += sentence.lead + sentence.text;
-    yield sentence;
+  const progress: Progress = { shown: createShown(), said: '', withheld: [], notices: [], retries: 0 };
+  const asked = { ...question, remark: (text: string) => void progress.notices.push(text) };
+  const failure = yield* attempt(deps.agent, asked, progress, deps.log);
+  if (failure && !progress.said && !deps.fallback) throw failure;
+  const fallback = failure || !progress.said ? deps.fallback : null;
+  const remark = remarkOn(failure, progress, fallback !== null);
+  if (remark) yield* showRemark(remark, progress);
+  const before = progress.said;
+  if (fallback) yield* attempt(fallback, asked, progress, deps.log);
+  if (failure) progress.notices.push(noticeOf(failure, before !== '', fallback !== null));
+  return answerOf(before === '' && fallback ? fallback : deps.agent, question, progress);
+}
+
+/** Runs one agent through the gate. Returns its failure, or null. */
+async function* attempt(
+  agent: Agent,
+  question: Question,
+  progress: Progress,
+  log: Log,
+): AsyncGenerator<Sentence, ModelError | null> {
+  try {
+    for await (const sentence of agent.answer(question)) {
+      const kept = await admit(agent, question, sentence, progress);
+      if (!kept) progress.shown.drop(sentence);
+      else yield* say(kept, progress);
+    }
+    return null;
+  } catch (error) {
+    question.signal.throwIfAborted();
+    if (!(error instanceof ModelError)) throw error;
+    log.warn('agent_failed', { agent: agent.name, code: error.code, host: agent.host });
+    return error;
   }
-  const { name: agent, model, host } = deps.agent;
+}
+
+function* say(sentence: Sentence, progress: Progress): Generator<Sentence> {
+  for (const ready of progress.shown.pass(sentence)) {
+    progress.said += ready.lead + ready.text;
+    yield ready;
+  }
+}
+
+/** The sentence if it passes, a better one if the agent has one that does, else null. */
+async function admit(
+  agent: Agent,
+  question: Question,
+  sentence: Sentence,
+  progress: Progress,
+): Promise<Sentence | null> {
+  const { paper, facts } = question;
+  const verdict = checkSentence(sentence, paper, facts);
+  if (verdict.ok) return sentence;
+  if (agent.name === 'model' && progress.retries < MOST_RETRIES) {
+    progress.retries++;
+    const better = await agent.again(question, sentence, verdict.reason);
+    if (better && checkSentence(better, paper, facts).ok) return { ...better, lead: sentence.lead };
+  }
+  progress.withheld.push({ code: verdict.code, reason: verdict.reason });
+  return null;
+}
+
+/** The sentence that stands between what was shown and what follows, or null when there is nothing to explain. */
+function remarkOn(failure: ModelError | null, progress: Progress, continued: boolean): string | null {
+  const follows = continued ? ' What follows is quoted from the reviews, without the model.' : '';
+  if (failure) return progress.said ? `_The model stopped here: ${failure.message}${follows}_` : null;
+  if (progress.said) return null;
+  if (progress.withheld.length === 0)
+    return continued ? null : '_There was no answer to this. Ask in other words._';
+  return `_Nothing the ${continued ? 'model' : 'agent'} said could be shown: none of it passed the check against the reviews.${follows}_`;
+}
+
+function* showRemark(text: string, progress: Progress): Generator<Sentence> {
+  progress.shown.restart();
+  yield* progress.shown.pass({ lead: '\n\n', text, cites: [] });
+  progress.shown.restart();
+}
+
+function noticeOf({ message, hint }: ModelError, midway: boolean, continued: boolean): string {
+  if (midway) return `${message} ${hint}`;
+  return continued
+    ? `The model did not answer, so this is quoted from the reviews. ${message} ${hint}`
+    : `${message} ${hint}`;
+}
+
+function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer {
   return {
-    markdown,
-    citations: [],
-    withheld: [],
-    abstained: false,
-    kPrecision: null,
-    agent,
-    model,
-    host,
-    notice: null,
+    markdown: progress.shown.markdown(),
+    citations: citationsOf(paper, progress.shown.cites()),
+    withheld: progress.withheld,
+    abstained: abstains(progress.said),
+    kPrecision: kPrecision(progress.said, paper),
+    agent: agent.name,
+    model: agent.model,
+    host: agent.host,
+    notice: progress.notices.join(' ') || null,
   };
 }
 
-/** A recommendation, from the fallback when the agent fails. Throws ModelError when there is none. */
+/**
+ * A recommendation whose every point passed the gate; from the fallback when the agent fails, or when none of its
+ * points passes. Throws ModelError when there is no fallback.
+ */
 export async function recommendWith(deps: Responders, question: Question): Promise<Recommendation> {
-  return deps.agent.recommend(question);
+  const notices: string[] = [];
+  const asked = { ...question, remark: (text: string) => void notices.push(text) };
+  try {
+    const gated = gateRecommendation(await deps.agent.recommend(asked), question);
+    if (!isBare(gated) || !deps.fallback) return noted(gated, notices);
+    notices.push(
+      'None of the points the model made passed the check against the reviews, so these are quoted from them.',
+    );
+  } catch (error) {
+    question.signal.throwIfAborted();
+    if (!(error instanceof ModelError) || !deps.fallback) throw error;
+    deps.log.warn('agent_failed', { agent: deps.agent.name, code: error.code, host: deps.agent.host });
+    notices.push(
+      `The model gave no recommendation, so this one is made from the reviews without it. ${error.message} ${error.hint}`,
+    );
+  }
+  return noted(gateRecommendation(await deps.fallback.recommend(question), question), notices);
 }
+
+const noted = (recommendation: Recommendation, notices: string[]): Recommendation => ({
+  ...recommendation,
+  notice: [recommendation.notice, ...notices].filter(Boolean).join(' ') || null,
+});

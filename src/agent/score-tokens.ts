@@ -56,7 +56,7 @@ function tokenOf(part: string, keys: Map<string, string>): ScoreToken | null {
   if (label) return { type: 'label', text: label[1]!, possessive: label[2] !== undefined };
   if (/^\d/.test(text)) return { type: 'number', text };
   if (/^(?:all |each reviewer|every reviewer|everyone|each$)/.test(text)) return { type: 'everyone', text };
-  if (/^(?:the )?(?:other|remaining)\b/.test(text)) return { type: 'others', text };
+  if (/^(?:the )?(?:others?|remaining)\b/.test(text)) return { type: 'others', text };
   if (text === '(') return { type: 'open', text };
   if (text === ',') return { type: 'comma', text };
   if (text === 'and' || text === '/' || text === '–') return { type: 'and', text };

@@ -21,14 +21,20 @@ interface Statement {
   approximate: boolean;
 }
 
-/** Checks the scores of a sentence; `found` counts the score statements that were understood. */
-export function checkScores(claim: Claim, paper: Paper, facts: Facts): { held: Held | null; found: number } {
+/** What the check of the scores found: the fault, and the numbers that were understood as scores. */
+export interface ScoreCheck {
+  held: Held | null;
+  placed: number[];
+}
+
+/** Checks the scores of a sentence. */
+export function checkScores(claim: Claim, paper: Paper, facts: Facts): ScoreCheck {
   const statements = statementsOf(scoreTokens(claim.said, paper), paper);
   for (const statement of statements) {
     const held = judge(statement, claim, paper, facts);
-    if (held) return { held, found: statements.length };
+    if (held) return { held, placed: [] };
   }
-  return { held: labelFault(claim, paper), found: statements.length };
+  return { held: labelFault(claim, paper), placed: statements.flatMap(({ values }) => values) };
 }
 
 /** Words that may follow a score; after any other word a number counts things (`gives 3 examples`). */
@@ -240,12 +246,13 @@ function judgeAggregate(statement: Statement, claim: Claim, paper: Paper, facts:
   const allowed = aggregateValues(aggregate, key, stored, facts);
   const partial =
     aggregate === 'mean' && statement.subjects.length > 1 ? [meanOf(numbersOf(paper, key))] : [];
-  const tolerance = statement.approximate ? 0.5 : 0.5 * 10 ** -statement.decimals + 0.005;
+  const tolerance =
+    statement.approximate && statement.decimals === 0 ? 0.5 : 0.5 * 10 ** -statement.decimals + 0.005;
   const right = (value: number) =>
     [...allowed, ...partial].some(
       (candidate) => candidate !== null && Math.abs(candidate - value) <= tolerance,
     );
-  const wrong = values.find((value) => !right(value) && !inPassages(value, claim, false));
+  const wrong = values.find((value) => !right(value) && !inPassages(value, claim, true));
   if (wrong === undefined) return null;
   const what = {
     mean: 'mean',

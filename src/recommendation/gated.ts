@@ -1,0 +1,35 @@
+/** A recommendation after the gate: points that fail are left out and counted. */
+import type { Question } from '../agent/agent.ts';
+import { citesOf } from '../agent/cites.ts';
+import { checkSentence } from '../agent/gate.ts';
+import type { Point, Recommendation } from './recommendation.ts';
+
+/** The recommendation with only the points that pass. A disagreement stays while two of its sides do. */
+export function gateRecommendation(
+  recommendation: Recommendation,
+  { paper, facts }: Pick<Question, 'paper' | 'facts'>,
+): Recommendation {
+  const withheld = [...recommendation.withheld];
+  const passes = ({ claim, citations }: Point): boolean => {
+    const cites = [...new Set([...citations.map(({ id }) => id), ...citesOf(claim)])];
+    const verdict = checkSentence({ lead: '', text: claim, cites }, paper, facts);
+    if (!verdict.ok) withheld.push({ code: verdict.code, reason: verdict.reason });
+    return verdict.ok;
+  };
+  const disagreements = recommendation.disagreements
+    .map(({ about, sides }) => ({ about, sides: sides.filter(passes) }))
+    .filter(({ sides }) => sides.length >= 2);
+  return {
+    ...recommendation,
+    for: recommendation.for.filter(passes),
+    against: recommendation.against.filter(passes),
+    disagreements,
+    response: recommendation.response.filter(passes),
+    wouldChange: recommendation.wouldChange.filter(passes),
+    withheld,
+  };
+}
+
+/** Nothing is left to argue for it or against it. */
+export const isBare = (recommendation: Recommendation): boolean =>
+  recommendation.for.length === 0 && recommendation.against.length === 0;
