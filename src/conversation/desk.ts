@@ -3,7 +3,7 @@ import type { Agents } from '../agent/choose.ts';
 import { recommendWith } from '../agent/respond.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { channelKey, feedbackKey, type Session, type Store } from '../store/store.ts';
+import { channelKey, feedbackKey, type Store } from '../store/store.ts';
 import type { NewTurn } from '../store/turns.ts';
 import { knowThread } from './attach.ts';
 import type { AttachRequest, Conversation, Incoming, Received, RecommendRequest } from './conversation.ts';

@@ -1,0 +1,35 @@
+/** A store on a real file in a temporary folder, closed and removed when the test ends. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { createLog } from '../../src/log.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import type { NewTurn } from '../../src/store/turns.ts';
+
+export const quiet = createLog('error', () => {}, Date.now);
+
+export function tempFile(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidechair-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'store.sqlite');
+}
+
+export async function tempStore(t: TestContext, file = tempFile(t)): Promise<Store> {
+  const store = await openStore({ file, clock: Date.now, log: quiet });
+  t.after(() => store.close());
+  return store;
+}
+
+/** A question in thread `T1:C1:<thread>`, asked at `ts`. */
+export const question = (ts: string, text: string, thread = '100.000001'): NewTurn => ({
+  id: `T1:C1:${ts}`,
+  thread: `T1:C1:${thread}`,
+  team: 'T1',
+  channel: 'C1',
+  threadTs: thread,
+  ts,
+  user: 'U1',
+  userTeam: 'T1',
+  request: { kind: 'ask', text },
+});
