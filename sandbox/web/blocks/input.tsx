@@ -1,0 +1,38 @@
+/** An input block: label, element, hint, and what is wrong with what was entered. */
+import { useId } from 'react';
+import { plainText } from '../mrkdwn.ts';
+import { ElementView } from './element.tsx';
+import { type Block, textOf } from './shapes.ts';
+import { useSurface } from './surface.tsx';
+
+export function InputBlock({ block, id }: { block: Block; id: string }) {
+  const error = useSurface().errors[id];
+  const base = useId();
+  if (!block.element) return null;
+  const notes = [error && `${base}-error`, block.hint && `${base}-hint`].filter(Boolean).join(' ');
+  return (
+    <div className={`block-input ${error ? 'wrong' : ''}`}>
+      <span className="label" id={`${base}-label`}>
+        {plainText(textOf(block.label))}
+        {block.optional && <small> (optional)</small>}
+      </span>
+      <ElementView
+        element={block.element}
+        blockId={id}
+        labelledBy={`${base}-label`}
+        {...(notes ? { describedBy: notes } : {})}
+        dispatches={block.dispatch_action ?? false}
+      />
+      {error && (
+        <p className="field-error" id={`${base}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      {block.hint && (
+        <p className="hint" id={`${base}-hint`}>
+          {plainText(block.hint.text)}
+        </p>
+      )}
+    </div>
+  );
+}

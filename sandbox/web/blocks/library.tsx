@@ -1,0 +1,57 @@
+/** Blocks that `slack-blocks-to-jsx` draws well: markdown, rich text, pictures, cards, plans, charts. */
+import { type ComponentProps, useMemo } from 'react';
+import { Message as Library } from 'slack-blocks-to-jsx';
+import { safeUrl } from '../link.ts';
+import { useTheme } from '../theme.tsx';
+import { useWorkspace } from '../workspace.tsx';
+import type { Block } from './shapes.ts';
+import { ChannelMention, UserMention } from './text.tsx';
+
+type LibraryProps = ComponentProps<typeof Library>;
+type Hooks = NonNullable<LibraryProps['hooks']>;
+
+const hooks: Hooks = {
+  user: ({ id }) => <UserMention id={id} />,
+  channel: ({ id }) => <ChannelMention id={id} />,
+  // A shortcode that the library does not know loses its colons (`10:30:45`); it is put back as it was typed.
+  emoji: (data, parse) => {
+    const drawn = parse(data);
+    return drawn === data.name ? `:${data.name}:` : drawn;
+  },
+  link: ({ href, children }) =>
+    safeUrl(href) === null ? (
+      <span>{children}</span>
+    ) : (
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    ),
+};
+
+/** Nothing is loaded from outside: a picture in markdown is shown as a link to it, as Slack does. */
+const withoutPictures = (block: Block): Block =>
+  block.type === 'markdown' && typeof block.text === 'string'
+    ? { ...block, text: block.text.replace(/!\[([^\]]*)\]\(/g, '[$1](') }
+    : block;
+
+export function LibraryBlock({ block }: { block: Block }) {
+  const { state } = useWorkspace();
+  const theme = useTheme().shown;
+  const data = useMemo(
+    () => ({ users: [...state.users, state.bot], channels: state.channels }),
+    [state.users, state.bot, state.channels],
+  );
+  const blocks = useMemo(() => [withoutPictures(block)] as unknown as LibraryProps['blocks'], [block]);
+  return (
+    <Library
+      blocks={blocks}
+      data={data}
+      hooks={hooks}
+      theme={theme}
+      logo=""
+      name=""
+      withoutWrapper
+      className="library"
+    />
+  );
+}

@@ -1,0 +1,266 @@
+/** Menus to choose from: fixed options, people, channels, or options that the app finds as one types. */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { CloseIcon, DownIcon } from '../icons.tsx';
+import { useClickOutside } from '../menu.tsx';
+import { plainText } from '../mrkdwn.ts';
+import { useWorkspace, type Workspace } from '../workspace.tsx';
+import { Asked } from './button.tsx';
+import type { ElementProps } from './element.tsx';
+import { useHeld } from './held.ts';
+import { chosenOf, type Group, groupsOf, isMulti, matching, press, valueFor } from './select-value.ts';
+import { type Element, type Option, textOf } from './shapes.ts';
+import { useSurface } from './surface.tsx';
+
+export { isSelect } from './select-value.ts';
+
+export function Select(props: ElementProps) {
+  const { element } = props;
+  const [value, change] = useHeld(props);
+  const [asked, setAsked] = useState<Option[] | null>(null);
+  const local = ownGroups(element, useWorkspace());
+  const chosen = chosenOf(value, local?.flatMap((group) => group.options) ?? []);
+  const choose = (next: Option[]) => change(valueFor(element.type, next));
+  return (
+    <>
+      <Combobox {...props} chosen={chosen} local={local} onChoose={element.confirm ? setAsked : choose} />
+      {asked && element.confirm && (
+        <Asked confirm={element.confirm} onYes={() => choose(asked)} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+const named = (things: { id: string; name: string }[], prefix: string): Group[] =>
+  groupsOf({
+    options: things.map(({ id, name }) => ({ text: { type: 'plain_text', text: prefix + name }, value: id })),
+  });
+
+/** The options the page itself knows; null for an external menu. */
+function ownGroups(element: Element, { state }: Workspace): Group[] | null {
+  if (element.type.endsWith('external_select')) return null;
+  if (element.type.endsWith('users_select')) return named(state.users, '');
+  if (element.type.endsWith('channels_select'))
+    return named(
+      state.channels.filter((c) => c.kind === 'channel'),
+      '#',
+    );
+  if (element.type.endsWith('conversations_select')) return named(state.channels, '');
+  return groupsOf(element);
+}
+
+/** Groups that fit what was typed: filtered here, or asked of the app. A later answer to an earlier question is dropped. */
+function useGroups({ element, blockId }: ElementProps, local: Group[] | null, typed: string, open: boolean) {
+  const surface = useSurface();
+  const load = useRef(surface.load);
+  load.current = surface.load;
+  const [found, setFound] = useState<{ groups: Group[]; note: string | null }>({ groups: [], note: null });
+  const external = local === null;
+  // Slack asks from three characters on unless the menu says otherwise.
+  const least = element.min_query_length ?? 3;
+  const actionId = element.action_id ?? '';
+  useEffect(() => {
+    if (!open || !external) return;
+    if (typed.length < least) {
+      setFound({ groups: [], note: `Type ${least} or more characters to search.` });
+      return;
+    }
+    let current = true;
+    setFound((before) => ({ ...before, note: 'Searching…' }));
+    load.current(blockId, actionId, typed).then(
+      (loaded) =>
+        current && setFound({ groups: groupsOf(loaded).filter((g) => g.options.length > 0), note: null }),
+      (error: Error) => current && setFound({ groups: [], note: error.message }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [open, external, typed, least, blockId, actionId]);
+  return local === null ? found : { groups: matching(local, typed), note: null };
+}
+
+interface ComboboxProps extends ElementProps {
+  chosen: Option[];
+  local: Group[] | null;
+  onChoose(chosen: Option[]): void;
+}
+
+function Combobox(props: ComboboxProps) {
+  const { element, chosen, local, onChoose } = props;
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const { groups, note } = useGroups(props, local, typed, open);
+  const options = groups.flatMap((group) => group.options);
+  const multi = isMulti(element.type);
+  const label = plainText(textOf(element.placeholder, 'Select an option'));
+  const close = () => {
+    setOpen(false);
+    setTyped('');
+    setActive(0);
+  };
+  useClickOutside(box, close);
+  const pick = (option: Option) => {
+    onChoose(press(element, chosen, option));
+    if (multi) setTyped('');
+    else close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (open) setActive((at) => (at + step + options.length) % Math.max(1, options.length));
+      setOpen(true);
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      const option = options[active];
+      if (option) pick(option);
+    }
+  };
+  const shownChoice = !multi && chosen[0] ? plainText(chosen[0].text.text) : null;
+  return (
+    <div className="select">
+      {multi && (
+        <Chosen chosen={chosen} onRemove={(option) => onChoose(chosen.filter((one) => one !== option))} />
+      )}
+      <div className="select-box" ref={box}>
+        <input
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={open && options[active] ? `${listId}-${active}` : undefined}
+          aria-labelledby={props.labelledBy}
+          aria-describedby={props.describedBy}
+          aria-label={props.labelledBy ? undefined : (element.accessibility_label ?? label)}
+          placeholder={shownChoice ?? label}
+          className={shownChoice ? 'filled' : ''}
+          value={open ? typed : (shownChoice ?? '')}
+          autoComplete="off"
+          onClick={() => setOpen(true)}
+          onChange={(event) => {
+            setOpen(true);
+            setActive(0);
+            setTyped(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            if (!box.current?.parentElement?.contains(event.relatedTarget)) close();
+          }}
+        />
+        <DownIcon />
+      </div>
+      {open && (
+        <Listbox id={listId} label={label} {...{ groups, note, active, chosen, multi }} onPick={pick} />
+      )}
+    </div>
+  );
+}
+
+function Chosen({ chosen, onRemove }: { chosen: Option[]; onRemove(option: Option): void }) {
+  return (
+    <span className="chips">
+      {chosen.map((option) => (
+        <span key={option.value} className="chip">
+          {plainText(option.text.text)}
+          <button
+            type="button"
+            className="icon"
+            aria-label={`Remove ${plainText(option.text.text)}`}
+            onClick={() => onRemove(option)}
+          >
+            <CloseIcon />
+          </button>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface ListboxProps {
+  id: string;
+  label: string;
+  groups: Group[];
+  note: string | null;
+  active: number;
+  chosen: Option[];
+  multi: boolean;
+  onPick(option: Option): void;
+}
+
+function Listbox({ id, label, groups, note, active, chosen, multi, onPick }: ListboxProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const starts = groups.map((_, at) =>
+    groups.slice(0, at).reduce((sum, group) => sum + group.options.length, 0),
+  );
+  const empty = groups.length === 0;
+  return (
+    <div
+      className="listbox"
+      role="listbox"
+      id={id}
+      aria-label={label}
+      aria-multiselectable={multi}
+      ref={list}
+    >
+      {groups.map((group, at) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox
+        <div key={group.label ?? ''} role="group" aria-label={group.label ?? undefined}>
+          {group.label && <div className="listbox-label">{plainText(group.label)}</div>}
+          {group.options.map((option, index) => (
+            <OptionRow
+              key={option.value}
+              id={`${id}-${starts[at]! + index}`}
+              at={starts[at]! + index}
+              option={option}
+              active={starts[at]! + index === active}
+              selected={chosen.some((one) => one.value === option.value)}
+              onPick={() => onPick(option)}
+            />
+          ))}
+        </div>
+      ))}
+      {(note ?? (empty ? 'No results' : null)) && <p className="listbox-note">{note ?? 'No results'}</p>}
+    </div>
+  );
+}
+
+interface OptionRowProps {
+  id: string;
+  at: number;
+  option: Option;
+  active: boolean;
+  selected: boolean;
+  onPick(): void;
+}
+
+function OptionRow({ id, at, option, active, selected, onPick }: OptionRowProps) {
+  return (
+    <div
+      id={id}
+      data-at={at}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      className={`option ${active ? 'active' : ''}`}
+      // Before the field loses the focus, and with it the list.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+      onKeyDown={(event) => event.key === 'Enter' && onPick()}
+    >
+      <span>{plainText(option.text.text)}</span>
+      {option.description && <small>{plainText(option.description.text)}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+/** Where one can go, who one is, and the workspace's own switches. */
+import { type ReactNode, useState } from 'react';
+import { post } from './api.ts';
+import { Avatar } from './avatar.tsx';
+import { ConfirmDialog } from './dialog.tsx';
+import { CloseIcon, TrashIcon } from './icons.tsx';
+import { formatPlace, type Place } from './place.ts';
+import { type Choice, useTheme } from './theme.tsx';
+import { useAttempt } from './toasts.tsx';
+import { useWorkspace } from './workspace.tsx';
+
+interface SidebarProps {
+  place: Place;
+  go(place: Place): void;
+  /** On a narrow window the sidebar lies over the page. */
+  onClose(): void;
+}
+
+export function Sidebar({ place, go, onClose }: SidebarProps) {
+  const { state } = useWorkspace();
+  const open = place.kind === 'channel' ? place.channel : null;
+  const channelLink = (id: string, children: ReactNode) => (
+    <SideLink
+      key={id}
+      place={{ kind: 'channel', channel: id, thread: null }}
+      current={open === id}
+      onOpen={onClose}
+    >
+      {children}
+    </SideLink>
+  );
+  return (
+    <>
+      <div className="drawer-shade" aria-hidden="true" onClick={onClose} />
+      <aside className="sidebar" aria-label="Workspace">
+        <header className="sidebar-head">
+          <div>
+            <h1>{state.team.name}</h1>
+            <small>Local workspace</small>
+          </div>
+          <button type="button" className="icon drawer-close" aria-label="Close menu" onClick={onClose}>
+            <CloseIcon />
+          </button>
+        </header>
+        <nav aria-label="Channels and apps">
+          <SideGroup title="Channels">
+            {state.channels
+              .filter((channel) => channel.kind === 'channel')
+              .map((channel) =>
+                channelLink(
+                  channel.id,
+                  <>
+                    <span className="hash">#</span>
+                    {channel.name}
+                  </>,
+                ),
+              )}
+          </SideGroup>
+          <SideGroup title="Direct messages">
+            {state.channels
+              .filter((channel) => channel.kind === 'im')
+              .map((channel) =>
+                channelLink(
+                  channel.id,
+                  <>
+                    <Avatar user={state.bot} small />
+                    {channel.name}
+                  </>,
+                ),
+              )}
+          </SideGroup>
+          <SideGroup title="Apps">
+            <SideLink place={{ kind: 'home' }} current={place.kind === 'home'} onOpen={onClose}>
+              <Avatar user={state.bot} small />
+              {state.bot.name}
+            </SideLink>
+          </SideGroup>
+        </nav>
+        <footer className="sidebar-foot">
+          <PersonSwitch />
+          <ThemeSwitch />
+          <BeginAfresh go={go} />
+        </footer>
+      </aside>
+    </>
+  );
+}
+
+function SideGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface SideLinkProps {
+  place: Place;
+  current: boolean;
+  onOpen(): void;
+  children: ReactNode;
+}
+
+const SideLink = ({ place, current, onOpen, children }: SideLinkProps) => (
+  <li>
+    <a href={formatPlace(place)} aria-current={current ? 'page' : undefined} onClick={onOpen}>
+      {children}
+    </a>
+  </li>
+);
+
+function PersonSwitch() {
+  const { state } = useWorkspace();
+  const attempt = useAttempt();
+  return (
+    <label className="side-field">
+      <span>You are</span>
+      <select
+        value={state.me}
+        onChange={(event) => {
+          const user = event.target.value;
+          void attempt(() => post('/local/me', { user }));
+        }}
+      >
+        {state.users
+          .filter((user) => !user.is_bot)
+          .map((user) => (
+            <option key={user.id} value={user.id}>
+              {user.name}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+function ThemeSwitch() {
+  const { choice, choose } = useTheme();
+  return (
+    <label className="side-field">
+      <span>Appearance</span>
+      <select value={choice} onChange={(event) => choose(event.target.value as Choice)}>
+        <option value="system">As the system</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
+}
+
+function BeginAfresh({ go }: { go(place: Place): void }) {
+  const { state } = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const attempt = useAttempt();
+  const reset = async () => {
+    if (await attempt(() => post('/local/reset', {}))) {
+      go({ kind: 'channel', channel: state.channels[0]?.id ?? '', thread: null });
+    }
+  };
+  return (
+    <>
+      <button type="button" className="side-button" onClick={() => setAsking(true)}>
+        <TrashIcon />
+        Begin afresh
+      </button>
+      {asking && (
+        <ConfirmDialog
+          title="Begin afresh?"
+          confirm="Delete everything"
+          deny="Cancel"
+          danger
+          onConfirm={() => void reset()}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            Every message, every file, and every paper with its reviews, answers and recommendations is
+            deleted from this workspace. Then the sample paper is attached again.
+          </p>
+          <p>This cannot be undone.</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
