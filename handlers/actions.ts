@@ -1,0 +1,151 @@
+/** Buttons below answers, recommendations and paper cards, and the options of the paper picker. */
+import type { BlockAction, ButtonAction } from '@slack/bolt';
+import { z } from 'zod';
+import { threadKey } from '../src/conversation/thread.ts';
+import type { Citation } from '../src/papers/citation.ts';
+import { findPassage, type Paper } from '../src/papers/paper.ts';
+import { evidenceModal, evidenceOf } from './blocks/evidence.ts';
+import { decisionModal, modeModal, paperOption } from './blocks/modals.ts';
+import { citationsOf } from './blocks/recommendation.ts';
+import { findPapers } from './find-paper.ts';
+import { LIMITS } from './limits.ts';
+import { ACTIONS } from './names.ts';
+import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
+import { guarded, type Surfaces, tell, type Where } from './surfaces.ts';
+import { readMetadata } from './views.ts';
+
+/** A press of a button: where, who, and what the button says. */
+interface Press extends Where {
+  threadTs: string;
+  userTeam: string | undefined;
+  value: string;
+  actionTs: string;
+  triggerId: string;
+}
+
+const Container = z.object({ thread_ts: z.string().optional(), message_ts: z.string().optional() });
+
+function pressOf(body: BlockAction<ButtonAction>, action: { value?: string; action_ts: string }): Press {
+  const container = Container.parse(body.container ?? {});
+  const message = body.message;
+  return {
+    channel: body.channel?.id ?? '',
+    user: body.user.id,
+    userTeam: body.user.team_id,
+    threadTs: String(message?.thread_ts ?? container.thread_ts ?? message?.ts ?? container.message_ts ?? ''),
+    value: action.value ?? '',
+    actionTs: action.action_ts,
+    triggerId: body.trigger_id,
+  };
+}
+
+export function registerActions(surfaces: Surfaces): void {
+  onPress(surfaces, ACTIONS.recommend, 'make a recommendation', recommend);
+  onPress(surfaces, ACTIONS.evidence, 'show the evidence', showEvidence);
+  onPress(surfaces, ACTIONS.feedback, 'keep your verdict', keepFeedback);
+  onPress(surfaces, ACTIONS.mode, 'open the form', openMode);
+  onPress(surfaces, ACTIONS.decision, 'open the form', openDecision);
+  registerPaperOptions(surfaces);
+}
+
+function onPress(
+  surfaces: Surfaces,
+  action: string,
+  what: string,
+  run: (surfaces: Surfaces, press: Press) => Promise<void>,
+): void {
+  surfaces.app.action<BlockAction<ButtonAction>>(action, async ({ ack, body, action: pressed }) => {
+    await ack();
+    const press = pressOf(body, pressed);
+    await guarded(surfaces, what, press, () => run(surfaces, press));
+  });
+}
+
+async function recommend(surfaces: Surfaces, press: Press): Promise<void> {
+  const { team } = await surfaces.identity();
+  const { channel, user, userTeam = team } = press;
+  const asker = { channel, user, userTeam, requestId: `button-${press.actionTs}` };
+  const asked = await recommendInThread(surfaces, asker, press.threadTs);
+  if (!asked) await tell(surfaces, press, NO_PAPER_HERE);
+}
+
+async function showEvidence(surfaces: Surfaces, press: Press): Promise<void> {
+  const found = await evidenceFor(surfaces, press);
+  if (!found) {
+    const gone =
+      'The sentences behind this are not kept any more; nothing was changed. Ask again to get them anew.';
+    return tell(surfaces, press, gone);
+  }
+  const view = evidenceModal(evidenceOf(found.citations, found.paper), found.paper?.title ?? 'The reviews');
+  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+}
+
+/** The value names a stored turn, or `thread key|ids` for a recommendation that is kept nowhere. */
+async function evidenceFor(
+  { conversation }: Surfaces,
+  press: Press,
+): Promise<{ citations: Citation[]; paper: Paper | null } | null> {
+  const [first, ids] = press.value.split('|');
+  if (ids !== undefined) {
+    const paper = inChannel(first!, press.channel) ? await conversation.paper(first!) : null;
+    return paper && { citations: passagesOf(paper, ids.split(',')), paper };
+  }
+  const kept = inChannel(press.value, press.channel) ? await conversation.turn(press.value) : null;
+  if (!kept) return null;
+  const citations = kept.answer?.citations ?? (kept.recommendation ? citationsOf(kept.recommendation) : []);
+  return { citations, paper: await conversation.paper(kept.turn.thread) };
+}
+
+/** Keys and turn ids are `team:channel:…`: a button of one channel opens nothing of another. */
+const inChannel = (id: string, channel: string): boolean => id.split(':')[1] === channel;
+
+const passagesOf = (paper: Paper, ids: string[]): Citation[] =>
+  ids.flatMap((id) => {
+    const found = findPassage(paper, id);
+    if (!found) return [];
+    const reviewer = 'by' in found.source ? found.source.by : found.source.label;
+    return [{ id, reviewer, section: found.passage.section, quote: found.text }];
+  });
+
+async function keepFeedback({ conversation, ...surfaces }: Surfaces, press: Press): Promise<void> {
+  const [verdict, turnId = ''] = press.value.split(' ');
+  if ((verdict !== 'good' && verdict !== 'bad') || !inChannel(turnId, press.channel)) return;
+  await conversation.feedback(turnId, press.user, verdict);
+  await tell({ conversation, ...surfaces }, press, `Noted as a ${verdict} answer. Thank you.`);
+}
+
+async function openMode(surfaces: Surfaces, press: Press): Promise<void> {
+  const { team } = await surfaces.identity();
+  const key = threadKey(team, press.channel, press.threadTs);
+  const thread = await surfaces.conversation.thread(key);
+  if (!thread) return tell(surfaces, press, NO_PAPER_HERE);
+  const metadata = JSON.stringify({ channel: press.channel, thread: key });
+  const view = modeModal(metadata, thread, null);
+  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+}
+
+async function openDecision(surfaces: Surfaces, press: Press): Promise<void> {
+  const { team } = await surfaces.identity();
+  const named = inChannel(press.value, press.channel) ? press.value : null;
+  const key = named ?? threadKey(team, press.channel, press.threadTs);
+  const thread = await surfaces.conversation.thread(key);
+  if (!thread) return tell(surfaces, press, NO_PAPER_HERE);
+  const metadata = JSON.stringify({ channel: press.channel, thread: key });
+  const view = decisionModal(metadata, thread.decision?.text ?? null);
+  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+}
+
+/** The papers of the channel in which the modal was opened, as the person types. Slack waits 3 s. */
+function registerPaperOptions({ app, conversation, identity, log }: Surfaces): void {
+  app.options(ACTIONS.paper, async ({ ack, options, body }) => {
+    try {
+      const { team } = await identity();
+      const { channel } = readMetadata(body.view?.private_metadata);
+      const found = findPapers(await conversation.papersIn(team, channel), options.value);
+      await ack({ options: found.slice(0, LIMITS.options).map(paperOption) });
+    } catch {
+      log.warn('options.failed');
+      await ack({ options: [] });
+    }
+  });
+}

@@ -1,0 +1,130 @@
+/** The Bolt app: Socket Mode or HTTP, its ports for the conversation, and every surface. */
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { SlackConfig } from '../src/config.ts';
+import type { Conversation } from '../src/conversation/conversation.ts';
+import type { Files, Replies } from '../src/conversation/ports.ts';
+import type { Log } from '../src/log.ts';
+import { registerActions } from './actions.ts';
+import type { AgentPlace } from './blocks/help.ts';
+import { registerCommands } from './commands.ts';
+import { codeOf } from './explain.ts';
+import { createFiles } from './files.ts';
+import { registerHome } from './home.ts';
+import { takeIn } from './intake.ts';
+import { TIMES } from './limits.ts';
+import { createReplies } from './reply.ts';
+import { registerShortcuts } from './shortcuts.ts';
+import { createCalls } from './slack-calls.ts';
+import type { Identity } from './surfaces.ts';
+import { systemTimers, type Timers } from './timers.ts';
+import { registerViews } from './views.ts';
+
+export interface SlackApp {
+  replies: Replies;
+  files: Files;
+  /** Registers every surface; once, before `start`. */
+  register(deps: { conversation: Conversation; agent: AgentPlace }): void;
+  /** Checks the token and begins to take events. Rejects when Slack refuses the token or cannot be reached. */
+  start(): Promise<void>;
+  /** Takes no more events. What is being answered goes on. */
+  stop(): Promise<void>;
+}
+
+export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = systemTimers): SlackApp {
+  const logger = bridge(log);
+  const options = { ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}), logger };
+  // With no explicit retryConfig Bolt's clients try a hundred times; ours are tried again by createCalls alone.
+  const once = { ...options, retryConfig: { retries: 0 }, timeout: TIMES.call };
+  const client = new webApi.WebClient(slack.botToken, { ...once, rejectRateLimitedCalls: true });
+  const calls = createCalls(client, timers);
+  const identity = remembered(() => whoAmI(client));
+  const app = new App({
+    receiver: createReceiver(slack, options, logger),
+    clientOptions: once,
+    logger,
+    convoStore: false,
+    authorize: async () => {
+      const { botUserId, team } = await identity();
+      return { botToken: slack.botToken, botUserId, teamId: team };
+    },
+  });
+  app.error(async (error) => log.error('surface.crashed', { code: codeOf(error) }));
+
+  return {
+    replies: createReplies({ calls, timers, log, botUserId: async () => (await identity()).botUserId }),
+    files: createFiles({ calls, token: slack.botToken }),
+    register({ conversation, agent }) {
+      commitFirst(app, (body) => takeIn({ conversation, identity, log }, body));
+      const surfaces = { app, calls, conversation, agent, identity, timers, log };
+      registerCommands(surfaces);
+      registerShortcuts(surfaces);
+      registerActions(surfaces);
+      registerViews(surfaces);
+      registerHome(surfaces);
+    },
+    async start() {
+      await identity();
+      await app.start();
+      log.info('slack.started', { mode: slack.mode });
+    },
+    async stop() {
+      await app.stop();
+    },
+  };
+}
+
+/** Bolt acknowledges an event before any listener runs. This runs before Bolt: what it rejects is not acknowledged. */
+function commitFirst(app: App, commit: (body: unknown) => Promise<void>): void {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    await commit(event.body);
+    await processEvent(event);
+  };
+}
+
+function createReceiver(slack: SlackConfig, options: webApi.WebClientOptions, logger: Logger) {
+  if (slack.mode === 'http')
+    return new HTTPReceiver({ signingSecret: slack.signingSecret, port: slack.port, logger });
+  // Asking for a new socket is never given up: a rejection there would end the process.
+  const patient = { forever: true, factor: 1.3, maxTimeout: 30_000 };
+  return new SocketModeReceiver({
+    appToken: slack.appToken,
+    logger,
+    installerOptions: { clientOptions: { ...options, retryConfig: patient } },
+  });
+}
+
+async function whoAmI(client: webApi.WebClient): Promise<Identity> {
+  const { user_id, team_id } = await client.auth.test();
+  if (!user_id || !team_id) throw new Error('Slack did not say who the bot is');
+  return { botUserId: user_id, team: team_id };
+}
+
+/** Asked once; a failure is not remembered. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask().catch((error) => {
+      answer = undefined;
+      throw error;
+    });
+    return answer;
+  };
+}
+
+/**
+ * The SDK's log lines with nothing of what they carry: their fixed beginning only, up to the first mark behind which
+ * an SDK puts requests, errors or bodies. Debug lines hold whole requests and are dropped.
+ */
+function bridge(log: Log): Logger {
+  const beginning = (parts: unknown[]) => /^[\w\s.'/-]{0,80}/.exec(String(parts[0]))?.[0].trim() ?? '';
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts) => log.warn('slack.sdk', { line: beginning(parts) }),
+    error: (...parts) => log.error('slack.sdk', { line: beginning(parts) }),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,44 @@
+/** What stands below an answer: what was left out, remarks, and the buttons. */
+import type { Answer } from '../../src/agent/agent.ts';
+import { ACTIONS } from '../names.ts';
+import { actions, type Block, button, clip, note, plain } from './elements.ts';
+import { plural } from './words.ts';
+
+export function answerTail(answer: Answer, turnId: string): Block[] {
+  const evidence = button({ action: ACTIONS.evidence, text: 'Evidence', value: turnId });
+  const recommend = button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread' });
+  return [
+    ...withheldNote(answer.withheld, 'sentence'),
+    ...(answer.notice ? [note(answer.notice)] : []),
+    actions(answer.citations.length > 0 ? [evidence, recommend] : [recommend]),
+    feedback(turnId),
+  ];
+}
+
+/** `1 sentence was left out: it gave R2 a rating that is not in the review.` */
+export function withheldNote(withheld: Answer['withheld'], what: string): Block[] {
+  if (withheld.length === 0) return [];
+  const reasons = [...new Set(withheld.map(({ reason }) => reason.replace(/\.$/, '')))];
+  const were = withheld.length === 1 ? 'was' : 'were';
+  return [note(clip(`${plural(withheld.length, what)} ${were} left out: ${reasons.join('; ')}.`, 600))];
+}
+
+const feedback = (turnId: string): Block => ({
+  type: 'context_actions',
+  elements: [
+    {
+      type: 'feedback_buttons',
+      action_id: ACTIONS.feedback,
+      positive_button: {
+        text: plain('Good answer'),
+        accessibility_label: 'Mark this answer as good',
+        value: `good ${turnId}`,
+      },
+      negative_button: {
+        text: plain('Bad answer'),
+        accessibility_label: 'Mark this answer as bad',
+        value: `bad ${turnId}`,
+      },
+    },
+  ],
+});

@@ -1,0 +1,163 @@
+/** The modals that ask for something. What they need to know of where they were opened is in private_metadata. */
+import type { types } from '@slack/bolt';
+import type { Mode, PaperEntry } from '../../src/conversation/thread.ts';
+import { LIMITS } from '../limits.ts';
+import { FIELDS, VIEWS } from '../names.ts';
+import { type Block, clip, note, option, plain } from './elements.ts';
+
+/** Fields for pasted text; three reviews of ordinary length fit in. */
+export const PASTE_FIELDS = 6;
+
+const input = (id: string, label: string, element: types.InputBlock['element'], hint?: string): Block => ({
+  type: 'input',
+  block_id: id,
+  label: plain(label),
+  element: { ...element, action_id: id },
+  optional: true,
+  ...(hint ? { hint: plain(hint) } : {}),
+});
+
+const required = (block: Block): Block => ({ ...block, optional: false }) as Block;
+
+const modal = (
+  view: Pick<types.ModalView, 'callback_id' | 'private_metadata' | 'blocks'> & {
+    title: string;
+    submit: string;
+  },
+): types.ModalView => ({
+  ...view,
+  type: 'modal',
+  title: plain(clip(view.title, LIMITS.modalTitle)),
+  submit: plain(view.submit),
+  close: plain('Cancel'),
+});
+
+export const attachModal = (metadata: string): types.ModalView =>
+  modal({
+    callback_id: VIEWS.attach,
+    private_metadata: metadata,
+    title: 'Attach reviews',
+    submit: 'Attach',
+    blocks: [
+      input(
+        FIELDS.files,
+        'Files',
+        { type: 'file_input', max_files: LIMITS.filesPerInput },
+        'OpenReview JSON, or text. One file may hold all reviews of the paper.',
+      ),
+      input(
+        FIELDS.title,
+        "Paper's title",
+        { type: 'plain_text_input', max_length: 300 },
+        'Taken from the file when left empty.',
+      ),
+      input(
+        FIELDS.venue,
+        'Venue',
+        { type: 'plain_text_input', max_length: 100, placeholder: plain('ICLR 2026') },
+        'Says what the ratings mean. Taken from the file when left empty.',
+      ),
+      note(
+        'Or paste the reviews below, one a field. A field holds 3,000 characters: go on with a longer review in the next field, they are joined. Or paste the whole text as a message in a thread and choose “Attach as reviews” in its menu.',
+      ),
+      ...Array.from({ length: PASTE_FIELDS }, (_, index) =>
+        input(FIELDS.pasted(index), `Pasted text ${index + 1}`, {
+          type: 'plain_text_input',
+          multiline: true,
+          max_length: LIMITS.input,
+        }),
+      ),
+    ],
+  });
+
+/** A paper of this channel: its options come as the person types. */
+const paperSelect = (chosen: PaperEntry | null): Block =>
+  required(
+    input(FIELDS.paper, 'Paper', {
+      type: 'external_select',
+      min_query_length: 0,
+      placeholder: plain('Title or submission number'),
+      ...(chosen ? { initial_option: paperOption(chosen) } : {}),
+    }),
+  );
+
+export const paperOption = ({ title, submission, thread }: PaperEntry): types.PlainTextOption =>
+  option(submission ? `${submission}: ${title}` : title, thread);
+
+export const WHERE = { thread: 'thread', me: 'me' } as const;
+
+export function recommendModal(metadata: string, chosen: PaperEntry | null): types.ModalView {
+  const options = [option("Post in the paper's thread", WHERE.thread), option('Show only to me', WHERE.me)];
+  return modal({
+    callback_id: VIEWS.recommend,
+    private_metadata: metadata,
+    title: 'Recommendation',
+    submit: 'Recommend',
+    blocks: [
+      paperSelect(chosen),
+      required(input(FIELDS.where, 'Where', { type: 'radio_buttons', options, initial_option: options[0]! })),
+    ],
+  });
+}
+
+const MODES: { mode: Mode; text: string }[] = [
+  { mode: 'every', text: 'Answer every message' },
+  { mode: 'mentions', text: 'Answer only when mentioned' },
+  { mode: 'off', text: 'Answer nothing unless mentioned; for talk among people' },
+];
+
+export const modeWords = (mode: Mode): string =>
+  ({
+    every: 'Every message in this thread is answered now.',
+    mentions: 'Only messages that mention Sidechair are answered in this thread now.',
+    off: 'Sidechair is silent in this thread now, unless it is mentioned.',
+  })[mode];
+
+/** For the thread whose button was pressed, or with a paper to choose when `thread` is null. */
+export function modeModal(
+  metadata: string,
+  thread: { mode: Mode } | null,
+  chosen: PaperEntry | null,
+): types.ModalView {
+  const options = MODES.map(({ mode, text }) => option(text, mode));
+  const current = options.find(({ value }) => value === (thread?.mode ?? 'every')) ?? options[0]!;
+  return modal({
+    callback_id: VIEWS.mode,
+    private_metadata: metadata,
+    title: 'When to answer',
+    submit: 'Save',
+    blocks: [
+      ...(thread ? [] : [paperSelect(chosen)]),
+      required(
+        input(FIELDS.mode, 'In the thread of this paper', {
+          type: 'radio_buttons',
+          options,
+          initial_option: current,
+        }),
+      ),
+    ],
+  });
+}
+
+export const decisionModal = (metadata: string, recorded: string | null): types.ModalView =>
+  modal({
+    callback_id: VIEWS.decision,
+    private_metadata: metadata,
+    title: 'Record decision',
+    submit: 'Record',
+    blocks: [
+      required(
+        input(
+          FIELDS.decision,
+          'Your decision',
+          {
+            type: 'plain_text_input',
+            multiline: true,
+            max_length: 500,
+            ...(recorded ? { initial_value: clip(recorded, 500) } : {}),
+          },
+          'Kept next to the suggestion and shown in the thread. Nothing is sent to a review system.',
+        ),
+      ),
+    ],
+  });

@@ -1,0 +1,34 @@
+/** Words that several blocks share. */
+import type { Paper, Score } from '../../src/papers/paper.ts';
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** `6: marginally above the acceptance threshold`, `6`, the text as typed, or a dash. */
+export function scoreWords(score: Score | null): string {
+  if (!score) return '–';
+  if (score.value === null) return score.label ?? score.raw;
+  return score.label ? `${score.value}: ${score.label}` : String(score.value);
+}
+
+/** Who answers and where the reviews go for it. */
+export const agentWords = ({ model, host }: { model: string | null; host: string | null }): string => {
+  if (model === null && host === null)
+    return 'Answers quote the reviews; no model is used, nothing leaves this machine.';
+  return `Answers by ${model ?? 'a model'}${host ? ` on ${host}` : ', on this machine'}.`;
+};
+
+/** `3 reviews, 2 author responses, 1 discussion message`. */
+export function readWords(paper: Paper): string {
+  const fromAuthors = paper.responses.filter(({ role }) => role === 'authors').length;
+  const discussion = paper.responses.length - fromAuthors;
+  return [
+    plural(paper.reviews.length, 'review'),
+    plural(fromAuthors, 'author response'),
+    plural(discussion, 'discussion message'),
+  ].join(', ');
+}
+
+/** `ICLR 2026, submission 123`. */
+export const placeWords = ({ venue, submission }: { venue: string; submission: string | null }): string =>
+  submission ? `${venue}, submission ${submission}` : venue;

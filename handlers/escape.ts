@@ -1,0 +1,64 @@
+/**
+ * The one place where text is made safe for Slack, and Slack's own markup readable.
+ *
+ * Slack reads its `<…>` tokens (`<!channel>`, `<@U1>`, `<https://x|y>`) in mrkdwn and in markdown blocks alike, and
+ * shows `&lt;` as `<` in both without reading the result again. So every `<` of foreign text is escaped. Markdown
+ * has its own links and images beside these; they and bare addresses are broken by a word joiner, which is not seen.
+ */
+
+/** U+2060: no width, no line break, and no part of any markup. */
+const JOINER = '\u2060';
+
+/** For text objects of type mrkdwn. */
+export const escapeMrkdwn = (text: string): string => defuse(entities(text)).replaceAll('>', '&gt;');
+
+/** For markdown blocks and streamed text: markdown stays, but for links, images, mentions and HTML. */
+export const escapeMarkdown = (text: string): string =>
+  defuse(entities(text))
+    .replace(/\](?=\s*[(:])/g, `]${JOINER}`)
+    .replace(/!(?=\[)/g, `!${JOINER}`)
+    .replace(LINE, (_, lead: string, rest: string) => lead + rest.replaceAll('>', '&gt;'));
+
+/** A line's indent, list marks and block-quote marks, and the rest of it. */
+const LINE = /^((?:[^\S\n]|>|[-*+] |\d+\. )*)(.*)$/gm;
+
+const entities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Addresses that Slack would turn into links, and words that ring when written bare. */
+const defuse = (text: string): string =>
+  text
+    .replace(/\b([a-z][a-z0-9+.-]*:)(?=\/\/)/gi, `$1${JOINER}`)
+    .replace(/\b(mailto|tel):(?=\S)/gi, `$1${JOINER}:`)
+    .replace(/\bwww\.(?=\w)/gi, (www) => `${www.slice(0, 3)}${JOINER}.`)
+    .replace(/@(?=(?:channel|here|everyone|group)\b)/gi, `@${JOINER}`);
+
+/** A mention that the app itself makes. */
+export const mention = (user: string): string => `<@${user}>`;
+
+/** A message as a person reads it: Slack's tokens as words, its entities as characters. */
+export const readable = (text: string): string =>
+  text.replace(/<([^<>]*)>/g, (_, token: string) => spoken(token)).replace(/&(lt|gt|amp);/g, character);
+
+const CHARACTERS: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
+const character = (_: string, name: string): string => CHARACTERS[name]!;
+
+/** `#C1|general` → `#general`, `https://x|this` → `this (https://x)`, `!subteam^S1|@chairs` → `@chairs`. */
+function spoken(token: string): string {
+  const bar = token.indexOf('|');
+  const target = bar < 0 ? token : token.slice(0, bar);
+  const label = bar < 0 ? '' : token.slice(bar + 1);
+  const sign = target[0] ?? '';
+  if (sign === '@' || sign === '#') return label ? sign + label.replace(/^[@#]/, '') : target;
+  if (sign === '!') return label || `@${target.slice(1).split('^')[0]}`;
+  const address = target.replace(/^mailto:/, '');
+  const same = !label || target.replace(/^\w+:\/*/, '').startsWith(label.replace(/^\w+:\/*/, ''));
+  return same ? address : `${label} (${address})`;
+}
+
+/** Plain words of a markdown text, for notifications; still escaped. */
+export const withoutMarkup = (markdown: string): string =>
+  markdown
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/(\*\*|__|~~|`)/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

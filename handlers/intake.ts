@@ -1,0 +1,40 @@
+/** Takes messages in before Slack is told that they arrived: what is not stored is delivered again. */
+import { z } from 'zod';
+import type { Conversation } from '../src/conversation/conversation.ts';
+import type { Log } from '../src/log.ts';
+import { codeOf } from './explain.ts';
+import { normalise } from './messages.ts';
+import { EVENTS } from './names.ts';
+import type { Identity } from './surfaces.ts';
+
+const Envelope = z.object({
+  type: z.literal('event_callback'),
+  event: z.looseObject({ type: z.string() }),
+});
+
+export interface IntakeDeps {
+  conversation: Conversation;
+  identity(): Promise<Identity>;
+  log: Log;
+}
+
+/**
+ * Commits what an event says. `message` and `app_mention` take the same way: the same message under both names is
+ * one turn. Rejects when it could not be stored; then the event must not be acknowledged.
+ */
+export async function takeIn({ conversation, identity, log }: IntakeDeps, body: unknown): Promise<void> {
+  const parsed = Envelope.safeParse(body);
+  if (!parsed.success || !EVENTS.intake.includes(parsed.data.event.type as never)) return;
+  const { botUserId, team } = await identity();
+  const said = normalise(parsed.data.event, botUserId, team);
+  if (!said) return;
+  const { channel, ts } = said.message;
+  try {
+    if (said.kind === 'deletion') await conversation.deleted(said.message);
+    else if (said.kind === 'edit') await conversation.edited(said.message);
+    else log.debug('intake.received', { channel, ts, result: await conversation.receive(said.message) });
+  } catch (error) {
+    log.error('intake.failed', { kind: said.kind, channel, ts, code: codeOf(error) });
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+/** Names that Slack hands back to us: commands and shortcuts (as in manifest.yml), buttons, fields and modals. */
+export const COMMANDS = { reviews: '/reviews', recommend: '/recommend' } as const;
+
+export const SHORTCUTS = { attach: 'attach_message', recommend: 'recommend_thread' } as const;
+
+export const ACTIONS = {
+  recommend: 'recommend',
+  evidence: 'evidence',
+  feedback: 'feedback',
+  mode: 'mode',
+  decision: 'decision',
+  /** The paper in a modal: its options are asked for as the person types. */
+  paper: 'paper',
+} as const;
+
+export const VIEWS = {
+  attach: 'attach',
+  recommend: 'recommend_pick',
+  mode: 'mode_pick',
+  decision: 'decision_record',
+  /** Shown only; never submitted. */
+  evidence: 'evidence_show',
+} as const;
+
+/** block_id and action_id of a modal's fields are the same. */
+export const FIELDS = {
+  title: 'title',
+  venue: 'venue',
+  files: 'files',
+  pasted: (index: number) => `pasted_${index}`,
+  paper: ACTIONS.paper,
+  where: 'where',
+  mode: 'mode_choice',
+  decision: 'decision_text',
+} as const;
+
+/** Events handled as listeners; `message` and `app_mention` are taken in before they are acknowledged. */
+export const EVENTS = { intake: ['message', 'app_mention'], home: 'app_home_opened' } as const;

@@ -1,0 +1,49 @@
+/** Cuts a long text into messages at places where a reader would pause. */
+import { LIMITS } from './limits.ts';
+
+/** Where a text may be cut, best first: after a paragraph, a line, a sentence, a word. */
+const BOUNDARIES = [/\n\n/g, /\n/g, /[.!?…][”"’')\]]*\s/g, /\s/g];
+
+export const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/**
+ * The longest beginning of `text` of at most `room` UTF-8 bytes that ends at a boundary. With `whole`, '' when there
+ * is no boundary; else a word longer than the room is cut.
+ */
+export function fit(text: string, room: number, whole: boolean): string {
+  if (bytes(text) <= room) return text;
+  const most = byteSlice(text, room);
+  const ends = BOUNDARIES.map((boundary) => lastEnd(most, boundary));
+  const good = ends.find((end) => end > most.length / 2) ?? Math.max(...ends);
+  if (good > 0) return most.slice(0, good);
+  return whole ? '' : most;
+}
+
+/** The text in pages of at most `room` bytes; joined they are the text again. */
+export function paginate(text: string, room: number = LIMITS.pageBytes): string[] {
+  const pages: string[] = [];
+  for (let rest = text; rest; ) {
+    const page = fit(rest, room, false);
+    pages.push(page);
+    rest = rest.slice(page.length);
+  }
+  return pages;
+}
+
+/** At most `room` bytes, no character cut in two. */
+function byteSlice(text: string, room: number): string {
+  let size = 0;
+  let end = 0;
+  for (const character of text) {
+    size += bytes(character);
+    if (size > room) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+function lastEnd(text: string, boundary: RegExp): number {
+  let end = 0;
+  for (const match of text.matchAll(boundary)) end = match.index + match[0].length;
+  return end;
+}

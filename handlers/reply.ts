@@ -1,0 +1,158 @@
+/** Replies over Slack: one serial pump a reply, a status until there is text, and the final form at the end. */
+import { type Outcome, type Replies, type Reply, ReplyError } from '../src/conversation/ports.ts';
+import type { Turn } from '../src/conversation/turn.ts';
+import type { Log } from '../src/log.ts';
+import { draw } from './blocks/outcome.ts';
+import { escapeMarkdown } from './escape.ts';
+import { TIMES } from './limits.ts';
+import { findLost } from './lost-messages.ts';
+import { createPump } from './pump.ts';
+import { createScreen, type Drawn, type Screen } from './screen.ts';
+import { type Calls, SlackFailure } from './slack-calls.ts';
+import type { Timers } from './timers.ts';
+
+export interface ReplyDeps {
+  calls: Calls;
+  timers: Timers;
+  log: Log;
+  /** The bot's own user id. */
+  botUserId(): Promise<string>;
+}
+
+/** Trying again does not help: the place is gone or closed to the bot. */
+const PERMANENT = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'thread_not_found',
+  'cannot_reply_to_message',
+  'team_access_not_granted',
+]);
+
+export function createReplies(deps: ReplyDeps): Replies {
+  return {
+    open: (turn, posted) => openReply(deps, turn, posted),
+    remove: (turn) => removeReply(deps, turn),
+  };
+}
+
+function openReply(deps: ReplyDeps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
+  const status = createStatus(deps.calls, turn);
+  let said = '';
+  let opening: Promise<Screen> | undefined;
+
+  /** Opened once, unless opening failed: then the next one to need it tries again. */
+  function screen(): Promise<Screen> {
+    opening ??= openScreen(deps, turn, posted).catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  const pump = createPump(
+    async () => {
+      try {
+        await (await screen()).show(escapeMarkdown(said));
+      } catch (error) {
+        // finish() puts everything in place again, or says that it cannot.
+        deps.log.warn('reply.show_failed', { turn: turn.id, code: codeOf(error) });
+      }
+    },
+    TIMES.flush,
+    deps.timers,
+  );
+
+  return {
+    status: (words) => {
+      if (!said) status.set(words);
+    },
+    append(markdown) {
+      said += markdown;
+      pump.poke();
+    },
+    async finish(outcome) {
+      await pump.close();
+      try {
+        const target = await screen();
+        return await target.settle(drawn(outcome, turn, target.shown()));
+      } catch (error) {
+        throw replyError(error, deps.log, turn);
+      } finally {
+        await status.clear();
+      }
+    },
+  };
+}
+
+/** A notice that ends an answer already begun stands below it; what was read is not taken away. */
+function drawn(outcome: Outcome, turn: Turn, shown: string): Drawn {
+  const made = draw(outcome, turn.id);
+  if (outcome.kind !== 'notice' || !shown.trim()) return made;
+  return { ...made, text: `${shown.trimEnd()}\n\n${made.text}` };
+}
+
+async function openScreen(
+  deps: ReplyDeps,
+  turn: Turn,
+  posted: (ts: string) => Promise<void>,
+): Promise<Screen> {
+  const lost = async (known: string[]) => findLost(deps.calls, turn, await deps.botUserId(), known);
+  // A first attempt cannot have lost anything; the history is read only when there was one before.
+  const found = turn.attempts > 1 ? await lost(turn.reply) : [];
+  for (const ts of found) await posted(ts);
+  return createScreen({
+    calls: deps.calls,
+    turn,
+    existing: [...turn.reply, ...found],
+    posted,
+    lost: async (known) => (await lost([...turn.reply, ...known]))[0] ?? null,
+  });
+}
+
+interface Status {
+  set(words: string): void;
+  clear(): Promise<void>;
+}
+
+/** Slack shows "Sidechair …" with these words below the thread. It clears itself when we die. Never fails. */
+function createStatus(calls: Calls, turn: Turn): Status {
+  let current = '';
+  let line = Promise.resolve();
+  const say = (words: string) => {
+    if (words === current) return;
+    current = words;
+    line = line.then(async () => {
+      const args = { channel_id: turn.channel, thread_ts: turn.threadTs, status: words };
+      await calls.call('assistant.threads.setStatus', args, true).catch(() => undefined);
+    });
+  };
+  return {
+    set: say,
+    async clear() {
+      say('');
+      await line;
+    },
+  };
+}
+
+async function removeReply({ calls, log }: ReplyDeps, turn: Turn): Promise<void> {
+  for (const ts of turn.reply) {
+    try {
+      await calls.call('chat.delete', { channel: turn.channel, ts }, true);
+    } catch (error) {
+      if (codeOf(error) !== 'message_not_found') throw replyError(error, log, turn);
+    }
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof SlackFailure ? error.code : 'unexpected');
+
+function replyError(error: unknown, log: Log, turn: Turn): unknown {
+  if (!(error instanceof SlackFailure)) return error;
+  log.warn('reply.failed', { turn: turn.id, code: error.code });
+  return new ReplyError(error.code, PERMANENT.has(error.code));
+}
