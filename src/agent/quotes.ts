@@ -17,7 +17,7 @@ export function readQuotes(text: string, passages: string[]): QuoteReading {
   const known = passages.map(flat);
   const quotes: string[] = [];
   let rest = '';
-  let left = text;
+  let left = text.includes('“') ? text : text.replace(STRAIGHT, '“$1”');
   let altered = false;
   for (let open = left.indexOf('“'); open >= 0; open = left.indexOf('“')) {
     const closings = [...left.matchAll(/”/g)].map(({ index }) => index).filter((index) => index > open);
@@ -37,10 +37,14 @@ export const ALTERED: Held = {
   reason: 'It put words in quotation marks that are not in the passages it cited.',
 };
 
-/** White space as one blank; markdown's escapes undone. */
+/** Straight quotation marks about more than a word or two: a quote as well. */
+const STRAIGHT = /"([^"]{16,})"/g;
+
+/** White space as one blank; markdown's escapes undone; all quotation marks alike. */
 const flat = (text: string) =>
   text
     .replace(/\\([*_~`[\]<>&])/g, '$1')
+    .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();
 

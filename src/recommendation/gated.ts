@@ -2,6 +2,9 @@
 import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
 import { checkSentence } from '../agent/gate.ts';
+import { splitSentences } from '../agent/sentences.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Facts } from './facts.ts';
 import type { Point, Recommendation } from './recommendation.ts';
 
 /** The recommendation with only the points that pass. A disagreement stays while two of its sides do. */
@@ -21,6 +24,7 @@ export function gateRecommendation(
     .filter(({ sides }) => sides.length >= 2);
   return {
     ...recommendation,
+    confidence: { ...recommendation.confidence, reason: checkedReason(recommendation, paper, facts) },
     for: recommendation.for.filter(passes),
     against: recommendation.against.filter(passes),
     disagreements,
@@ -28,6 +32,16 @@ export function gateRecommendation(
     wouldChange: recommendation.wouldChange.filter(passes),
     withheld,
   };
+}
+
+/** The reason for the confidence is the agent's own and needs no citation, but may not contradict the reviews. */
+function checkedReason({ confidence }: Recommendation, paper: Paper, facts: Facts): string {
+  const sentences = splitSentences(confidence.reason);
+  const passes = sentences.every((sentence) => {
+    const verdict = checkSentence(sentence, paper, facts);
+    return verdict.ok || verdict.code === 'no-citation';
+  });
+  return passes ? confidence.reason : 'The reason given did not pass the check against the reviews.';
 }
 
 /** Nothing is left to argue for it or against it. */
