@@ -14,7 +14,7 @@ export interface Watch {
   close(): void;
 }
 
-/** Begins to watch; `ms` from now the request is aborted with `error` whatever it is doing. */
+/** Begins to watch; a timer alone keeps no process alive; `ms` from now the request is aborted with `error` whatever it is doing. */
 export function startWatch(outer: AbortSignal, ms: number, error: ModelError): Watch {
   const controller = new AbortController();
   let broken: ModelError | null = null;
@@ -23,14 +23,14 @@ export function startWatch(outer: AbortSignal, ms: number, error: ModelError): W
     broken ??= reason;
     controller.abort(reason);
   };
-  const total = setTimeout(stop, ms, error);
+  const total = setTimeout(stop, ms, error).unref();
   const rest = () => clearTimeout(phase);
   return {
     signal: AbortSignal.any([outer, controller.signal]),
     broken: () => broken,
     expect(limit, reason) {
       rest();
-      phase = setTimeout(stop, limit, reason);
+      phase = setTimeout(stop, limit, reason).unref();
     },
     rest,
     close() {
