@@ -10,7 +10,7 @@ const HOW_TO_ATTACH =
 export const NO_PAPER = `There are no reviews in this thread yet. ${HOW_TO_ATTACH}`;
 
 export const SWITCHED_OFF =
-  'I am switched off in this thread, and nothing was read. Set it to every message or to mentions with the menu on the paper card, then ask again.';
+  'I am switched off in this thread, and nothing was read. Change that with “When to answer” on the paper card or with `/reviews mode`, then ask again.';
 
 export const howToAsk = (paper: Paper): string =>
   `This thread holds the reviews of ${nameOf(paper)}. Ask anything about them; write “recommend” for a recommendation; attach them again when they have changed.`;

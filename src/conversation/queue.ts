@@ -213,9 +213,9 @@ export class Queue {
     if (hand.signal.reason === 'stopping') {
       return this.#fenced(lease, (session) => session.turns.putBack(taken));
     }
-    const wait = retryAfter(error, taken.turn.attempts);
+    const wait = retryAfter(error, taken.failures);
     const { id, attempts } = taken.turn;
-    this.#log.warn('turn.failed', { turn: id, attempts: attempts + 1, error: nameOf(error), retryMs: wait });
+    this.#log.warn('turn.failed', { turn: id, attempts, error: nameOf(error), retryMs: wait });
     if (wait === null) return this.#giveUp(lease, taken, hand, error);
     await this.#fenced(lease, (session) => session.turns.retry(taken, wait));
   }
@@ -236,7 +236,7 @@ export class Queue {
       () => null,
       (failure: unknown) => failure ?? new Error('unknown'),
     );
-    const wait = error === null ? null : retryAfter(error, turn.attempts);
+    const wait = error === null ? null : retryAfter(error, taken.failures);
     if (error !== null) this.#log.warn('turn.remove_failed', { turn: turn.id, error: nameOf(error) });
     await this.#fenced(lease, (session) =>
       wait === null ? session.turns.settleRemoval(turn.id) : session.turns.retry(taken, wait),

@@ -18,7 +18,8 @@ export function retryAfter(error: unknown, failures: number): number | null {
     if (error.permanent || failures >= PLATFORM_TRIES) return null;
     return Math.min(1000 * 2 ** failures, LONGEST_WAIT_MS);
   }
-  if (error instanceof InputError || error instanceof ModelError || error instanceof TimedOut) return null;
+  if (error instanceof InputError || error instanceof ModelError) return null;
+  if (error instanceof TimedOut || error instanceof DiedTooOften) return null;
   return WAITS_MS[failures] ?? null;
 }
 

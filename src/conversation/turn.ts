@@ -44,6 +44,7 @@ export const Turn = z.object({
   userTeam: z.string(),
   request: Request,
   state: TurnState,
+  /** How often it was taken up, the present time included: above 1, an earlier attempt may have posted something. */
   attempts: z.number().int(),
   /** ts of each message of the reply, in order; filled as they are posted, so that a restart continues in them. */
   reply: z.array(z.string()),

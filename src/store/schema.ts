@@ -12,15 +12,15 @@ const V1 = [
 
   // One row a turn. `pending` 1: the queue has something to do for it; `again` 1: its reply already stands
   // and is made anew or removed, which waits for first answers; `version` goes up with every edit or
-  // deletion, so that work on an older version cannot settle; `attempts` counts failures, `starts` how often
-  // it was taken up with no end recorded (the process died).
+  // deletion, so that work on an older version cannot settle; `attempts` counts how often it was taken up,
+  // `failures` how often that failed, `starts` how often in a row no end was recorded (the process died).
   `create table turn (
     id text primary key, thread text not null, team text not null, channel text not null,
     thread_ts text not null, ts text not null, user_id text not null, user_team text not null,
     kind text not null, request text not null, state text not null, reply text not null default '[]',
     pending integer not null default 1, again integer not null default 0, version integer not null default 1,
-    attempts integer not null default 0, starts integer not null default 0, not_before bigint not null default 0,
-    received_at bigint not null, settled_at bigint)`,
+    attempts integer not null default 0, failures integer not null default 0, starts integer not null default 0,
+    not_before bigint not null default 0, received_at bigint not null, settled_at bigint)`,
   `create index turn_pending on turn (thread, again, ts, id) where pending = 1`,
   `create index turn_history on turn (thread, ts, id) where state = 'answered'`,
 

@@ -16,7 +16,9 @@ export interface TakenTurn {
   turn: Turn;
   /** What the person asked may change meanwhile; work on an older version cannot settle. */
   version: number;
-  /** How often it was taken up with no end recorded, this time included: above 1, a process died on it. */
+  /** How often its work failed before. */
+  failures: number;
+  /** How often in a row it was taken up with no end recorded, this time included: above 1, a process died on it. */
   starts: number;
 }
 
@@ -52,7 +54,7 @@ export interface Turns {
 }
 
 const COLUMNS =
-  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, version, starts';
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, version, failures, starts';
 
 export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
@@ -117,8 +119,9 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       );
       if (!row || Number(row.due) === 0) return null;
       const state = row.state === 'withdrawn' ? 'withdrawn' : 'answering';
-      await change(String(row.id), 'state = $2, starts = starts + 1', [state]);
-      return takenFrom({ ...row, state, starts: Number(row.starts) + 1 }, codec);
+      await change(String(row.id), 'state = $2, attempts = attempts + 1, starts = starts + 1', [state]);
+      const [attempts, starts] = [Number(row.attempts) + 1, Number(row.starts) + 1];
+      return takenFrom({ ...row, state, attempts, starts }, codec);
     },
 
     isCurrent: async ({ turn, version }) => {
@@ -145,7 +148,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
 
     retry: async ({ turn, version }, afterMs) => {
       await sql.run(
-        `update turn set attempts = attempts + 1, starts = 0, not_before = ${now} + $3,
+        `update turn set failures = failures + 1, starts = 0, not_before = ${now} + $3,
            state = case when state = 'answering' then 'received' else state end
          where id = $1 and version = $2`,
         [turn.id, version, Math.round(afterMs)],
@@ -171,7 +174,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       const again = row.state === 'answered' || row.state === 'failed' ? 1 : null;
       await change(
         id,
-        `request = $2, kind = $3, version = version + 1, attempts = 0, starts = 0, not_before = 0, pending = 1,
+        `request = $2, kind = $3, version = version + 1, failures = 0, starts = 0, not_before = 0, pending = 1,
            again = coalesce($4, again), state = case when state = 'answering' then state else 'received' end`,
         [sealed, request.kind, again],
       );
@@ -185,7 +188,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       const standing = replyOf(row).length > 0 ? 1 : 0;
       await change(
         id,
-        `state = 'withdrawn', request = $2, version = version + 1, attempts = 0, starts = 0, not_before = 0,
+        `state = 'withdrawn', request = $2, version = version + 1, failures = 0, starts = 0, not_before = 0,
            pending = $3, again = 1`,
         [seal(id, emptied(turnFrom(row, codec).request)), standing],
       );
@@ -263,6 +266,7 @@ function turnFrom(row: Row, codec: Codec): Turn {
 const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
   turn: turnFrom(row, codec),
   version: Number(row.version),
+  failures: Number(row.failures),
   starts: Number(row.starts),
 });
 

@@ -40,11 +40,26 @@ test('a failed turn holds its place until it is due again', async (t) => {
   const store = await tempStore(t);
   await store.turns.enqueue(question('1.000001', 'first'));
   await store.turns.enqueue(question('2.000001', 'second'));
-  await store.turns.retry(await take(store), 60_000);
+  const taken = await take(store);
+  assert.deepEqual([taken.failures, taken.turn.attempts], [0, 1]);
+  await store.turns.retry(taken, 60_000);
   assert.equal(await store.turns.take(THREAD), null);
-  const first = await store.turns.get(idOf('1.000001'));
-  assert.equal(first?.attempts, 1);
-  assert.equal(first?.state, 'received');
+  assert.equal((await store.turns.get(idOf('1.000001')))?.state, 'received');
+});
+
+test('failures, attempts and deaths are counted apart', async (t) => {
+  const store = await tempStore(t);
+  await store.turns.enqueue(question('1.000001', 'q'));
+  const counts = async () => {
+    const { turn, failures, starts } = await take(store);
+    return [turn.attempts, failures, starts];
+  };
+  assert.deepEqual(await counts(), [1, 0, 1]);
+  assert.deepEqual(await counts(), [2, 0, 2], 'a process died');
+  await store.turns.retry(await take(store), 0);
+  assert.deepEqual(await counts(), [4, 1, 1], 'the work failed');
+  await store.turns.putBack(await take(store));
+  assert.deepEqual(await counts(), [6, 1, 2], 'the process stopped in good order');
 });
 
 test('history is the last answered turns before a ts, oldest first', async (t) => {
