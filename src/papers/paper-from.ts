@@ -104,15 +104,16 @@ function withoutRepeats(reviews: ReviewDraft[]): { kept: ReviewDraft[]; repeats:
   return { kept, repeats };
 }
 
-const repeatWarnings = (repeats: Repeat[], kept: ReviewDraft[], labels: string[]): Warning[] =>
-  repeats.map(({ of }) => {
-    const label = labels[kept.indexOf(of)]!;
-    return {
-      code: 'duplicate_review',
-      message: `The review ${label} is there more than once; it is kept once.`,
-      label,
-    };
-  });
+/** One sentence for all reviews that came more than once. */
+function repeatWarnings(repeats: Repeat[], kept: ReviewDraft[], labels: string[]): Warning[] {
+  const found = [...new Set(repeats.map(({ of }) => labels[kept.indexOf(of)]!))];
+  if (found.length === 0) return [];
+  const message =
+    found.length === 1
+      ? `${found[0]} is there more than once; it is kept once.`
+      : `${found.slice(0, -1).join(', ')} and ${found.at(-1)} are there more than once; each is kept once.`;
+  return [{ code: 'duplicate_review', message, label: found.length === 1 ? found[0]! : null }];
+}
 
 /** The number the source gives a reviewer ('Reviewer 2', 'AnonReviewer3'), or null. */
 function sourceNumber(review: ReviewDraft): number | null {

@@ -1,29 +1,100 @@
 /** From files and pasted texts to Papers. */
 import { InputError } from '../errors.ts';
 import type { Input, PaperDraft } from './draft.ts';
+import { isObject, jsonValues, looksLikeJson } from './json.ts';
 import type { Paper } from './paper.ts';
 import { type Hints, paperFrom } from './paper-from.ts';
 import { READERS } from './readers.ts';
+import { compatible, together } from './together.ts';
 
-const NO_HINTS: Hints = { title: null, venue: null };
+export interface ReadHints extends Hints {
+  /** True when the thread has the reviews already, so that a file with responses alone is welcome. */
+  responsesAlone?: boolean;
+}
 
-/** Every paper in one input. Throws InputError when there is none with a review. */
-export function readPapers(input: Input, hints: Hints = NO_HINTS): Paper[] {
+const NO_HINTS: ReadHints = { title: null, venue: null };
+
+interface Found {
+  drafts: PaperDraft[];
+  format: string;
+  input: Input;
+}
+
+/** Every paper in one input. Throws InputError, with a hint, when none of them has a review. */
+export function readPapers(input: Input, hints: ReadHints = NO_HINTS): Paper[] {
   const { drafts, format } = draftsIn(input);
-  const papers = drafts.map((draft) => paperFrom(draft, hints, { format, fileName: input.name }));
-  if (!papers.some((paper) => paper.reviews.length > 0)) throw noReviews(input, papers.length > 0);
-  return papers;
+  if (!isEnough(drafts, hints)) throw noReviews([input], drafts);
+  return drafts.map((draft) => paperFrom(draft, hints, { format, fileName: input.name }));
 }
 
-function draftsIn(input: Input): { drafts: PaperDraft[]; format: string } {
+/**
+ * One paper from several files and pasted fields. Throws InputError when they hold no reviews, or more than one paper.
+ */
+export function readPaper(inputs: Input[], hints: ReadHints = NO_HINTS): Paper {
+  const found = inputs.filter(({ text }) => text.trim() !== '').map(draftsIn);
+  const drafts = found.flatMap((entry) => entry.drafts);
+  if (!isEnough(drafts, hints)) throw noReviews(inputs, drafts);
+  if (!compatible(drafts)) throw severalPapers(drafts);
+  const formats = [...new Set(found.map(({ format }) => format))];
+  const fileName = inputs.map(({ name }) => name).find((name) => name !== null) ?? null;
+  return paperFrom(together(drafts), hints, {
+    format: formats.length === 1 ? formats[0]! : formats.join('+'),
+    fileName,
+  });
+}
+
+/** Reviews somewhere, or responses where those are enough. */
+const isEnough = (drafts: PaperDraft[], hints: ReadHints): boolean =>
+  drafts.some(({ reviews }) => reviews.length > 0) ||
+  (hints.responsesAlone === true &&
+    drafts.some((draft) => draft.responses.length > 0 || draft.metaReview !== null));
+
+function draftsIn(input: Input): Found {
+  refuseServerError(input);
   const reader = READERS.find((candidate) => candidate.recognises(input));
-  return reader ? { drafts: reader.read(input), format: reader.id } : { drafts: [], format: 'none' };
+  return { drafts: reader?.read(input) ?? [], format: reader?.id ?? 'unknown', input };
 }
 
-const noReviews = (input: Input, responses: boolean): InputError =>
-  new InputError(
-    responses
-      ? `${input.name ?? 'The text'} has responses or comments, but no reviews.`
-      : `No reviews were found in ${input.name ?? 'the text'}.`,
-    'Attach the reviews as OpenReview JSON, as the OpenReview page selected and copied, or as text with a heading such as "Review 1:" above each.',
+/** OpenReview answers with JSON also when it refuses. */
+function refuseServerError(input: Input): void {
+  if (input.text.length > 5000 || !looksLikeJson(input.text)) return;
+  const [value] = jsonValues(input.text, input.name);
+  const name = isObject(value) && typeof value.name === 'string' ? value.name : '';
+  if (!/^(?:Forbidden|Unauthorized|NotFound|TokenExpired|RateLimit|Validation)\w*Error$/.test(name)) return;
+  throw new InputError(
+    `${input.name ?? 'The text'} is a refusal from OpenReview (${name}), not the reviews.`,
+    'Log in to OpenReview with an account that may see this paper, then save or copy the reviews again.',
   );
+}
+
+const severalPapers = (drafts: PaperDraft[]): InputError => {
+  const titles = [...new Set(drafts.map(nameOf))];
+  const shown = titles.slice(0, 3).join('; ');
+  const more = drafts.length > 3 ? ` and ${drafts.length - 3} more` : '';
+  return new InputError(
+    `This is more than one paper: ${shown}${titles.length > 3 || more ? more : ''}.`,
+    'A thread holds one paper. Attach the reviews of each in a thread of its own.',
+  );
+};
+
+const nameOf = ({ title, submission, forum }: PaperDraft): string =>
+  title?.slice(0, 100) ?? (submission ? `submission ${submission}` : (forum ?? 'an untitled paper'));
+
+const ACCEPTED =
+  'Attach the reviews as OpenReview JSON, as the OpenReview page selected and copied, or as text with a heading such as "Review 1:" above each.';
+
+function noReviews(inputs: Input[], drafts: PaperDraft[]): InputError {
+  const names = inputs.map(({ name }) => name).filter((name) => name !== null);
+  const where = names.length > 0 ? names.join(', ') : 'the text';
+  const responses = drafts.some((draft) => draft.responses.length > 0 || draft.metaReview !== null);
+  if (responses)
+    return new InputError(
+      `There are responses or comments in ${where}, but no reviews.`,
+      'Attach the reviews first, or together with the responses.',
+    );
+  const json = inputs.some(({ text }) => looksLikeJson(text));
+  return new InputError(
+    `No reviews were found in ${where}${json ? ': it is JSON of another kind' : ''}.`,
+    ACCEPTED,
+  );
+}

@@ -56,7 +56,7 @@ function scaleWarnings(paper: Paper, profile: VenueProfile): Warning[] {
     warnings.push(
       warning(
         'unknown_venue',
-        `${venueWords(paper)} The scale of the ratings (${range}) is inferred from the values in the file.`,
+        `${venueWords(paper)} The scale of the ratings (${range}) is inferred from the ratings in the file.`,
       ),
     );
   else if (profile.id === 'unknown') warnings.push(warning('unknown_venue', venueWords(paper)));

@@ -1,19 +1,29 @@
 /** The scales of a paper's scores: the venue's own, corrected by the labels in the file, or inferred from the values. */
 import type { Scale, Score } from './paper.ts';
 import { readScore } from './scores.ts';
-import type { VenueProfile } from './venues.ts';
+import { type LabelledValue, likelyScales, type VenueProfile } from './venues.ts';
 
 /** One scale for each score key that occurs with a value, or that the venue gives labels for. */
 export function scalesFor(profile: VenueProfile, scores: Score[]): Record<string, Scale> {
   const scales: Record<string, Scale> = {};
+  const likely = Object.keys(profile.scales).length === 0 ? likelyScales(labelledRatings(scores)) : {};
   for (const key of new Set(scores.map((score) => score.key))) {
     const same = scores.filter((score) => score.key === key);
-    const own = profile.scales[key === 'final_rating' ? 'rating' : key];
-    const scale = own ? { ...own, inferred: profile.guessed } : inferScale(key, same);
+    const known = key === 'final_rating' ? 'rating' : key;
+    const own = profile.scales[known] ?? likely[known];
+    const inferred = profile.guessed || !(known in profile.scales);
+    const scale = own ? { ...own, inferred } : inferScale(key, same);
     if (scale) scales[key] = asLabelled(scale, same);
   }
   return scales;
 }
+
+const labelledRatings = (scores: Score[]): LabelledValue[] =>
+  scores
+    .filter(({ key }) => key === 'rating')
+    .map(({ raw }) => readScore(raw))
+    .filter((score) => score.value !== null)
+    .map(({ value, label }) => ({ value: value!, label }));
 
 /** A likely scale from the values seen: 1 to 5, 6 or 10, by halves where halves occur, from −n where negatives do. */
 function inferScale(key: string, scores: Score[]): Scale | null {
@@ -34,7 +44,8 @@ function inferScale(key: string, scores: Score[]): Scale | null {
 function bounds(min: number, max: number, key: string): [number, number] {
   const widest = Math.max(max, -min);
   if (min < 0) return [-Math.max(3, Math.ceil(widest)), Math.max(3, Math.ceil(widest))];
-  const tops = key === 'rating' || key === 'final_rating' ? [5, 6, 10] : [4, 5, 10];
+  const tops =
+    key === 'rating' || key === 'final_rating' ? [5, 6, 10] : key === 'confidence' ? [5, 10] : [4, 5, 10];
   return [Math.min(1, Math.floor(min)), tops.find((top) => max <= top) ?? Math.ceil(max)];
 }
 

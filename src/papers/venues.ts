@@ -60,6 +60,29 @@ export function profileOf(venue: string | null, ratings: number[] = []): VenuePr
 const covers = (scale: Scale | undefined, ratings: number[]): boolean =>
   scale !== undefined && ratings.every((rating) => scale.values.some(({ value }) => value === rating));
 
+export interface LabelledValue {
+  value: number;
+  label: string | null;
+}
+
+/** The scales of the newest form whose rating labels agree with all those seen, at least one; empty when none does. */
+export function likelyScales(seen: LabelledValue[]): Record<string, Scale> {
+  const agrees = (scale: Scale | undefined): boolean =>
+    scale !== undefined &&
+    seen.some(({ label }) => label !== null) &&
+    seen.every(({ value, label }) => {
+      const entry = scale.values.find((candidate) => candidate.value === value);
+      return entry !== undefined && (label === null || sameLabel(label, entry.label));
+    });
+  const editions = FAMILIES.flatMap((family) => family.editions);
+  return editions.find(({ scales }) => agrees(scales.rating))?.scales ?? {};
+}
+
+const sameLabel = (typed: string, label: string): boolean => {
+  const [a, b] = [typed.toLowerCase(), label.toLowerCase()];
+  return b !== '' && (a.startsWith(b) || b.startsWith(a));
+};
+
 /** The rule found for one year says nothing of an earlier one. */
 function ruleFor(family: VenueFamily, name: string, year: number | null): ModelRule {
   if (family.ruleSince === null || year === null || year >= family.ruleSince) return family.rule;
@@ -105,3 +128,13 @@ function groupName(group: string): string {
 }
 
 const words = (part: string): string => part.replace(/_/g, ' ');
+
+/** A venue named in a text that is not a review ('… ICLR 2026 Conference Submission4956 …'), or null. */
+export function venueInText(text: string): string | null {
+  for (const { pattern, name } of FAMILIES) {
+    const found = pattern.exec(text);
+    const year = found ? yearIn(text.slice(found.index, found.index + 40)) : null;
+    if (year !== null) return `${name} ${year}`;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/**
+ * Reviews as people paste them: 'Review 1: …', 'Reviewer #2', '## Reviewer 3', 'R1:', or one review alone. The last
+ * resort of all readers, so it also decides what is no review at all.
+ */
+import type { PaperDraft, Reader, ResponseDraft, ReviewDraft } from '../draft.ts';
+import { readForm } from '../form.ts';
+import { looksLikeJson } from '../json.ts';
+import { hasReviewWords } from '../looks.ts';
+import { type Part, partsOf } from '../plain-parts.ts';
+import { venueInText } from '../venues.ts';
+
+export const plainText: Reader = {
+  id: 'plain-text',
+  name: 'Plain text',
+  recognises: ({ text }) => !looksLikeJson(text),
+  read: ({ text }): PaperDraft[] => {
+    const { head, parts } = partsOf(text);
+    const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
+    const reviews = of('review').map(reviewDraft);
+    const alone = parts.length === 0 && hasReviewWords(text) ? [lonePart(head)] : [];
+    return [
+      {
+        ...detailsIn(head),
+        reviews: [...reviews, ...alone],
+        responses: of('response').map(responseDraft),
+        metaReview: of('meta_review').map(bodyOf).join('\n\n') || null,
+        decision: of('decision').map(bodyOf).join(' ').split('\n')[0] || null,
+        warnings: [],
+      },
+    ];
+  },
+};
+
+/** The lines above the first review, as far as they name the paper. */
+function detailsIn(
+  head: string[],
+): Pick<PaperDraft, 'title' | 'submission' | 'venue' | 'forum' | 'abstract'> {
+  const text = head.join('\n');
+  const field = (names: string) =>
+    new RegExp(`^[\\s#*_]*(?:${names})[*_]*\\s*:[*_]*[ \\t]*(.+)$`, 'im')
+      .exec(text)?.[1]
+      ?.replace(/[*_]+$/, '')
+      .trim() ?? null;
+  const venue = field('Venue|Conference|Journal');
+  return {
+    title: field('Title|Paper title|Paper'),
+    submission: field('Submission(?: number)?|Paper (?:id|number)'),
+    venue: venue ?? venueInText(head.slice(0, 12).join('\n').slice(0, 1000)),
+    forum: /openreview\.net\/forum\?id=([\w-]{6,20})/.exec(text)?.[1] ?? null,
+    abstract: field('Abstract'),
+  };
+}
+
+/** One review with no heading above it; lines that name the paper are not part of it. */
+function lonePart(lines: string[]): ReviewDraft {
+  const DETAIL =
+    /^[\s#*_]*(?:Title|Paper title|Paper|Venue|Conference|Submission(?: number)?|Paper id)[*_]*\s*:/i;
+  const first = lines.findIndex((line) => line.trim() !== '' && !DETAIL.test(line));
+  return reviewDraft({ kind: 'review', who: null, rest: '', lines: lines.slice(Math.max(first, 0)) });
+}
+
+const bodyOf = ({ rest, lines }: Part): string => [rest, ...lines].join('\n').trim();
+
+function reviewDraft(part: Part): ReviewDraft {
+  const { title, sections, scores } = readForm(
+    part.rest === '' ? part.lines : [part.rest, ...part.lines],
+    true,
+  );
+  return { reviewer: part.who, title, sections, scores, sourceId: null };
+}
+
+const responseDraft = (part: Part): ResponseDraft => ({
+  role: 'authors',
+  reviewer: null,
+  title: null,
+  text: bodyOf(part),
+  sourceId: null,
+  replyTo: part.who,
+});
