@@ -25,8 +25,7 @@ const SHORT = /^[\s#*_>[(]*R#?(\d{1,2})[\])*_]*\s*(?:[:.\-–—)]+[\s*_]*(.*)|)
 const NAMED = /^[\s#*_>-]*(?:Reviewer|Reviewed by|Review by)[*_]*\s*:[*_]*\s*(\S.{0,120})$/i;
 const RESPONSE =
   /^[\s#*_>=-]*(?:Author(?:s|s'|'s)?\s+(?:response|rebuttal|reply)|Rebuttal|(?:Response|Reply|Rebuttal)\s+(?=to\b|by\b)|Response\s+(?:by|from)\s+(?:the\s+)?authors?)(?:[^:\n]{0,20}?\bto\s+(?:the\s+)?((?:Reviewer|Referee|Review|R)[\s#_]*[A-Za-z0-9]{1,4}))?[^:\n]{0,30}?[*_]*(?::[\s*_]*(.*)|[\s*_=-]*)$/i;
-const META =
-  /^[\s#*_>=-]*Meta[- ]?review(?:er)?(?:\s+(?:of|by)\b[^:\n]{0,60})?[*_]*(?::[\s*_]*(.*)|[\s*_=-]*)$/i;
+const META = /^[\s#*_>=-]*Meta[- ]?review(?:\s+(?:of|by)\b[^:\n]{0,60})?[*_]*(?::[\s*_]*(.*)|[\s*_=-]*)$/i;
 const DECISION = /^[\s#*_>=-]*(?:(?:Paper|Final)\s+)?Decision[*_]*\s*:[\s*_]*(\S.{0,120})$/i;
 
 /** The heading a line is, or null. */

@@ -7,6 +7,8 @@ import { type Hints, paperFrom } from './paper-from.ts';
 import { READERS } from './readers.ts';
 import { compatible, together } from './together.ts';
 
+export { looksLikeReviews } from './looks.ts';
+
 export interface ReadHints extends Hints {
   /** True when the thread has the reviews already, so that a file with responses alone is welcome. */
   responsesAlone?: boolean;

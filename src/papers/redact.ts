@@ -11,7 +11,7 @@ const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})
 const PROFILE_ID = /~[\p{Lu}][\p{L}'-]*(?:_[\p{L}'.-]+)+\d+/gu;
 /** A header line that names the reviewer. */
 const HEADER =
-  /^[ \t#*_-]*(?:Reviewer(?: name)?|Reviewed by|Review by|Name|E-?mail|Signed(?: by)?)[*_]*\s*:[*_]*[ \t]*(\S[^\n]{0,120})$/gim;
+  /^[ \t#*_=+>-]*(?:Reviewer(?: name)?|Reviewed by|Review by|Name|E-?mail|Signed(?: by)?)[*_]*\s*:[*_]*[ \t]*(\S[^\n]{0,120})$/gim;
 
 /** The text with addresses, profile ids and naming header lines removed, and how many of each. */
 export function redact(text: string): Redacted {

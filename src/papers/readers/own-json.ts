@@ -198,7 +198,7 @@ function responseDraft(value: unknown, usual: ResponseDraft['role']): ResponseDr
     reviewer: firstTextOf(value, ['reviewer', 'by']),
     title: firstTextOf(value, ['title']),
     text,
-    sourceId: firstTextOf(value, ['sourceId', 'id', 'label']),
+    sourceId: firstTextOf(value, ['sourceId', 'id']),
     replyTo: firstTextOf(value, ['replyTo', 'reply_to', 'replyto']),
   };
 }

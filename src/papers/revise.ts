@@ -1,0 +1,209 @@
+/** Reviews attached again to a paper: labels and passage ids stay, what is new gets new ones, nothing is reused. */
+
+import { changesBetween } from './changes.ts';
+import type { Paper, Passage, Response, Review } from './paper.ts';
+import { UNTITLED } from './paper-from.ts';
+import { rescaled } from './rescale.ts';
+import { sameTitle } from './titles.ts';
+import { profileOf } from './venues.ts';
+
+/** False when the two are clearly different papers: another forum, or another title. What is not named may be the same. */
+export function samePaper(a: Paper, b: Paper): boolean {
+  if (a.forum !== null && b.forum !== null) return a.forum === b.forum;
+  if (hasTitle(a) && hasTitle(b)) return sameTitle(a.title, b.title);
+  const numbers = a.submission !== null && b.submission !== null && a.submission !== b.submission;
+  return !numbers;
+}
+
+const hasTitle = (paper: Paper): boolean => paper.title !== UNTITLED;
+
+/**
+ * The paper after `incoming` was attached to it. Reviews are matched by reviewer, then by text; those that do not come
+ * again stay. `changed` says what is different, for the chair; null when nothing is, and then `paper` is `previous`.
+ */
+export function revise(previous: Paper, incoming: Paper): { paper: Paper; changed: string | null } {
+  const pairs = reviewPairs(previous.reviews, incoming.reviews);
+  const labels = new Map<string, string>();
+  const reviews = mergedReviews(previous.reviews, incoming.reviews, pairs, labels);
+  const responses = mergedResponses(previous.responses, incoming.responses, labels);
+  const merged: Paper = {
+    ...previous,
+    title: hasTitle(previous) ? previous.title : incoming.title,
+    submission: previous.submission ?? incoming.submission,
+    venue:
+      profileOf(previous.venue).id === 'unknown' && profileOf(incoming.venue).id !== 'unknown'
+        ? incoming.venue
+        : previous.venue,
+    forum: previous.forum ?? incoming.forum,
+    abstract: incoming.abstract ?? previous.abstract,
+    reviews,
+    responses,
+    metaReview: incoming.metaReview ?? previous.metaReview,
+    decision: incoming.decision ?? previous.decision,
+    warnings: incoming.warnings.map((warning) => ({
+      ...warning,
+      label: labels.get(warning.label ?? '') ?? warning.label,
+    })),
+    revision: previous.revision + 1,
+    source: incoming.source,
+  };
+  const paper = rescaled(merged);
+  const changed = changesBetween(previous, paper);
+  return changed === null ? { paper: previous, changed } : { paper, changed };
+}
+
+/** For each incoming review the earlier one it is a new form of, or none. */
+function reviewPairs(before: Review[], incoming: Review[]): Map<Review, Review> {
+  const pairs = new Map<Review, Review>();
+  const free = new Set(before);
+  const pair = (review: Review, match: Review | undefined) => {
+    if (!match) return;
+    pairs.set(review, match);
+    free.delete(match);
+  };
+  for (const review of incoming)
+    pair(
+      review,
+      review.reviewer === null ? undefined : [...free].find(({ reviewer }) => reviewer === review.reviewer),
+    );
+  for (const review of incoming) {
+    if (pairs.has(review)) continue;
+    const open = [...free].filter((old) => old.reviewer === null || review.reviewer === null);
+    pair(review, mostAlike(review, open));
+  }
+  return pairs;
+}
+
+/** Shared sentences from which two texts count as one review: half of the shorter one's. */
+const ALIKE = 0.5;
+
+function mostAlike(review: Review, candidates: Review[]): Review | undefined {
+  const scored = candidates.map((old) => ({ old, score: likeness(old, review) }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= ALIKE ? best.old : undefined;
+}
+
+function likeness(a: Review, b: Review): number {
+  const [x, y] = [sentencesOf(a), sentencesOf(b)];
+  const shared = [...x].filter((sentence) => y.has(sentence)).length;
+  return shared / Math.max(1, Math.min(x.size, y.size));
+}
+
+const sentencesOf = (review: Review): Set<string> =>
+  new Set(review.passages.map((passage) => plain(review.text.slice(passage.start, passage.end))));
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The earlier reviews in their order, each in its new form where it came again, then the new ones. Fills `labels`. */
+function mergedReviews(
+  before: Review[],
+  incoming: Review[],
+  pairs: Map<Review, Review>,
+  labels: Map<string, string>,
+): Review[] {
+  const taken = new Set(before.map(({ label }) => label));
+  for (const review of incoming) {
+    const label = pairs.get(review)?.label ?? nextLabel(taken, review);
+    taken.add(label);
+    labels.set(review.label, label);
+  }
+  const renewed = before.map((old) => {
+    const fresh = incoming.find((review) => pairs.get(review) === old);
+    return fresh ? renewedReview(old, fresh) : old;
+  });
+  const added = incoming
+    .filter((review) => !pairs.has(review))
+    .map((review) => relabelled(review, labels.get(review.label)!));
+  return [...renewed, ...added];
+}
+
+/** The review's own number where it is free and the source gave it, else one more than the highest. */
+function nextLabel(taken: Set<string>, review: Review): string {
+  if (review.reviewer === `Reviewer_${review.label.slice(1)}` && !taken.has(review.label))
+    return review.label;
+  return `R${Math.max(0, ...[...taken].map((label) => Number(label.slice(1)))) + 1}`;
+}
+
+function renewedReview(old: Review, fresh: Review): Review {
+  const kept = keptIds(old, fresh);
+  return {
+    ...fresh,
+    label: old.label,
+    reviewer: old.reviewer ?? fresh.reviewer,
+    title: fresh.title ?? old.title,
+    scores: fresh.scores.length > 0 ? fresh.scores : old.scores,
+    ...kept,
+  };
+}
+
+type Numbered = Pick<Review, 'label' | 'text' | 'passages' | 'lastPassage'>;
+
+/** The new passages: those with the same text as an old one keep its id, the others get numbers never used before. */
+function keptIds(old: Numbered, fresh: Numbered): { passages: Passage[]; lastPassage: number } {
+  const ids = new Map<string, string[]>();
+  for (const passage of old.passages) {
+    const key = plain(old.text.slice(passage.start, passage.end));
+    ids.set(key, [...(ids.get(key) ?? []), passage.id]);
+  }
+  let last = old.lastPassage;
+  const passages = fresh.passages.map((passage) => {
+    const id = ids.get(plain(fresh.text.slice(passage.start, passage.end)))?.shift();
+    return { ...passage, id: id ?? `${old.label}.${++last}` };
+  });
+  return { passages, lastPassage: last };
+}
+
+const relabelled = <T extends Numbered>(source: T, label: string): T => ({
+  ...source,
+  label,
+  passages: source.passages.map((passage) => ({ ...passage, id: passage.id.replace(/^[A-Z]\d+/, label) })),
+});
+
+/** Responses that were there stay, in their new form where they came again; new ones get the next labels. */
+function mergedResponses(before: Response[], incoming: Response[], labels: Map<string, string>): Response[] {
+  const counts = { A: highest(before, 'A'), D: highest(before, 'D') };
+  const matches = new Map<Response, Response>();
+  for (const response of incoming) {
+    const used = new Set(matches.values());
+    const old = before.find((candidate) => !used.has(candidate) && isSameResponse(candidate, response));
+    if (old) matches.set(response, old);
+    const letter = response.label.startsWith('A') ? 'A' : 'D';
+    labels.set(response.label, old?.label ?? `${letter}${++counts[letter]}`);
+  }
+  const placed = (response: Response): Response => ({
+    ...response,
+    by: labels.get(response.by) ?? response.by,
+    replyTo: response.replyTo === null ? null : (labels.get(response.replyTo) ?? null),
+  });
+  const renewed = before.map((old) => {
+    const fresh = incoming.find((response) => matches.get(response) === old);
+    return fresh
+      ? {
+          ...placed(fresh),
+          label: old.label,
+          replyTo: placed(fresh).replyTo ?? old.replyTo,
+          ...keptIds(old, fresh),
+        }
+      : old;
+  });
+  const added = incoming
+    .filter((response) => !matches.has(response))
+    .map((response) => relabelled(placed(response), labels.get(response.label)!));
+  return [...renewed, ...added];
+}
+
+const highest = (responses: Response[], letter: 'A' | 'D'): number =>
+  Math.max(
+    0,
+    ...responses.filter(({ label }) => label.startsWith(letter)).map(({ label }) => Number(label.slice(1))),
+  );
+
+/** The source's id decides, unless a reader made it up for one page; then the text does. */
+function isSameResponse(a: Response, b: Response): boolean {
+  if (a.role !== b.role) return false;
+  if (isOwnId(a.sourceId) && isOwnId(b.sourceId)) return a.sourceId === b.sourceId;
+  return plain(a.text) === plain(b.text);
+}
+
+const isOwnId = (id: string | null): boolean =>
+  id !== null && !/page-message-\d+$/.test(id) && !/^[AD]\d+$/.test(id);
