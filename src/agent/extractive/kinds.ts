@@ -73,7 +73,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'response',
-    /\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*)|\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
+    /\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
   ],
   [
     'contribution',
@@ -81,7 +81,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'overview',
-    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
+    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\b(?:overall )?impression\b|\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
   ],
   [
     'strengths',
@@ -101,11 +101,11 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'scores',
-    /\b(?:scores?|scored|ratings?|rated|rates|confidences?|confident|average|mean rating|threshold)\b|\bhow many (?:reviewers?|reviews?)\b|\b(?:soundness|excitement) (?:score|value)s?\b|\bbewertung(?:en)?\b|\bpuntuaci/i,
+    /\b(?:scores?|scored|ratings?|rated|rates|(?:reviewers?|they|reviews|he|she) rate|confidences?|confident|average|mean rating|threshold)\b|\bhow many (?:reviewers?|reviews?)\b|\b(?:soundness|excitement) (?:score|value)s?\b|\bbewertung(?:en)?\b|\bpuntuaci/i,
   ],
   [
     'recommendation',
-    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow would you (?:rate|score|judge|assess|evaluate)|\bwhat (?:do|would) you think (?:of|about) (?:the|this) paper|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:do|would) you think (?:of|about) (?:the|this) paper|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
   ],
 ];
 

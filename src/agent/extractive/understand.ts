@@ -5,6 +5,7 @@ import type { Aspect } from './cues.ts';
 import {
   AGAIN,
   ANAPHORIC,
+  ASKS,
   ASPECT_ASKED,
   CARRY,
   CLOSING,
@@ -17,6 +18,7 @@ import {
   THANKS,
 } from './kinds.ts';
 import { partsOf } from './parts.ts';
+import { wordCount } from './quote.ts';
 import { reviewersNamed } from './reviewers.ts';
 import { stems } from './words.ts';
 
@@ -58,7 +60,8 @@ export function understand(message: Message): Understanding {
   const own = read(asking, message.facts);
   const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
   const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, message.facts)) : own;
-  return settle(previous ? carried(heard, previous, asking) : heard, previous);
+  const labels = message.facts.reviewers.map(({ label }) => label);
+  return settle(previous ? carried(heard, previous, asking, labels) : heard);
 }
 
 const EMPTY: Understanding = {
@@ -86,9 +89,11 @@ function previousOf({ history, facts, title }: Message): Understanding | null {
 function closingOf(question: string, asking: string, setting: string): Kind | null {
   const nothing = asking === '' && setting === '';
   if (nothing) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
-  const asks = /\?/.test(asking) || KIND_CUES.some(([, cue]) => cue.test(asking));
-  if (THANKS.test(question) && !/\?/.test(question) && (CLOSING.test(question) || !asks)) return 'thanks';
-  return !/\?/.test(question) && CLOSING.test(question) ? 'thanks' : null;
+  if (ASKS.test(asking)) return null;
+  const named = wordCount(asking) <= 6 && KIND_CUES.some(([, cue]) => cue.test(asking));
+  if (named) return null;
+  if (THANKS.test(question)) return 'thanks';
+  return !CLOSING.test(question) ? null : GREETING.test(question) ? 'greeting' : 'thanks';
 }
 
 /** Reads one text without the thread. `kinds` may be empty. */
@@ -163,7 +168,7 @@ function withAspects(kinds: Kind[], aspects: Aspect[], text: string): Kind[] {
 }
 
 function merge(own: Understanding, wide: Understanding): Understanding {
-  const kinds = own.kinds.length > 0 && own.kinds[0] !== 'search' ? own.kinds : wide.kinds;
+  const kinds = own.kinds.length > 0 ? own.kinds : wide.kinds;
   return { ...wide, kinds, more: false, again: own.again };
 }
 
@@ -182,8 +187,13 @@ const CARRIES: Kind[] = [
   'agreement',
 ];
 
-function carried(heard: Understanding, previous: Understanding, asking: string): Understanding {
-  const reviewers = carriedReviewers(heard, previous, asking);
+function carried(
+  heard: Understanding,
+  previous: Understanding,
+  asking: string,
+  labels: string[],
+): Understanding {
+  const reviewers = carriedReviewers(heard, previous, asking, labels);
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(asking).length === 0;
   const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
   if (bare && (heard.more || ANAPHORIC.test(asking) || heard.again))
@@ -211,9 +221,16 @@ const inherit = (previous: Understanding): Understanding => ({
   again: false,
 });
 
-function carriedReviewers(heard: Understanding, previous: Understanding, asking: string): string[] {
+function carriedReviewers(
+  heard: Understanding,
+  previous: Understanding,
+  asking: string,
+  labels: string[],
+): string[] {
   if (heard.reviewers.length > 0) return heard.reviewers;
-  if (OTHERS.test(asking)) return previous.reviewers.map((label) => `-${label}`);
+  if (OTHERS.test(asking)) {
+    return previous.reviewers.length > 0 ? labels.filter((label) => !previous.reviewers.includes(label)) : [];
+  }
   if (SAME_PERSON.test(asking)) return previous.reviewers;
   const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
   return going && specific(asking).length === 0 ? previous.reviewers : [];
@@ -242,17 +259,9 @@ const ABOUT_PAPER =
   /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;
 
 /** What a message with no cue of its own asks: a reviewer, a search, or (with nothing to search for) the paper. */
-function settle(heard: Understanding, previous: Understanding | null): Understanding {
-  const all = resolveOthers(heard, previous);
-  if (all.kinds.length > 0) return all;
-  if (specific(all.query).length > 0) return { ...all, kinds: ['search'] };
-  if (all.reviewers.length > 0 || all.missing.length > 0) return { ...all, kinds: ['reviewer'] };
-  if (ABOUT_PAPER.test(all.query)) return { ...all, kinds: ['contribution'] };
-  return { ...all, kinds: [all.query === '' ? 'thanks' : 'overview'] };
-}
-
-/** Turns '-R2' (everyone but R2) into an exclusion kept in `reviewers` for the caller to apply. */
-function resolveOthers(heard: Understanding, previous: Understanding | null): Understanding {
-  if (!heard.reviewers.some((label) => label.startsWith('-'))) return heard;
-  return previous ? heard : { ...heard, reviewers: [] };
+function settle(heard: Understanding): Understanding {
+  if (heard.kinds.length > 0) return heard;
+  if (specific(heard.query).length > 0) return { ...heard, kinds: ['search'] };
+  if (heard.reviewers.length > 0 || heard.missing.length > 0) return { ...heard, kinds: ['reviewer'] };
+  return { ...heard, kinds: [ABOUT_PAPER.test(heard.query) ? 'contribution' : 'overview'] };
 }

@@ -1,0 +1,37 @@
+/** All an answer is made from: what was asked, the evidence, and what the thread has quoted already. */
+import type { Question } from '../agent.ts';
+import type { Evidence, EvidenceIndex, Stance } from './evidence.ts';
+import type { Understanding } from './understand.ts';
+
+export interface Brief {
+  question: Question;
+  asked: Understanding;
+  index: EvidenceIndex;
+  /** Ids quoted earlier in the thread, which are not quoted again while there is something else. */
+  quoted: Set<string>;
+}
+
+/** Review passages of the reviewers asked for, summaries left out; `stance` narrows them to one side. */
+export function inScope({ asked, index }: Brief, stance?: Stance): Evidence[] {
+  return index.reviews.filter(
+    (item) =>
+      spokenOf(asked, item.label) && !item.summary && (stance === undefined || item.stance === stance),
+  );
+}
+
+export const spokenOf = ({ reviewers }: Understanding, label: string): boolean =>
+  reviewers.length === 0 || reviewers.includes(label);
+
+/**
+ * Without what the thread has quoted. When that leaves nothing, a new question may quote it again; one that asks
+ * for more gets nothing.
+ */
+export function fresh({ asked, quoted }: Brief, evidence: Evidence[]): Evidence[] {
+  if (asked.again) return evidence;
+  const left = evidence.filter(({ id }) => !quoted.has(id));
+  return left.length > 0 || asked.more ? left : evidence;
+}
+
+/** Labels of the reviews asked for, in the paper's order. */
+export const labelsAsked = ({ question, asked }: Brief): string[] =>
+  question.paper.reviews.map(({ label }) => label).filter((label) => spokenOf(asked, label));

@@ -1,0 +1,65 @@
+/** Which passages speak best for a point: clear, whole, weighty, not said twice. */
+import { ASPECTS, type Aspect } from './cues.ts';
+import type { Evidence } from './evidence.ts';
+
+const WEIGHTY =
+  /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
+const MINOR =
+  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|line \d+|page \d+|p\. ?\d+|sec(?:tion)?\.? [\d.]+ ?:)/i;
+/** A verdict on the whole paper is no point. */
+const VERDICT =
+  /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read)\b/i;
+const QUOTES_INSIDE = /[“”]/;
+
+/** How well a passage stands as a point of its own; about −2 to 5. */
+export function strength(evidence: Evidence): number {
+  const { text, words, polarity, aspects } = evidence;
+  let score = 2 * Math.abs(polarity) + 0.3 * (1 - evidence.place);
+  if (words >= 8 && words <= 35) score += 1;
+  if (words < 6) score -= 1;
+  if (words > 60) score -= 0.5;
+  if (evidence.dangles) score -= 1.3;
+  if (evidence.question) score -= 0.8;
+  if (aspects.length > 0) score += 0.5;
+  if (WEIGHTY.test(text)) score += 0.7;
+  if (MINOR.test(text)) score -= 1.2;
+  if (VERDICT.test(text)) score -= 1;
+  if (text.includes('\n')) score -= 0.4;
+  if (QUOTES_INSIDE.test(text)) score -= 0.4;
+  return score;
+}
+
+/** Best first. Ties keep the order of reading, so that the same reviews give the same answer. */
+export function ranked(evidence: Evidence[], bonus: (evidence: Evidence) => number = () => 0): Evidence[] {
+  return evidence
+    .map((item) => ({ item, score: strength(item) + bonus(item) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ item }) => item);
+}
+
+/** The first `count` that do not say what one before them says. */
+export function distinct(evidence: Evidence[], count: number, taken: Evidence[] = []): Evidence[] {
+  const chosen: Evidence[] = [];
+  for (const item of evidence) {
+    if (chosen.length === count) break;
+    if (![...taken, ...chosen].some((other) => overlap(item, other) > 0.5)) chosen.push(item);
+  }
+  return chosen;
+}
+
+/** Share of the shorter passage's stems that the other holds too. */
+export function overlap(a: Evidence, b: Evidence): number {
+  const [small, large] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  if (small.size === 0) return 0;
+  return [...small].filter((term) => large.has(term)).length / small.size;
+}
+
+/** Labels that have evidence on an aspect, for each aspect with at least two of them, most labels first. */
+export function sharedAspects(evidence: Evidence[]): { aspect: Aspect; labels: string[] }[] {
+  return ASPECTS.map((aspect) => ({
+    aspect,
+    labels: [...new Set(evidence.filter(({ aspects }) => aspects[0] === aspect).map(({ label }) => label))],
+  }))
+    .filter(({ labels }) => labels.length >= 2)
+    .sort((a, b) => b.labels.length - a.labels.length);
+}

@@ -1,0 +1,28 @@
+/** Greetings, thanks and questions about the bot itself: no claim about the paper, so nothing cited. */
+import type { Brief } from './brief.ts';
+import { type Block, prose } from './compose.ts';
+
+const TOPICS =
+  'strengths, weaknesses, one aspect (such as the experiments), one reviewer, agreement, scores, the author response, or a recommendation';
+
+export const greetingAnswer = (): Block => [prose('Hello.'), prose(`Ask me about the reviews: ${TOPICS}.`)];
+
+export const helpAnswer = (): Block => [
+  prose('I can quote the reviews of this paper and count their scores; I use no language model.'),
+  prose(`Ask me about ${TOPICS}.`),
+];
+
+export const thanksAnswer = ({ question }: Brief): Block =>
+  /\b(?:decision|decide\w*|accept\w*|reject\w*|rat(?:e|ing))\b/i.test(question.question)
+    ? [prose('You are welcome.'), prose('The decision is yours.')]
+    : [prose('You are welcome.')];
+
+/** The title and venue as attached; reviews seldom say what type of paper it is. */
+export function identityAnswer({ question }: Brief): Block {
+  const { title, venue } = question.paper;
+  const where = venue === 'unknown venue' ? '' : ` (${venue})`;
+  const type = /\btype\b/i.test(question.question)
+    ? [prose('The reviews do not say what type of paper it is.')]
+    : [];
+  return [prose(`Here is its title: ${title}${where}.`), ...type];
+}

@@ -1,0 +1,140 @@
+/**
+ * The agent that answers with no model: it understands the question by rules, chooses passages of the reviews, and
+ * quotes them. Nothing leaves the machine, and nothing it says of the reviews is its own.
+ */
+import type { Paper } from '../../papers/paper.ts';
+import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
+import type { Agent, Question, Sentence } from '../agent.ts';
+import { agreementAnswer } from './agreement.ts';
+import type { Brief } from './brief.ts';
+import { type Block, prose, sentences } from './compose.ts';
+import { conditionsAnswer } from './conditions.ts';
+import { greetingAnswer, helpAnswer, identityAnswer, thanksAnswer } from './courtesy.ts';
+import { draftAnswer } from './draft.ts';
+import { type EvidenceIndex, indexPaper } from './evidence.ts';
+import type { Kind } from './kinds.ts';
+import { aspectAnswer, contributionAnswer, overviewAnswer, pointsAnswer, reviewerAnswer } from './points.ts';
+import { corrections } from './premise.ts';
+import { recommendationAnswer } from './recommendation-answer.ts';
+import { responseAnswer } from './response.ts';
+import { figuresLine, scoresAnswer } from './scores.ts';
+import { searchAnswer } from './search-answer.ts';
+import { type Understanding, understand } from './understand.ts';
+
+/** Creates the agent. The evidence of a paper is built on its first question and kept as long as the paper is. */
+export function createExtractiveAgent(): Agent {
+  const indexes = new WeakMap<Paper, EvidenceIndex>();
+  const indexOf = (paper: Paper): EvidenceIndex => {
+    const index = indexes.get(paper) ?? indexPaper(paper);
+    indexes.set(paper, index);
+    return index;
+  };
+  return {
+    name: 'extractive',
+    model: null,
+    host: null,
+    async *answer(question) {
+      yield* answerFrom(question, indexOf(question.paper));
+    },
+    async again() {
+      return null;
+    },
+    async recommend({ paper, facts }) {
+      return extractiveRecommendation(paper, facts, indexOf(paper));
+    },
+  };
+}
+
+/** The whole answer at once. */
+export function answerFrom(question: Question, index: EvidenceIndex): Sentence[] {
+  const { history, facts, paper } = question;
+  const asked = understand({ question: question.question, history, facts, title: paper.title });
+  const quoted = new Set(history.flatMap(({ cited }) => cited));
+  const repeated = history.some((exchange) => sameWords(exchange.question, question.question));
+  const brief: Brief = { question, asked: { ...asked, again: asked.again || repeated }, index, quoted };
+  if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
+  const fixes = corrections(brief);
+  if (asked.missing.length > 0 && asked.reviewers.length === 0) return sentences([fixes]);
+  return sentences([fixes, ...blocksFor(brief)]);
+}
+
+const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** With several kinds in a message each has a heading and its share of the words. */
+const HEADINGS: Partial<Record<Kind, string>> = {
+  contribution: 'Contribution',
+  strengths: 'Strengths',
+  weaknesses: 'Weaknesses',
+  agreement: 'Agreement',
+  scores: 'Scores',
+  recommendation: 'Recommendation',
+  raise: 'What would raise a score',
+  response: 'Author response',
+  overview: 'The reviews',
+};
+
+function blocksFor(brief: Brief): Block[] {
+  const kinds = brief.asked.kinds.slice(0, 3);
+  if (kinds.length === 1) return blocksOf(kinds[0]!, brief, 1);
+  return kinds.flatMap((kind) => {
+    const heading = HEADINGS[kind];
+    return [...(heading ? [[prose(`**${heading}**`)]] : []), ...blocksOf(kind, brief, kinds.length)];
+  });
+}
+
+/** Words of quotes for each of several parts. */
+const share = (parts: number): number => (parts === 1 ? 76 : 50);
+
+function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
+  switch (kind) {
+    case 'greeting':
+      return [greetingAnswer()];
+    case 'help':
+      return [helpAnswer()];
+    case 'thanks':
+      return [thanksAnswer(brief)];
+    case 'identity':
+      return [identityAnswer(brief)];
+    case 'contribution':
+      return [contributionAnswer(brief)];
+    case 'overview':
+      return [figuresLine(brief.question.facts), ...overviewAnswer(brief)];
+    case 'reviewer':
+      return reviewerAnswer(brief);
+    case 'strengths':
+      return [pointsAnswer(brief, 'positive', share(parts))];
+    case 'weaknesses':
+      return [pointsAnswer(brief, 'negative', share(parts))];
+    case 'aspect':
+      return aspectBlocks(brief);
+    case 'agreement':
+      return agreementAnswer(brief);
+    case 'scores':
+      return scoresAnswer(brief);
+    case 'recommendation':
+      return recommendationAnswer(brief);
+    case 'raise':
+      return conditionsAnswer(brief);
+    case 'response':
+      return responseAnswer(brief);
+    case 'draft':
+      return draftAnswer(brief);
+    case 'search':
+      return [searchAnswer(brief)];
+  }
+}
+
+/** At most two aspects, each under its name when there are two. */
+function aspectBlocks(brief: Brief): Block[] {
+  const aspects: Understanding['aspects'] = brief.asked.aspects.slice(0, 2);
+  if (aspects.length === 1) return [aspectAnswer(brief, aspects[0]!)];
+  return aspects.flatMap((aspect) => [
+    [prose(`**${aspect[0]!.toUpperCase()}${aspect.slice(1)}**`)],
+    aspectAnswer(brief, aspect),
+  ]);
+}

@@ -1,0 +1,51 @@
+/** A question of no known kind: the passages that hold its words, or the word that the reviews do not say. */
+import { type Brief, fresh, spokenOf } from './brief.ts';
+import { distinct } from './choose.ts';
+import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { budget, nearest } from './points.ts';
+import { specific } from './understand.ts';
+import { stem } from './words.ts';
+
+/** A passage bears on the question when it holds at least this share of its words, by weight. */
+const BEARS = 0.5;
+
+export function searchAnswer(brief: Brief): Block {
+  const query = queryOf(brief);
+  const all = bearing(brief, query);
+  const left = fresh(brief, all);
+  if (left.length === 0) return [absence(brief, all.length > 0), ...nearest(brief, query)];
+  const chosen = distinct(left, 3);
+  const terms = new Set(specific(query));
+  const size = budget(chosen.length);
+  return chosen.map((item) =>
+    bullet(
+      `${nameOf(brief.question.paper, item.label)}: ${quoted(item, size, (word) => terms.has(stem(word)))}`,
+      [item.id],
+    ),
+  );
+}
+
+const queryOf = ({ asked }: Brief): string => {
+  const words = specific(asked.query);
+  return words.length > 0 ? words.join(' ') : asked.query;
+};
+
+function bearing(brief: Brief, query: string): Evidence[] {
+  const hits = brief.index
+    .search(query)
+    .filter(({ evidence }) => evidence.from === 'authors' || spokenOf(brief.asked, evidence.label));
+  const inReviews = hits.filter(({ coverage, evidence }) => coverage >= BEARS && evidence.from === 'review');
+  const found = inReviews.length > 0 ? inReviews : hits.filter(({ coverage }) => coverage >= BEARS);
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  return found.filter(({ score }) => score >= best * 0.4).map(({ evidence }) => evidence);
+}
+
+const absence = ({ asked }: Brief, any: boolean) =>
+  prose(
+    any
+      ? 'The reviews do not say more on this than was quoted above.'
+      : asked.reviewers.length === 1
+        ? `${asked.reviewers[0]} does not mention this.`
+        : 'The reviews do not say.',
+  );

@@ -1,0 +1,86 @@
+/** How sure the extractive recommendation is, from 1 to 5, and why in words. */
+import { list } from '../agent/extractive/reviewers.ts';
+import type { Facts } from './facts.ts';
+import type { pivots, Rated, Reading } from './lean.ts';
+import type { Recommendation } from './recommendation.ts';
+
+const LABELS = ['guess', 'low', 'fair', 'high', 'certain'];
+
+interface Doubt {
+  applies: boolean;
+  /** What it adds to or takes from the confidence. */
+  weight: number;
+  words: string;
+}
+
+/**
+ * Starts at 4; each doubt takes one off (two when a single review is all there is) and clear agreement adds one.
+ * The reason names every one that applied.
+ */
+export function confidenceOf(
+  reading: Reading | null,
+  rated: Rated[],
+  facts: Facts,
+  turning: ReturnType<typeof pivots>,
+): Recommendation['confidence'] {
+  if (!reading || !facts.rating) {
+    return {
+      value: 1,
+      label: LABELS[0]!,
+      reason: 'No review gives a rating that could be read; the lean rests on the text alone.',
+    };
+  }
+  const doubts = doubtsOf(reading, rated, facts, turning).filter(({ applies }) => applies);
+  const value = Math.max(1, Math.min(5, 4 + doubts.reduce((sum, { weight }) => sum + weight, 0)));
+  const reason = [basis(reading, facts), ...doubts.map(({ words }) => words)].join('; ');
+  return { value, label: LABELS[value - 1]!, reason: `${reason}.` };
+}
+
+const basis = ({ weighted, line, lineKnown }: Reading, { threshold }: Facts): string =>
+  lineKnown && threshold
+    ? `Mean rating weighted by confidence ${weighted}, where ${threshold.value} is the lowest rating that leans to acceptance`
+    : `Mean rating weighted by confidence ${weighted}; the venue's threshold is not known, so the middle of the scale (${line}) stands in for it`;
+
+function doubtsOf(
+  reading: Reading,
+  rated: Rated[],
+  facts: Facts,
+  turning: ReturnType<typeof pivots>,
+): Doubt[] {
+  const { count, min, max } = facts.rating!;
+  const above = rated.filter(({ value }) => value > reading.line).length;
+  const split = above > 0 && above < count;
+  const distance = Math.abs(reading.weighted - reading.line);
+  return [
+    {
+      applies: split,
+      weight: -1,
+      words: `ratings from ${min} to ${max} lie on both sides (${above} of ${count} on the accepting side)`,
+    },
+    {
+      applies: !split && count >= 3 && distance >= 1.5 * reading.step,
+      weight: 1,
+      words: `all ${count} ratings lie on the same side`,
+    },
+    { applies: reading.lean === 'borderline', weight: -1, words: 'the mean is close to the threshold' },
+    { applies: count === 2, weight: -1, words: 'only two reviews give a rating' },
+    { applies: count === 1, weight: -2, words: 'only one review gives a rating' },
+    {
+      applies: (facts.confidence?.mean ?? 5) < 3,
+      weight: -1,
+      words: `the reviewers' mean confidence is ${facts.confidence?.mean}`,
+    },
+    { applies: !reading.lineKnown, weight: -1, words: 'the scale is not one that is known here' },
+    { applies: turning.length > 0, weight: -1, words: turningWords(turning) },
+  ];
+}
+
+function turningWords(turning: ReturnType<typeof pivots>): string {
+  const leans = [...new Set(turning.map(({ lean }) => lean))];
+  return leans
+    .map((lean) => {
+      const labels = turning.filter((one) => one.lean === lean).map(({ label }) => label);
+      return `without ${list(labels).replace(' and ', ' or ')} the lean would be ${lean}`;
+    })
+    .join('; ');
+}
