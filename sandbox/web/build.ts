@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The page's three files. The HTML asks for the other two as `page.js` and `page.css`, beside itself. */
+/** The page's three files. The HTML asks for the other two as `/page.js` and `/page.css`. */
 export interface Page {
   html: string;
   js: string;
@@ -29,12 +29,12 @@ const html = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Sidechair local workspace</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="page.css">
+<link rel="stylesheet" href="/page.css">
 </head>
 <body>
 <div id="page"></div>
 <noscript>The local workspace needs JavaScript.</noscript>
-<script type="module" src="page.js"></script>
+<script type="module" src="/page.js"></script>
 </body>
 </html>
 `;

@@ -27,8 +27,10 @@ export function completeMention(
   mention: Mention,
   user: User,
 ): { text: string; caret: number } {
-  const before = `${text.slice(0, mention.start)}@${user.name} `;
-  return { text: before + text.slice(caret).replace(/^ /, ''), caret: before.length };
+  const after = text.slice(caret);
+  const gap = /^[\s.,;:!?)]/.test(after) ? '' : ' ';
+  const before = `${text.slice(0, mention.start)}@${user.name}${gap}`;
+  return { text: before + after, caret: before.length };
 }
 
 /** Commands that the text may still become. Empty once a space follows the name, or when it is no command. */

@@ -24,7 +24,7 @@ export function FileChip({ file, linked, onRemove }: FileChipProps) {
         ) : (
           file.name
         )}
-        <small>{file.size === undefined ? 'Uploading…' : size(file.size)}</small>
+        <small className="file-size">{file.size === undefined ? 'Uploading…' : size(file.size)}</small>
       </span>
       {onRemove && (
         <button type="button" className="icon" aria-label={`Remove ${file.name}`} onClick={onRemove}>

@@ -24,10 +24,14 @@ export function HomePane({ onMenu }: { onMenu(): void }) {
         <MenuButton onClick={onMenu} />
         <h2>{state.bot.name}</h2>
         <nav className="tabs" aria-label="App">
-          <a href="#/app" aria-current="page">
+          <a className="tab" href="#/app" aria-current="page">
             Home
           </a>
-          {direct && <a href={`#/${direct.id}`}>Messages</a>}
+          {direct && (
+            <a className="tab" href={`#/${direct.id}`}>
+              Messages
+            </a>
+          )}
         </nav>
       </header>
       <div className="list home">

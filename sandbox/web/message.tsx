@@ -27,6 +27,25 @@ interface MessageViewProps {
 }
 
 export const MessageView = memo(function MessageView(props: MessageViewProps) {
+  return props.message.subtype === 'tombstone' ? <Tombstone {...props} /> : <Living {...props} />;
+});
+
+/** A deleted message whose replies are still there. */
+function Tombstone({ message, summary, openThread }: MessageViewProps) {
+  return (
+    <article className="message tombstone" aria-label="Deleted message">
+      <div className="message-gutter">
+        <span className="avatar gone" aria-hidden="true" />
+      </div>
+      <div className="message-main">
+        <p>{message.text}</p>
+        {openThread && <Replies message={message} summary={summary} openThread={openThread} />}
+      </div>
+    </article>
+  );
+}
+
+function Living(props: MessageViewProps) {
   const { message, continues, summary, openThread, open } = props;
   const { user } = useWorkspace();
   const [editing, setEditing] = useState(false);
@@ -65,7 +84,7 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
       {!editing && <MessageTools message={message} openThread={openThread} onEdit={() => setEditing(true)} />}
     </article>
   );
-});
+}
 
 /** A person's message is drawn from its text, which holds what was typed; the app's from its blocks. */
 function Body({ message, by }: { message: Message; by: 'app' | 'person' }) {

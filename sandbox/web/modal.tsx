@@ -77,12 +77,14 @@ function useForm(open: OpenView) {
       return null;
     }
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A dialog inside this form's tree submits nothing of this one.
     if (event.target !== event.currentTarget) return;
+    const form = event.currentTarget;
     const found = refusals(view, values);
     setErrors(found);
+    showFirstWrong(form);
     if (busy || Object.keys(found).length > 0) return;
     setBusy(true);
     const answer = await attempt(() =>
@@ -90,6 +92,7 @@ function useForm(open: OpenView) {
     );
     setBusy(false);
     setErrors(answer?.errors ?? {});
+    showFirstWrong(form);
   };
   const surface: Surface = {
     values,
@@ -104,7 +107,18 @@ function useForm(open: OpenView) {
     load: (block_id, action_id, value) =>
       post('/local/options', { view_id, block_id, action_id, value }) as Promise<Loaded>,
   };
-  return { submit: (event: FormEvent) => void submit(event), surface, problem, busy, attempt };
+  return {
+    submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
+    surface,
+    problem,
+    busy,
+    attempt,
+  };
+}
+
+/** After a refusal, the first field it names has the caret and is in sight. */
+function showFirstWrong(form: HTMLFormElement) {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('.wrong :is(input, textarea)')?.focus());
 }
 
 function without(errors: Record<string, string>, blockId: string): Record<string, string> {

@@ -17,3 +17,19 @@ export function parsePlace(hash: string, channels: string[]): Place | null {
   if (channel === undefined || !channels.includes(channel)) return null;
   return { kind: 'channel', channel, thread: found?.[2] ?? null };
 }
+
+/** The place that the path of a message's permanent link names: its thread, or the channel. Null for other paths. */
+export function placeOfPermalink(path: string, search: string): Place | null {
+  const found = /^\/archives\/([A-Z0-9]+)(?:\/p(\d{10,})(\d{6}))?\/?$/.exec(path);
+  if (found === null) return null;
+  const own = found[2] === undefined ? null : `${found[2]}.${found[3]}`;
+  return { kind: 'channel', channel: found[1]!, thread: new URLSearchParams(search).get('thread_ts') ?? own };
+}
+
+/** Where a link leads inside this page, when it is a permanent link of this very workspace; else null. */
+export function insideLink(href: string, origin: string): string | null {
+  if (!URL.canParse(href)) return null;
+  const url = new URL(href);
+  const place = url.origin === origin ? placeOfPermalink(url.pathname, url.search) : null;
+  return place && formatPlace(place);
+}

@@ -104,7 +104,12 @@ interface SideLinkProps {
 
 const SideLink = ({ place, current, onOpen, children }: SideLinkProps) => (
   <li>
-    <a href={formatPlace(place)} aria-current={current ? 'page' : undefined} onClick={onOpen}>
+    <a
+      className="side-link"
+      href={formatPlace(place)}
+      aria-current={current ? 'page' : undefined}
+      onClick={onOpen}
+    >
       {children}
     </a>
   </li>

@@ -1,8 +1,8 @@
 /** Buttons, with the question before one that asks for it. */
 import { useState } from 'react';
 import { ConfirmDialog } from '../dialog.tsx';
+import { follow } from '../follow.ts';
 import { TrashIcon } from '../icons.tsx';
-import { safeUrl } from '../link.ts';
 import { plainText } from '../mrkdwn.ts';
 import type { ElementProps } from './element.tsx';
 import { type Confirm, textOf } from './shapes.ts';
@@ -15,8 +15,7 @@ export function Button({ element, blockId }: ElementProps) {
   const [busy, setBusy] = useState(false);
   const { type, action_id, text, value, confirm } = element;
   const send = async () => {
-    const url = safeUrl(element.url ?? '');
-    if (url) window.open(url, '_blank', 'noopener,noreferrer');
+    follow(element.url);
     setBusy(true);
     await surface.act({
       type,

@@ -12,6 +12,8 @@ export function DateInput(props: ElementProps) {
       className="date-input"
       type={type === 'datepicker' ? 'date' : type === 'timepicker' ? 'time' : 'datetime-local'}
       value={shown(value)}
+      id={props.fieldId}
+      aria-invalid={props.invalid}
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
       aria-label={props.labelledBy ? undefined : textOf(props.element.placeholder, 'Date')}

@@ -13,9 +13,12 @@ import { isTextInput, TextInput } from './text-input.tsx';
 export interface ElementProps {
   element: Element;
   blockId: string;
-  /** Ids of the label and the notes of the input block around it. */
+  /** The field's own id, and those of the label and the notes of the input block around it. */
+  fieldId?: string;
   labelledBy?: string;
-  describedBy?: string;
+  describedBy?: string | undefined;
+  /** What was entered was refused. */
+  invalid?: boolean;
   /** Tells the app of each change at once: everywhere but in an input block without `dispatch_action`. */
   dispatches?: boolean;
 }

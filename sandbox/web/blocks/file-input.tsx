@@ -33,6 +33,7 @@ export function FileInput(props: ElementProps) {
     change({ type: element.type, files: [...files, ...held] });
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the field inside, which the keyboard reaches
     <div
       className={`file-input ${over ? 'over' : ''}`}
       onDragOver={(event) => {
@@ -51,6 +52,8 @@ export function FileInput(props: ElementProps) {
         type="file"
         multiple={element.max_files !== 1}
         accept={element.filetypes?.map((type) => `.${type}`).join(',')}
+        id={props.fieldId}
+        aria-invalid={props.invalid}
         aria-labelledby={props.labelledBy}
         aria-describedby={props.describedBy}
         className="visually-hidden"

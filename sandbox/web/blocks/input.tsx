@@ -12,15 +12,17 @@ export function InputBlock({ block, id }: { block: Block; id: string }) {
   const notes = [error && `${base}-error`, block.hint && `${base}-hint`].filter(Boolean).join(' ');
   return (
     <div className={`block-input ${error ? 'wrong' : ''}`}>
-      <span className="label" id={`${base}-label`}>
+      <label className="label" id={`${base}-label`} htmlFor={`${base}-field`}>
         {plainText(textOf(block.label))}
         {block.optional && <small> (optional)</small>}
-      </span>
+      </label>
       <ElementView
         element={block.element}
         blockId={id}
+        fieldId={`${base}-field`}
         labelledBy={`${base}-label`}
-        {...(notes ? { describedBy: notes } : {})}
+        describedBy={notes || undefined}
+        invalid={error !== undefined}
         dispatches={block.dispatch_action ?? false}
       />
       {error && (

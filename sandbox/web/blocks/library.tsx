@@ -1,11 +1,10 @@
 /** Blocks that `slack-blocks-to-jsx` draws well: markdown, rich text, pictures, cards, plans, charts. */
 import { type ComponentProps, useMemo } from 'react';
 import { Message as Library } from 'slack-blocks-to-jsx';
-import { safeUrl } from '../link.ts';
 import { useTheme } from '../theme.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { Block } from './shapes.ts';
-import { ChannelMention, UserMention } from './text.tsx';
+import { ChannelMention, Link, UserMention } from './text.tsx';
 
 type LibraryProps = ComponentProps<typeof Library>;
 type Hooks = NonNullable<LibraryProps['hooks']>;
@@ -18,14 +17,7 @@ const hooks: Hooks = {
     const drawn = parse(data);
     return drawn === data.name ? `:${data.name}:` : drawn;
   },
-  link: ({ href, children }) =>
-    safeUrl(href) === null ? (
-      <span>{children}</span>
-    ) : (
-      <a href={href} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>
-    ),
+  link: ({ href, children }) => <Link href={href}>{children}</Link>,
 };
 
 /** Nothing is loaded from outside: a picture in markdown is shown as a link to it, as Slack does. */

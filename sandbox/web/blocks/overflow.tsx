@@ -1,7 +1,7 @@
 /** The three dots: a menu of up to five options. */
 import { useState } from 'react';
+import { follow } from '../follow.ts';
 import { MoreIcon } from '../icons.tsx';
-import { safeUrl } from '../link.ts';
 import { Menu } from '../menu.tsx';
 import { plainText } from '../mrkdwn.ts';
 import { Asked } from './button.tsx';
@@ -13,8 +13,7 @@ export function Overflow({ element, blockId }: ElementProps) {
   const surface = useSurface();
   const [asked, setAsked] = useState<Option | null>(null);
   const send = (option: Option) => {
-    const url = safeUrl(option.url ?? '');
-    if (url) window.open(url, '_blank', 'noopener,noreferrer');
+    follow(option.url);
     void surface.act({
       type: 'overflow',
       action_id: element.action_id,

@@ -135,6 +135,8 @@ function Combobox(props: ComboboxProps) {
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={open && options[active] ? `${listId}-${active}` : undefined}
+          id={props.fieldId}
+          aria-invalid={props.invalid}
           aria-labelledby={props.labelledBy}
           aria-describedby={props.describedBy}
           aria-label={props.labelledBy ? undefined : (element.accessibility_label ?? label)}

@@ -33,6 +33,8 @@ export function TextInput(props: ElementProps) {
     ref: field,
     value: text,
     placeholder: plainText(textOf(element.placeholder)),
+    id: props.fieldId,
+    'aria-invalid': props.invalid,
     'aria-labelledby': props.labelledBy,
     'aria-describedby': props.describedBy,
     onChange: (event: { target: { value: string } }) => change(held(event.target.value)),

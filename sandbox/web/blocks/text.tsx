@@ -1,6 +1,8 @@
 /** Text of messages and blocks: mrkdwn and plain text. */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { safeUrl } from '../link.ts';
 import { type Node, parseMrkdwn, plainText } from '../mrkdwn.ts';
+import { insideLink } from '../place.ts';
 import { useWorkspace } from '../workspace.tsx';
 import type { TextObject } from './shapes.ts';
 
@@ -62,11 +64,7 @@ function Drawn({ node }: { node: Node }) {
     case 'pre':
       return <pre>{node.text}</pre>;
     case 'link':
-      return (
-        <a href={node.href} target="_blank" rel="noopener noreferrer">
-          {node.label}
-        </a>
-      );
+      return <Link href={node.href}>{node.label}</Link>;
     case 'user':
       return <UserMention id={node.id} label={node.label} />;
     case 'channel':
@@ -74,6 +72,18 @@ function Drawn({ node }: { node: Node }) {
     case 'broadcast':
       return <span className="mention">{node.text}</span>;
   }
+}
+
+/** A link out opens a page of its own; one to a message here opens its thread; an unsafe one is only its words. */
+export function Link({ href, children }: { href: string; children: ReactNode }) {
+  const inside = insideLink(href, location.origin);
+  if (inside) return <a href={inside}>{children}</a>;
+  if (safeUrl(href) === null) return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
 }
 
 export function UserMention({ id, label }: { id: string; label?: string | null }) {
