@@ -30,7 +30,7 @@ export interface Attached {
 /** Reads the turn's reviews. `held` is the thread's paper. Throws InputError when they cannot be used. */
 export async function attach(deps: AttachDeps, turn: AttachTurn, held: Paper | null): Promise<Attached> {
   const { title, venue } = turn.request;
-  const given = readPaper(await inputsOf(deps, turn), { title, venue });
+  const given = readPaper(await inputsOf(deps, turn), { title, venue, responsesAlone: held !== null });
   if (!held) return { outcome: card(deps, given, null), paper: given };
   if (!samePaper(held, given)) {
     return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null };
