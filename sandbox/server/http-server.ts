@@ -103,8 +103,8 @@ export class StandInServer {
 
   #page: Handler = async (_request, response, url) => {
     const { html, js, css } = await this.#parts.page();
-    if (url.pathname === '/page.js') return send(response, 200, 'text/javascript; charset=utf-8', js);
-    if (url.pathname === '/page.css') return send(response, 200, 'text/css; charset=utf-8', css);
+    if (url.pathname.endsWith('/page.js')) return send(response, 200, 'text/javascript; charset=utf-8', js);
+    if (url.pathname.endsWith('/page.css')) return send(response, 200, 'text/css; charset=utf-8', css);
     if (url.pathname !== '/' && !url.pathname.startsWith('/archives/'))
       return send(response, 404, 'text/plain; charset=utf-8', 'Not found');
     send(response, 200, 'text/html; charset=utf-8', html, { 'content-security-policy': PAGE_POLICY });

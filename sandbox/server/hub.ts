@@ -18,6 +18,9 @@ export type Change =
   | { type: 'acknowledged'; id: string }
   | { type: 'reset' };
 
+/** What until() waits for. */
+export type Seen<T> = Exclude<T, false | null | undefined>;
+
 type Listener = (change: Change) => void;
 
 export class Hub {
@@ -33,9 +36,8 @@ export class Hub {
   }
 
   /** Resolves with the first value of `look` that is neither false, null nor undefined; looks again after each change. */
-  until<T>(look: () => T, timeoutMs: number): Promise<NonNullable<T>> {
-    const wanted = (value: T): value is NonNullable<T> =>
-      value !== false && value !== null && value !== undefined;
+  until<T>(look: () => T, timeoutMs: number): Promise<Seen<T>> {
+    const wanted = (value: T): value is Seen<T> => value !== false && value !== null && value !== undefined;
     const first = look();
     if (wanted(first)) return Promise.resolve(first);
     return new Promise((resolve, reject) => {

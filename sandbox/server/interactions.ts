@@ -6,6 +6,7 @@ import { fill } from './inputs.ts';
 import type { Place } from './keys.ts';
 import { SIZES } from './limits.ts';
 import { type Values, valuesOf } from './modals.ts';
+import { escapedNames } from './mrkdwn.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
 import { interactionHead, slackMessage } from './shapes.ts';
@@ -34,9 +35,9 @@ export class Interactions {
 
   /** Runs a slash command in a channel. Throws Refusal when there is none, or the app does not answer. */
   async command(user: User, channel: Channel, name: string, text: string): Promise<void> {
-    const { manifest, keys, socket } = this.#desk;
-    if (!manifest.commands.some(({ command }) => command === name))
-      throw new Refusal(`${name} is not a command of this workspace.`, 404);
+    const { manifest, keys, socket, workspace } = this.#desk;
+    const known = manifest.commands.find(({ command }) => command === name);
+    if (known === undefined) throw new Refusal(`${name} is not a command of this workspace.`, 404);
     const place: Place = { channel: channel.id, user: user.id };
     const payload = {
       token: 'unused-verification-token',
@@ -47,7 +48,7 @@ export class Interactions {
       user_id: user.id,
       user_name: user.name,
       command: name,
-      text,
+      text: known.should_escape ? escapedNames(text, workspace.users, workspace.channels) : text,
       api_app_id: interactionHead(user).api_app_id,
       is_enterprise_install: 'false',
       response_url: this.#responseUrl(place),

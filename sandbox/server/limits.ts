@@ -38,6 +38,8 @@ export const TIMES = {
   /** A status that nobody clears. */
   status: 2 * 60_000,
   ping: 10_000,
+  /** How often streams that ran out of time are looked for. */
+  sweep: 5_000,
   /** A socket URL that nobody opened. */
   ticket: 30_000,
 };
@@ -45,6 +47,8 @@ export type Times = typeof TIMES;
 
 export const RESPONSE_URL_USES = 5;
 export const SOCKETS = 10;
+/** How many calls and events are remembered for tests to look at. */
+export const REMEMBERED = 20_000;
 
 export type Tier = 1 | 2 | 3 | 4 | 'post' | 'free';
 /** `mild` has the slack that Slack itself shows for short bursts; `strict` holds to the documented figure. */
@@ -57,7 +61,7 @@ interface Rate {
 
 /** Calls per minute by tier; `post` is one a second for each channel. */
 export const RATES: Record<Exclude<Tier, 'free'>, Rate> = {
-  1: { perMinute: 1, burst: { mild: 5, strict: 1 } },
+  1: { perMinute: 1, burst: { mild: 30, strict: 1 } },
   2: { perMinute: 20, burst: { mild: 60, strict: 20 } },
   3: { perMinute: 50, burst: { mild: 100, strict: 50 } },
   4: { perMinute: 100, burst: { mild: 300, strict: 100 } },

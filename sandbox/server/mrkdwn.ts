@@ -18,6 +18,18 @@ export function typed(text: string, users: Named[], channels: Named[]): string {
   return out;
 }
 
+/** Escaped names in a command's text, for a command with `should_escape`. */
+export function escapedNames(text: string, users: Named[], channels: Named[]): string {
+  const withUsers = longestFirst(users).reduce(
+    (sum, user) => sum.replace(nameAfter('@', user.name), `<@${user.id}|${user.name}>`),
+    text,
+  );
+  return longestFirst(channels).reduce(
+    (sum, channel) => sum.replace(nameAfter('#', channel.name), `<#${channel.id}|${channel.name}>`),
+    withUsers,
+  );
+}
+
 function longestFirst(named: Named[]): Named[] {
   return [...named].sort((a, b) => b.name.length - a.name.length);
 }

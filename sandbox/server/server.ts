@@ -2,10 +2,10 @@ import type { Log } from '../../src/log.ts';
 import { callback, type EventCallback, eventsOf, type SlackEvent } from './events.ts';
 import type { Fault } from './faults.ts';
 import { type Page, StandInServer } from './http-server.ts';
-import { Hub } from './hub.ts';
+import { Hub, type Seen } from './hub.ts';
 import { Interactions } from './interactions.ts';
 import { Keys } from './keys.ts';
-import { type Strictness, TIMES, type Times } from './limits.ts';
+import { REMEMBERED, type Strictness, TIMES, type Times } from './limits.ts';
 import { LocalApi } from './local-api.ts';
 import { readManifest } from './manifest.ts';
 import { Modals } from './modals.ts';
@@ -15,6 +15,7 @@ import { Shelf } from './shelf.ts';
 import { type Retry, SocketMode } from './socket.ts';
 import { type Call, WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
+import { sweepStreams } from './web-api/streams.ts';
 import { Uploads } from './web-api/uploads.ts';
 import {
   BOT_USER,
@@ -147,7 +148,7 @@ export class StandIn {
   }
 
   /** The first value of `look` that is there, looked for again after every change. Rejects after `timeoutMs`. */
-  until<T>(look: () => T, timeoutMs = 10_000): Promise<NonNullable<T>> {
+  until<T>(look: () => T, timeoutMs = 10_000): Promise<Seen<T>> {
     return this.#parts.desk.hub.until(look, timeoutMs);
   }
 
@@ -157,8 +158,9 @@ export class StandIn {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#parts.sweep);
     this.#parts.local.close();
-    this.#parts.desk.socket.close();
+    await this.#parts.desk.socket.close();
     await this.#parts.server.close();
     this.#parts.shelf.close();
   }
@@ -171,6 +173,7 @@ interface Parts {
   server: StandInServer;
   shelf: Shelf;
   sent: EventCallback[];
+  sweep: NodeJS.Timeout;
   person(id: string): Person;
   dispatch(event: SlackEvent): void;
   reset(): Promise<void>;
@@ -197,17 +200,19 @@ function assemble(options: StandInOptions, base: () => string): Parts {
   const dispatch = (event: SlackEvent) => {
     const payload = callback(event, set.newId('Ev'), set.clock.now());
     sent.push(payload);
+    if (sent.length > REMEMBERED) sent.shift();
     set.socket.event(payload);
   };
   set.hub.on((change) => {
     const events = eventsOf(change, set.workspace, set.manifest, base());
     for (const event of inAnyOrder(events, options.random)) dispatch(event);
   });
+  const sweep = setInterval(() => sweepStreams(set), set.times.sweep).unref();
   const reset = () => beginAfresh(set, options);
   const local = new LocalApi({ desk: set, person, reset });
   const page = remembered(options.page);
   const server = new StandInServer({ desk: set, webApi, local, page, log: options.log });
-  return { desk: set, webApi, local, server, shelf, sent, person, dispatch, reset };
+  return { desk: set, webApi, local, server, shelf, sent, sweep, person, dispatch, reset };
 }
 
 /** A mention arrives as `message` and as `app_mention`, in either order. */

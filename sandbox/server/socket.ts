@@ -55,6 +55,7 @@ export class SocketMode {
   readonly #questions = new Map<string, Question>();
   #turn = 0;
   #sequence = 0;
+  #closing = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -216,6 +217,7 @@ export class SocketMode {
 
   #closed(socket: WebSocket): void {
     this.#sockets.delete(socket);
+    if (this.#closing) return;
     for (const question of [...this.#questions.values()])
       if (question.socket === socket) question.fail(new NoAnswer('the socket was closed'));
     for (const delivery of [...this.#deliveries.values()])
@@ -257,18 +259,30 @@ export class SocketMode {
     for (const delivery of [...this.#deliveries.values()]) this.#drop(delivery);
   }
 
-  close(): void {
+  /** Says goodbye to every socket, waits a moment for the answer, and cuts those that do not give one. */
+  async close(): Promise<void> {
     for (const timer of this.#tickets.values()) clearTimeout(timer);
     for (const delivery of this.#deliveries.values()) stopTimer(delivery);
     for (const question of [...this.#questions.values()])
       question.fail(new NoAnswer('the workspace was closed'));
-    for (const socket of this.#sockets) {
-      socket.removeAllListeners('close');
-      socket.terminate();
-    }
-    this.#sockets.clear();
+    this.#closing = true;
+    await Promise.all([...this.#sockets].map(goodbye));
     this.#server.close();
   }
+}
+
+/** How long a socket may take to close, in milliseconds. */
+const GOODBYE = 500;
+
+function goodbye(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => socket.terminate(), GOODBYE);
+    socket.once('close', () => {
+      clearTimeout(cut);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function stopTimer(delivery: Delivery): void {

@@ -110,7 +110,8 @@ export class Workspace {
   }
 
   #load(): void {
-    for (const message of this.#shelf.all<Message>('message')) this.#messages.set(key(message), message);
+    const kept = this.#shelf.all<Message>('message').sort((a, b) => micros(a.ts) - micros(b.ts));
+    for (const message of kept) this.#messages.set(key(message), message);
     for (const file of this.#shelf.all<StoredFile>('file')) this.#files.set(file.id, file);
     for (const { user, view } of this.#shelf.all<{ user: string; view: View }>('home'))
       this.homes.set(user, view);
@@ -160,9 +161,9 @@ export class Workspace {
     return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
   }
 
-  /** All messages, oldest first. */
+  /** All messages, oldest first: each is added with a timestamp later than all before it. */
   messages(channel?: string): Message[] {
-    const all = [...this.#messages.values()].sort((a, b) => micros(a.ts) - micros(b.ts));
+    const all = [...this.#messages.values()];
     return channel === undefined ? all : all.filter((message) => message.channel === channel);
   }
 

@@ -1,4 +1,5 @@
 import { type Fault, Faults } from '../faults.ts';
+import { REMEMBERED } from '../limits.ts';
 import { SlackError } from '../slack-error.ts';
 import type { RawArgs } from './args.ts';
 import type { Desk } from './desk.ts';
@@ -36,6 +37,7 @@ export class WebApi {
   async call(name: string, token: string | null, args: RawArgs): Promise<Reply | null | 'hang'> {
     const record: Call = { method: name, args, at: this.#desk.clock.now(), error: null };
     this.calls.push(record);
+    if (this.calls.length > REMEMBERED) this.calls.shift();
     const reply = await this.#answer(name, token, args);
     record.error = outcome(reply);
     this.#desk.hub.emit({ type: 'call', method: name });

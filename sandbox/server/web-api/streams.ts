@@ -97,8 +97,20 @@ export function isLive(message: Message, desk: Desk): boolean {
 function live(id: string, at: string, desk: Desk): Message {
   const message = visible(joined(id, desk).id, at, desk);
   if (message.user !== BOT_USER) throw new SlackError('message_not_owned_by_app');
-  if (!isLive(message, desk)) throw new SlackError('message_not_in_streaming_state');
-  return message;
+  if (isLive(message, desk)) return message;
+  settle(message, desk);
+  throw new SlackError('message_not_in_streaming_state');
+}
+
+/** A stream that ran out of time ends with what it had. */
+function settle({ stream, ...message }: Message, desk: Desk): void {
+  if (stream !== undefined) desk.workspace.change(message);
+}
+
+/** Ends every stream that ran out of time. */
+export function sweepStreams(desk: Desk): void {
+  for (const message of desk.workspace.messages())
+    if (message.stream !== undefined && !isLive(message, desk)) settle(message, desk);
 }
 
 function chunksOf({ markdown_text, chunks }: Pieces): Chunk[] {
