@@ -22,7 +22,7 @@ const NUMBERED = new Set(
   ),
 );
 /** Abbreviations that may end a sentence: they do when a usual first word follows. */
-const SOMETIMES_LAST = new Set(['al', 'etc', 'i.i.d', 'a.k.a', 'et']);
+const SOMETIMES_LAST = new Set(['al', 'etc', 'i.i.d', 'a.k.a', 'et', 'et.al']);
 const FIRST_WORDS =
   /^["“(*_]*(?:The|This|These|Those|That|It|Its|In|On|At|For|From|To|We|I|They|He|She|You|A|An|As|If|Is|Are|Does|Do|Did|Can|Could|Would|Should|How|What|Why|Where|When|Which|Who|However|Moreover|Furthermore|Also|But|And|Or|So|Then|Thus|Hence|Therefore|Finally|First|Second|Third|Overall|While|Although|Though|Since|Because|Besides|Additionally|Nevertheless|Please|Another|Other|Some|Such|There|Here|My|Our|Their|Authors|No|Not|Only|Yet|Still|Perhaps|Maybe|Given|With|Without|By|After|Before|One|Both|Each|All|Most|Many)\b/;
 
