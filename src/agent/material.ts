@@ -28,7 +28,7 @@ function reviewText(review: Review): string {
 }
 
 const scoresText = (scores: Score[]): string =>
-  scores.map((score) => `${score.key} ${scoreText(score)}`).join('; ') || 'none given';
+  scores.map((score) => `${neutralised(score.key)} ${scoreText(score)}`).join('; ') || 'none given';
 
 const scoreText = ({ value, label, raw }: Score): string =>
   value === null ? neutralised(raw).slice(0, 80) : `${value}${label ? ` (${neutralised(label)})` : ''}`;
@@ -62,7 +62,8 @@ export function factsText(facts: Facts, paper: Paper): string {
   const lines = [
     'Facts, computed from the scores; give no other figures about them:',
     ...facts.reviewers.map(
-      (row) => `${row.label}: rating ${rated(row.rating)}, confidence ${rated(row.confidence)}`,
+      (row) =>
+        `${row.label}: rating ${rated(row.rating)}, confidence ${row.confidence?.value ?? 'not given'}`,
     ),
   ];
   if (rating)

@@ -23,7 +23,7 @@ export interface ScoreToken {
 }
 
 const PARTS =
-  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//gu;
+  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//giu;
 
 const VERBS =
   /^(?:rates?|rated|gives?|gave|giving|scores|scored|assigns?|assigned|chooses?|chose|keeps?|kept|rejects|votes?|voted|stands|sits?)$/;

@@ -112,7 +112,7 @@ function follows(buffer: string, stop: string, end: number, final: boolean): 'en
   if (/^\s*\n\s*\n/.test(rest)) return 'ends';
   if (stop === '\n') return /\p{Ll}/u.test(next) ? 'goes on' : 'ends';
   if (!/^\s/.test(rest)) return 'goes on';
-  return stop === '.' && /^[^\S\n]+\p{Ll}/u.test(rest) ? 'goes on' : 'ends';
+  return /[.…”]/.test(stop) && /^[^\S\n]+\p{Ll}/u.test(rest) ? 'goes on' : 'ends';
 }
 
 /** Words after which a full stop ends no sentence, in English, German, French, Spanish and Italian. */

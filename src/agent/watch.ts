@@ -14,7 +14,10 @@ export interface Watch {
   close(): void;
 }
 
-/** Begins to watch; a timer alone keeps no process alive; `ms` from now the request is aborted with `error` whatever it is doing. */
+/**
+ * Begins to watch; `ms` from now the request is aborted with `error` whatever it is doing. The timers alone keep
+ * no process alive.
+ */
 export function startWatch(outer: AbortSignal, ms: number, error: ModelError): Watch {
   const controller = new AbortController();
   let broken: ModelError | null = null;
