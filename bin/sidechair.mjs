@@ -10,7 +10,6 @@ const COMMANDS = {
   import: '../src/cli/main.ts',
   ask: '../src/cli/main.ts',
   recommend: '../src/cli/main.ts',
-  eval: '../eval/main.ts',
   bench: '../bench/main.ts',
 };
 const NEEDED = [22, 19];
@@ -24,14 +23,8 @@ if (!entry) {
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
-  process.argv.splice(
-    1,
-    process.argv.length - 1,
-    fileURLToPath(new URL(entry, import.meta.url)),
-    command,
-    ...rest,
-  );
-  await import(entry);
+  const { main } = await import(entry);
+  await main(command, rest);
 } else {
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;

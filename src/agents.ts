@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { Agents } from './agent/choose.ts';
+import { createExtractiveAgent } from './agent/extractive/extractive-agent.ts';
+import { createModelAgent } from './agent/model-agent.ts';
+import { createModelClient } from './agent/model-client.ts';
+import type { ModelConfig } from './config.ts';
+
+/** The agents of this configuration. The extractive one is always there. */
+export function createAgents(model: ModelConfig | null): Agents {
+  return {
+    extractive: createExtractiveAgent(),
+    model: model
+      ? createModelAgent({
+          client: createModelClient(model),
+          contextTokens: model.contextTokens,
+          random: randomBytes,
+        })
+      : null,
+  };
+}

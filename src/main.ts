@@ -1,0 +1,162 @@
+/**
+ * The composition root: configuration → store, agents, platform → the app. The only file that sees both the
+ * domain and the surfaces. With no Slack token it first opens the local workspace, and then connects to it
+ * exactly as it would to Slack.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createSlackApp } from '../handlers/app.ts';
+import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
+import { buildPage } from '../sandbox/web/build.ts';
+import { createAgents } from './agents.ts';
+import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
+import { createConversation } from './conversation/desk.ts';
+import { ConfigError, StoreError } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** What was started, and how to end it: turns in hand get `STOP_GRACE_MS`, the rest waits for the next start. */
+export interface Running {
+  /** The local workspace's address, or null when connected to Slack. */
+  address: string | null;
+  stop(): Promise<void>;
+}
+
+const STOP_GRACE_MS = 10_000;
+const SAMPLE = new URL('../sandbox/sample/paper.json', import.meta.url);
+const MANIFEST = new URL('../manifest.yml', import.meta.url);
+
+/** Starts the app. Resolves when it takes messages. Throws ConfigError, StoreError, or what Slack answered. */
+export async function start(config: Config, log: Log): Promise<Running> {
+  if (config.slack) {
+    const store = await openDatabase(config.databaseFile ?? 'data/sidechair.sqlite', log);
+    const app = await startApp(config, config.slack, store, log);
+    return { address: null, stop: app.stop };
+  }
+  return startWorkspace(config, log);
+}
+
+async function startWorkspace(config: Config, log: Log): Promise<Running> {
+  const databaseFile = config.databaseFile ?? 'data/workspace.sqlite';
+  const store = await openDatabase(databaseFile, log);
+  const standIn = await startStandIn({
+    port: config.workspacePort,
+    file: databaseFile.replace(/(\.sqlite)?$/, '.slack$1'),
+    manifest: await readFile(MANIFEST, 'utf8'),
+    clock: { now: Date.now },
+    random: randomBytes,
+    log,
+    page: buildPage,
+    onReset: () => store.forgetEverything(),
+    onFresh: attachSample,
+  });
+  const slack = {
+    mode: 'socket',
+    botToken: standIn.botToken,
+    appToken: standIn.appToken,
+    apiUrl: standIn.apiUrl,
+  } as const;
+  const app = await startApp(config, slack, store, log);
+  const stop = async () => {
+    await app.stop();
+    await standIn.close();
+  };
+  return { address: standIn.url, stop };
+}
+
+/** What a newcomer finds: a colleague has attached the reviews of an invented paper. */
+async function attachSample(standIn: StandIn): Promise<void> {
+  const file = await standIn.upload({ name: 'reviews-7312.json', bytes: await readFile(SAMPLE) });
+  await standIn.say({
+    text: '@Sidechair here are the reviews of submission 7312.',
+    files: [file.id],
+    colleague: true,
+  });
+}
+
+async function openDatabase(file: string, log: Log): Promise<Store> {
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  return openStore({ file, clock: Date.now, log });
+}
+
+async function startApp(
+  config: Config,
+  slack: SlackConfig,
+  store: Store,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const agents = createAgents(config.model);
+  const app = createSlackApp(slack, log);
+  const conversation = createConversation({
+    store,
+    agents,
+    replies: app.replies,
+    files: app.files,
+    clock: Date.now,
+    log,
+  });
+  const { model, host } = agents.model ?? agents.extractive;
+  app.register({ conversation, agent: { model, host } });
+  await conversation.start();
+  await app.start();
+  return {
+    stop: async () => {
+      await app.stop();
+      await conversation.stop(STOP_GRACE_MS);
+      await store.close();
+    },
+  };
+}
+
+/** `npm start`. */
+export async function main(): Promise<void> {
+  try {
+    const config = readConfig(loadEnvironment());
+    const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), Date.now);
+    const running = await start(config, log);
+    process.stdout.write(greeting(running, config));
+    stopOnSignal(running, log);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function greeting({ address }: Running, { model }: Config): string {
+  const where = address
+    ? `Sidechair's local workspace is open at ${address}`
+    : 'Sidechair is connected to Slack and takes messages.';
+  const agent = model
+    ? `Answers come from the model at ${new URL(model.baseUrl).host}; for venues that forbid models, from quotes.`
+    : 'No model is configured: answers are quotes, and nothing leaves this machine.';
+  return `${where}\n${agent}\nStop it with Ctrl+C.\n`;
+}
+
+function stopOnSignal(running: Running, log: Log): void {
+  const stop = (signal: string) => {
+    log.info('stopping', { signal });
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Only errors made for people are shown whole; of any other, its code. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof StoreError) return `${error.message} ${error.hint}`;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : '';
+  return (
+    STARTS[code] ?? `Sidechair could not start${code}. Nothing was changed. Set LOG_LEVEL=debug to see more.`
+  );
+}
+
+const STARTS: Record<string, string> = {
+  ' (EADDRINUSE)':
+    'The port is in use, perhaps by another Sidechair. Stop that one, or set PORT to a free port.',
+};
