@@ -3,6 +3,7 @@ import { looksLikeReviews } from '../papers/looks.ts';
 import type { Incoming } from './conversation.ts';
 import type { Thread } from './thread.ts';
 import type { Request } from './turn.ts';
+import { questionBeside } from './words-beside.ts';
 
 export type Decision = { do: 'ignore'; why: Ignored } | { do: 'turn'; request: Request };
 
@@ -45,14 +46,17 @@ function requestOf(message: Incoming, thread: Thread | null): Request {
   const pasted = looksLikeReviews(message.text);
   if (message.files.length > 0 || pasted) return attachment(message, pasted);
   if (!thread || message.text.trim() === '') return { kind: 'help' };
-  if (isBareRecommend(message.text)) return { kind: 'recommend' };
-  return { kind: 'ask', text: message.text };
+  return requestIn(message.text);
 }
 
-/** Text that is itself reviews is attached; other text beside files is a question about them. */
+/** What words about a paper ask for. */
+export const requestIn = (text: string): Request =>
+  isBareRecommend(text) ? { kind: 'recommend' } : { kind: 'ask', text };
+
+/** Text that is itself reviews is attached; what other text beside files asks is asked about them. */
 const attachment = (message: Incoming, pasted: boolean): Request => ({
   kind: 'attach',
-  text: pasted ? '' : message.text.trim(),
+  text: pasted ? '' : questionBeside(message.text),
   files: message.files,
   pasted: pasted ? [message.text] : [],
   title: null,

@@ -205,6 +205,7 @@ export class Queue {
       await session.turns.settle(taken, state, done.reply);
     });
     this.#log.info('turn.settled', { turn: taken.turn.id, state, messages: done.reply.length });
+    if (holdsPastedText(taken.turn)) await this.#store.trimLog();
   }
 
   async #failed(lease: Lease, taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
@@ -299,6 +300,10 @@ export class Queue {
     clearTimeout(timer);
   }
 }
+
+/** Text as pasted may name reviewers; its turn drops it when it settles, and then it leaves the disk too. */
+const holdsPastedText = ({ request }: Turn): boolean =>
+  request.kind === 'attach' && request.pasted.length > 0;
 
 /** An error's name and, where it has one, its code: never its message, which may quote what people wrote. */
 function nameOf(error: unknown): string {

@@ -14,6 +14,7 @@ import type { Recommendation } from '../recommendation/recommendation.ts';
 import { channelKey, type Session, type Store } from '../store/store.ts';
 import { type AttachTurn, attach, keepPaper } from './attach.ts';
 import { historyBefore, RECOMMEND_QUESTION } from './history.ts';
+import { requestIn } from './intake.ts';
 import * as say from './notices.ts';
 import type { Files, Outcome, Replies, Reply } from './ports.ts';
 import type { Done, Hand, Worker } from './queue.ts';
@@ -181,7 +182,7 @@ async function handleAttach(
 export const besideId = (id: string): string => `${id}+question`;
 
 async function askBeside(session: Session, turn: AttachTurn): Promise<void> {
-  const request = { kind: 'ask' as const, text: turn.request.text };
+  const request = requestIn(turn.request.text);
   const id = besideId(turn.id);
   if (!(await session.turns.enqueue({ ...turn, id, request }))) await session.turns.revise(id, request);
 }

@@ -39,7 +39,9 @@ export interface Db extends Sql {
   onWake(listener: () => void): () => void;
   /** Frees at once the leases of processes that are gone. Returns how many. */
   freeDead(): Promise<number>;
-  /** Leaves no byte of deleted rows in the database's files. */
+  /** Leaves no byte of rows overwritten or deleted before in the engine's log. */
+  trimLog(): Promise<void>;
+  /** Leaves no byte of deleted rows in any file of the database. Rewrites it: slow when it is large. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

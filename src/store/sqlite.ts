@@ -8,6 +8,9 @@ import type { Db, Sql } from './db.ts';
 /** A database that lives and dies with the process. */
 const MEMORY = ':memory:';
 
+/** Moves the write-ahead log, which holds old pages, into the file and empties it. */
+const TRIM_LOG = 'pragma wal_checkpoint(truncate)';
+
 /**
  * Opens the file, made when missing. Throws StoreError when another process uses it, or when it cannot be
  * opened. `owner` must never have been used before with this file.
@@ -69,7 +72,8 @@ function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: strin
     // The side file's lock proves that no other process is alive.
     freeDead: () =>
       alone(() => raw.run('update thread_q set owner = null, lease_until = null where owner <> $1', [owner])),
-    scrub: () => alone(async () => scrub(sqlite)),
+    trimLog: () => alone(async () => sqlite.exec(TRIM_LOG)),
+    scrub: () => alone(async () => sqlite.exec(`${TRIM_LOG}; vacuum; ${TRIM_LOG}`)),
     close: () =>
       alone(async () => {
         sqlite.close();
@@ -115,13 +119,6 @@ function mutex(): <T>(job: () => Promise<T>) => Promise<T> {
     last = result.catch(() => {});
     return result;
   };
-}
-
-/** Rewrites the file without its free pages, and empties the write-ahead log, which holds old pages. */
-function scrub(sqlite: DatabaseSync): void {
-  sqlite.exec('pragma wal_checkpoint(truncate)');
-  sqlite.exec('vacuum');
-  sqlite.exec('pragma wal_checkpoint(truncate)');
 }
 
 /** SQLITE_BUSY, extended codes included. */

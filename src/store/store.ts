@@ -43,6 +43,8 @@ export interface Store extends Session {
   onWake(listener: () => void): () => void;
   /** Frees the leases of processes that are gone. */
   freeDead(): Promise<number>;
+  /** Leaves no byte of what was overwritten or deleted before in the engine's log. */
+  trimLog(): Promise<void>;
   /** Deletes every document and turn, and every trace of them in the database's files. */
   forgetEverything(): Promise<void>;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ function storeOn(db: Db, codec: Codec, clock: () => number): Store {
     transaction: (work) => db.transaction((sql) => work(sessionOn(sql))),
     onWake: (listener) => db.onWake(listener),
     freeDead: () => db.freeDead(),
+    trimLog: () => db.trimLog(),
     forgetEverything: async () => {
       await db.transaction(async (sql) => {
         for (const table of CONTENT_TABLES) await sql.run(`delete from ${table}`);

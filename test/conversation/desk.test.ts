@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { ReplyError } from '../../src/conversation/ports.ts';
 import { InputError } from '../../src/errors.ts';
-import { tempFile, tempStore } from '../store/open.ts';
+import { bytesOf, tempFile, tempStore } from '../store/open.ts';
 import { attaching, PASTED, says, type Talk, THREAD, talkOn } from './room.ts';
 import { gate } from './scripted-worker.ts';
 
@@ -183,6 +183,28 @@ test('words beside a file are answered after the card, as a turn of their own', 
   assert.deepEqual(room.kinds, []);
   await say(says('102.000001', 'Is the writing clear?'));
   assert.deepEqual(agent.asked.at(-1)?.history, []);
+});
+
+test('words that only hand the reviews over are not answered, and a plain order for a recommendation is carried out', async (t) => {
+  const { room, agent, say, settled } = await started(t);
+  const file = room.upload('F1', PASTED);
+  await say(says('101.000001', 'Here are the reviews.', { mentioned: true, files: [file] }));
+  await say(says('102.000001', 'Here they are again. Recommend!', { files: [file] }));
+  await settled('102.000001+question');
+  assert.deepEqual(room.kinds, ['card', 'card', 'recommendation']);
+  assert.equal(agent.asked.length, 1);
+});
+
+test('who wrote a review never stays in the store, not even in its log', async (t) => {
+  const file = tempFile(t);
+  const talk = talkOn(await tempStore(t, file));
+  await talk.conversation.start();
+  t.after(() => talk.conversation.stop(0));
+  await talk.say(attaching(`${PASTED}Signed: Mirabel Quince <mirabel@quince.example>\n`));
+  assert.deepEqual(talk.room.kinds, ['card']);
+  await talk.conversation.stop(1000);
+  assert.match(bytesOf(file), /outdated/);
+  assert.doesNotMatch(bytesOf(file), /quince/i);
 });
 
 test('the same reviews again say that nothing changed', async (t) => {

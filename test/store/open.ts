@@ -1,7 +1,7 @@
 /** A store on a real file in a temporary folder, closed and removed when the test ends. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createLog } from '../../src/log.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -19,6 +19,12 @@ export async function tempStore(t: TestContext, file = tempFile(t)): Promise<Sto
   const store = await openStore({ file, clock: Date.now, log: quiet });
   t.after(() => store.close());
   return store;
+}
+
+/** Every byte the database keeps on the disk, side files included. */
+export function bytesOf(file: string): string {
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)));
+  return names.map((name) => readFileSync(join(dirname(file), name), 'latin1')).join('\n');
 }
 
 /** A question in thread `T1:C1:<thread>`, asked at `ts`. */

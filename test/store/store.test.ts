@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { StoreError } from '../../src/errors.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
-import { question, quiet, tempFile, tempStore } from './open.ts';
-
-/** Every byte the database keeps on the disk, side files included. */
-function bytesOf(file: string): string {
-  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)));
-  return names.map((name) => readFileSync(join(dirname(file), name), 'latin1')).join('\n');
-}
+import { bytesOf, question, quiet, tempFile, tempStore } from './open.ts';
 
 test('what was stored is there when the store is opened again', async (t) => {
   const file = tempFile(t);
