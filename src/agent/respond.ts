@@ -40,6 +40,7 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
   if (failure && !progress.said && !deps.fallback) throw failure;
   const fallback = failure || !progress.said ? deps.fallback : null;
   const remark = remarkOn(failure, progress, fallback !== null);
+  progress.shown.restart();
   if (remark) yield* showRemark(remark, progress);
   const before = progress.said;
   if (fallback) yield* attempt(fallback, asked, progress, deps.log);
@@ -106,8 +107,7 @@ function remarkOn(failure: ModelError | null, progress: Progress, continued: boo
 }
 
 function* showRemark(text: string, progress: Progress): Generator<Sentence> {
-  progress.shown.restart();
-  yield* progress.shown.pass({ lead: '\n\n', text, cites: [] });
+  yield* progress.shown.pass({ lead: '', text, cites: [] });
   progress.shown.restart();
 }
 

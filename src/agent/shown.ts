@@ -22,10 +22,12 @@ export function createShown(): Shown {
   let waiting: Sentence[] = [];
   let owed: string | null = null;
   let droppedUnder = false;
+  let newBlock = false;
   const cites = new Set<string>();
 
   const show = (sentence: Sentence): Sentence => {
-    const lead = markdown === '' ? sentence.lead.replace(/^\s+/, '') : sentence.lead || glue(markdown);
+    const lead = leadFor(sentence.lead, markdown, newBlock);
+    newBlock = false;
     markdown += lead + sentence.text;
     for (const id of sentence.cites) cites.add(id);
     return { ...sentence, lead };
@@ -56,10 +58,16 @@ export function createShown(): Shown {
       waiting = [];
       owed = null;
       droppedUnder = false;
+      newBlock = true;
     },
     markdown: () => markdown,
     cites: () => [...cites],
   };
+}
+
+function leadFor(lead: string, before: string, newBlock: boolean): string {
+  if (before === '') return lead.trimStart();
+  return newBlock ? `\n\n${lead.trimStart()}` : lead || glue(before);
 }
 
 const isInline = (lead: string) => !lead.includes('\n');

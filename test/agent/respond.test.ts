@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Agent, Answer, Question, Sentence } from '../../src/agent/agent.ts';
+import { citesOf } from '../../src/agent/cites.ts';
+import { recommendWith, respond } from '../../src/agent/respond.ts';
+import { splitSentences } from '../../src/agent/sentences.ts';
+import { ModelError } from '../../src/errors.ts';
+import { createLog } from '../../src/log.ts';
+import type { Recommendation } from '../../src/recommendation/recommendation.ts';
+import { questionAbout, splitPaper } from './papers.ts';
+
+const GOOD = 'R1 finds the routing idea simple and new [R1.4].';
+const ALSO_GOOD = 'R3 finds the baselines outdated [R3.7].';
+const UNCITED = 'The experiments are convincing.';
+const WRONG = 'R2 gave a 7 [R2.9].';
+const DOWN = new ModelError(
+  'unreachable',
+  'The model endpoint could not be reached (h).',
+  'Check the server.',
+);
+
+interface Script {
+  markdown: string;
+  /** Thrown after the markdown. */
+  fails?: Error;
+  /** Answers to `again`, in order. */
+  again?: (string | null)[];
+  recommend?: () => Promise<Recommendation>;
+}
+
+function agentOf(name: Agent['name'], { markdown, fails, again = [], recommend }: Script) {
+  const asked: { held: string; reason: string }[] = [];
+  const agent: Agent = {
+    name,
+    model: name === 'model' ? 'm' : null,
+    host: name === 'model' ? 'h' : null,
+    async *answer() {
+      yield* splitSentences(markdown);
+      if (fails) throw fails;
+    },
+    async again(_, held, reason) {
+      asked.push({ held: held.text, reason });
+      const text = again.shift();
+      return text ? { lead: '', text, cites: citesOf(text) } : null;
+    },
+    recommend: recommend ?? (() => Promise.reject(DOWN)),
+  };
+  return { agent, asked };
+}
+
+const QUOTED = 'R3 names: “Code is provided.” [R3.5]';
+const fallback = agentOf('extractive', { markdown: QUOTED }).agent;
+
+async function run(script: Script, options: { fallback?: Agent | null; question?: Question } = {}) {
+  const lines: string[] = [];
+  const { agent, asked } = agentOf('model', script);
+  const log = createLog(
+    'debug',
+    (line) => lines.push(line),
+    () => 0,
+  );
+  const question = options.question ?? questionAbout(splitPaper(), 'What do they say?');
+  const other = options.fallback === undefined ? fallback : options.fallback;
+  const sentences = respond({ agent, fallback: other, log }, question);
+  const shown: Sentence[] = [];
+  for (;;) {
+    const { value, done } = await sentences.next();
+    if (!done) shown.push(value);
+    else {
+      const answer: Answer = value;
+      const streamed = shown.map(({ lead, text }) => lead + text).join('');
+      assert.equal(answer.markdown, streamed, 'the answer is what was streamed');
+      return { shown, answer, asked, lines };
+    }
+  }
+}
+
+test('what passes is shown as it is, with its passages and measures', async () => {
+  const { answer, shown } = await run({ markdown: `${GOOD} ${ALSO_GOOD}` });
+  assert.equal(shown.length, 2);
+  assert.equal(answer.markdown, `${GOOD} ${ALSO_GOOD}`);
+  assert.deepEqual(
+    answer.citations.map(({ id, reviewer }) => [id, reviewer]),
+    [
+      ['R1.4', 'R1'],
+      ['R3.7', 'R3'],
+    ],
+  );
+  assert.deepEqual(answer.withheld, []);
+  assert.ok(answer.kPrecision! > 0.7);
+  assert.deepEqual([answer.agent, answer.model, answer.host, answer.notice], ['model', 'm', 'h', null]);
+});
+
+test('a held sentence is asked for again once with the reason, and the better one is shown in its place', async () => {
+  const { answer, asked } = await run({ markdown: `${WRONG} ${ALSO_GOOD}`, again: ['R2 gave a 6.'] });
+  assert.equal(answer.markdown, `R2 gave a 6. ${ALSO_GOOD}`);
+  assert.deepEqual(asked, [{ held: WRONG, reason: "It named R2's rating as 7; it is 6." }]);
+  assert.deepEqual(answer.withheld, []);
+});
+
+test('a held sentence without a better one is left out and counted, and never shown', async () => {
+  const { answer } = await run({ markdown: `${WRONG} ${GOOD} ${UNCITED}`, again: [WRONG] });
+  assert.equal(answer.markdown, GOOD);
+  assert.deepEqual(
+    answer.withheld.map(({ code }) => code),
+    ['wrong-score', 'no-citation'],
+  );
+  assert.ok(!JSON.stringify(answer).includes('convincing'));
+});
+
+test('one answer asks again at most four times', async () => {
+  const { asked, answer } = await run({ markdown: `${GOOD} ${`${UNCITED} `.repeat(7)}` });
+  assert.equal(asked.length, 4);
+  assert.equal(answer.withheld.length, 7);
+});
+
+test('a left out list item leaves no marker, and what follows in it takes its place', async () => {
+  const { answer } = await run({
+    markdown: `Points:\n- ${UNCITED}\n- ${UNCITED} ${GOOD}\n- ${ALSO_GOOD}`,
+  });
+  assert.equal(answer.markdown, `Points:\n- ${GOOD}\n- ${ALSO_GOOD}`);
+});
+
+test('a heading or lead-in with nothing left beneath it goes too', async () => {
+  const { answer } = await run({
+    markdown: `## Strengths\n\n${UNCITED}\n\n## Weaknesses\n\nThey are:\n- ${UNCITED}\n\n${ALSO_GOOD}\n\n## Rest`,
+  });
+  assert.equal(answer.markdown, `## Weaknesses\n\n${ALSO_GOOD}`);
+});
+
+test('when the model fails before a word, the reviews are quoted and the notice says why', async () => {
+  const { answer, lines } = await run({ markdown: '', fails: DOWN });
+  assert.equal(answer.markdown, QUOTED);
+  assert.deepEqual([answer.agent, answer.model], ['extractive', null]);
+  assert.match(answer.notice!, /model did not answer.*could not be reached \(h\)\. Check the server/);
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).code),
+    ['unreachable'],
+  );
+});
+
+test('when the model fails in the middle, what was shown stays, the break is said, and quotes follow', async () => {
+  const { answer } = await run({ markdown: GOOD, fails: DOWN });
+  const [first, remark, rest] = answer.markdown.split('\n\n');
+  assert.equal(first, GOOD);
+  assert.match(remark!, /^_The model stopped here: The model endpoint could not be reached.*_$/);
+  assert.equal(rest, QUOTED);
+  assert.equal(answer.agent, 'model');
+  assert.match(answer.notice!, /Check the server/);
+  assert.deepEqual(
+    answer.citations.map(({ id }) => id),
+    ['R1.4', 'R3.5'],
+  );
+});
+
+test('a failure with no other agent is thrown when nothing was shown, and said when something was', async () => {
+  await assert.rejects(run({ markdown: '', fails: DOWN }, { fallback: null }), DOWN);
+  const { answer } = await run({ markdown: GOOD, fails: DOWN }, { fallback: null });
+  assert.match(answer.markdown, /The model stopped here/);
+});
+
+test('when nothing passes, that is said and quotes follow', async () => {
+  const { answer } = await run({ markdown: `${UNCITED} ${WRONG}` });
+  assert.match(answer.markdown, /^_Nothing the model said could be shown.*_\n\nR3 names/);
+  assert.equal(answer.withheld.length, 2);
+  assert.equal(answer.agent, 'extractive');
+});
+
+test('an answer of nothing but a heading is no answer', async () => {
+  const { answer } = await run({ markdown: '## Strengths' });
+  assert.equal(answer.markdown, QUOTED);
+});
+
+test('an empty answer with no other agent still says something', async () => {
+  const { answer } = await run({ markdown: '' }, { fallback: null });
+  assert.match(answer.markdown, /no answer/);
+});
+
+test('the fallback is gated as well', async () => {
+  const loose = agentOf('extractive', { markdown: `${WRONG} ${QUOTED}` }).agent;
+  const { answer } = await run({ markdown: '', fails: DOWN }, { fallback: loose });
+  assert.equal(answer.markdown, QUOTED);
+});
+
+test('a question that is stopped ends with the reason, not with quotes', async () => {
+  const controller = new AbortController();
+  const reason = new Error('stopped by a person');
+  controller.abort(reason);
+  const question = questionAbout(splitPaper(), 'Hi', { signal: controller.signal });
+  await assert.rejects(run({ markdown: '', fails: DOWN }, { question }), reason);
+});
+
+test("a fault of our own is not covered up as the model's", async () => {
+  const bug = new TypeError('a bug');
+  await assert.rejects(run({ markdown: GOOD, fails: bug }), bug);
+});
+
+test('no review text, question or answer reaches the log', async () => {
+  const { lines } = await run({ markdown: `${WRONG} ${GOOD}`, fails: DOWN });
+  assert.ok(lines.length > 0);
+  assert.doesNotMatch(lines.join('\n'), /routing|outdated|What do they say|gave a 7/);
+});
+
+const point = (claim: string, id: string) => ({
+  claim,
+  citations: [{ id, reviewer: id.slice(0, 2), section: 'Strengths', quote: 'as stored' }],
+});
+
+const recommendation = (more: Partial<Recommendation> = {}): Recommendation => ({
+  lean: 'accept',
+  rating: { value: 6, label: 'marginally above the acceptance threshold' },
+  confidence: { value: 3, label: 'fairly sure', reason: 'The reviewers disagree.' },
+  for: [point('R1 finds the routing idea simple and new.', 'R1.4')],
+  against: [point('R3 finds the baselines outdated.', 'R3.7')],
+  disagreements: [],
+  response: [],
+  wouldChange: [],
+  facts: questionAbout(splitPaper(), '').facts,
+  agent: 'model',
+  model: 'm',
+  host: 'h',
+  withheld: [],
+  stability: null,
+  notice: null,
+  ...more,
+});
+
+const log = createLog(
+  'error',
+  () => {},
+  () => 0,
+);
+const recommended = (script: Recommendation | Error, other: Agent | null) => {
+  const recommend = () => (script instanceof Error ? Promise.reject(script) : Promise.resolve(script));
+  const { agent } = agentOf('model', { markdown: '', recommend });
+  return recommendWith({ agent, fallback: other, log }, questionAbout(splitPaper(), 'recommend'));
+};
+const quoting = agentOf('extractive', {
+  markdown: '',
+  recommend: () => Promise.resolve(recommendation({ agent: 'extractive', model: null, host: null })),
+}).agent;
+
+test('every point of a recommendation passes the gate or is left out and counted', async () => {
+  const result = await recommended(
+    recommendation({
+      for: [point('R1 finds the routing idea simple and new.', 'R1.4'), point('R2 gives an 8.', 'R2.4')],
+      disagreements: [
+        {
+          about: 'baselines',
+          sides: [
+            point('R3 finds the baselines outdated.', 'R3.7'),
+            point('R2 praises the elegant visualisation tools for music students.', 'R2.9'),
+          ],
+        },
+      ],
+    }),
+    quoting,
+  );
+  assert.equal(result.for.length, 1);
+  assert.deepEqual(result.disagreements, []);
+  assert.deepEqual(result.withheld.map(({ code }) => code).sort(), ['unsupported', 'wrong-score']);
+  assert.equal(result.agent, 'model');
+});
+
+test('a reason that contradicts the reviews is not shown', async () => {
+  const confidence = { value: 4, label: 'sure', reason: 'All three reviewers give an 8.' };
+  const result = await recommended(recommendation({ confidence }), quoting);
+  assert.match(result.confidence.reason, /did not pass the check/);
+});
+
+test('a model that fails to recommend hands over to the extractive agent, and the notice says so', async () => {
+  const result = await recommended(DOWN, quoting);
+  assert.equal(result.agent, 'extractive');
+  assert.match(result.notice!, /made from the reviews without it.*could not be reached/);
+});
+
+test('a recommendation of which no point passes is replaced', async () => {
+  const bare = recommendation({ for: [point('R2 gives an 8.', 'R2.4')], against: [] });
+  const result = await recommended(bare, quoting);
+  assert.equal(result.agent, 'extractive');
+  assert.match(result.notice!, /None of the points/);
+});
+
+test('with no other agent the failure is thrown', async () => {
+  await assert.rejects(recommended(DOWN, null), DOWN);
+});
