@@ -1,6 +1,5 @@
 /** A recommendation without a model: the lean is computed from the ratings, every argument is quoted. */
 import { citationsOf } from '../agent/evidence.ts';
-import { disagreements } from '../agent/extractive/agreement.ts';
 import { distinct, overlap, ranked } from '../agent/extractive/choose.ts';
 import { nounOf } from '../agent/extractive/compose.ts';
 import { conditionsIn, requestsIn } from '../agent/extractive/conditions.ts';
@@ -8,6 +7,7 @@ import { ASPECTS } from '../agent/extractive/cues.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
 import { quote } from '../agent/extractive/quote.ts';
 import { list } from '../agent/extractive/reviewers.ts';
+import { disagreements } from '../agent/extractive/stands.ts';
 import type { Paper } from '../papers/paper.ts';
 import { confidenceOf } from './extractive-confidence.ts';
 import type { Facts } from './facts.ts';

@@ -1,60 +1,13 @@
 /** Where reviewers agree and where they contradict each other, aspect by aspect. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { overlap, strength } from './choose.ts';
-import { type Block, bullet, nounOf, prose, quoted } from './compose.ts';
-import { ASPECTS, type Aspect } from './cues.ts';
+import { echoes } from './choose.ts';
+import { type Block, bullet, byNumber, nounOf, prose, quoted } from './compose.ts';
+import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { aspectAnswer, budget, nearest } from './points.ts';
 import { list } from './reviewers.ts';
 import { figuresLine } from './scores.ts';
-
-export interface Disagreement {
-  aspect: Aspect;
-  praise: Evidence[];
-  criticism: Evidence[];
-}
-
-/** Passages as plain as this (0.45) are taken as a reviewer's stand on an aspect. */
-const PLAIN = 0.45;
-
-/** The plainest passage of each reviewer on an aspect; a reviewer who says both has no single stand. */
-function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
-  const own = evidence.filter(
-    ({ aspects, polarity, question }) => aspects[0] === aspect && Math.abs(polarity) >= PLAIN && !question,
-  );
-  return [...new Set(own.map(({ label }) => label))].flatMap((label) => {
-    const mine = own.filter((item) => item.label === label).sort((a, b) => strength(b) - strength(a));
-    const balance = mine.reduce((sum, { polarity }) => sum + polarity, 0);
-    const best = mine.find(({ polarity }) => polarity * balance > 0);
-    return best && Math.abs(balance) >= PLAIN ? [best] : [];
-  });
-}
-
-/** Aspects that one reviewer praises and another criticises, the plainest and most alike first. */
-export function disagreements(evidence: Evidence[]): Disagreement[] {
-  return ASPECTS.map((aspect) => {
-    const own = stands(evidence, aspect);
-    return {
-      aspect,
-      praise: own.filter(({ polarity }) => polarity > 0),
-      criticism: own.filter(({ polarity }) => polarity < 0),
-    };
-  })
-    .filter(({ praise, criticism }) => praise.length > 0 && criticism.length > 0)
-    .sort((a, b) => closeness(b) - closeness(a));
-}
-
-function closeness({ praise, criticism }: Disagreement): number {
-  const alike = Math.max(...praise.flatMap((one) => criticism.map((other) => overlap(one, other))));
-  return alike + strength(praise[0]!) / 5 + strength(criticism[0]!) / 5;
-}
-
-/** Aspects on which at least two reviewers take the same side and none the other. */
-export function agreements(evidence: Evidence[]): { aspect: Aspect; side: Evidence[] }[] {
-  return ASPECTS.map((aspect) => ({ aspect, side: stands(evidence, aspect) }))
-    .filter(({ side }) => side.length >= 2 && side.every(({ polarity }) => polarity * side[0]!.polarity > 0))
-    .sort((a, b) => b.side.length - a.side.length || strength(b.side[0]!) - strength(a.side[0]!));
-}
+import { agreements, type Disagreement, disagreements } from './stands.ts';
 
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
@@ -63,14 +16,19 @@ export function agreementAnswer(brief: Brief): Block[] {
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
   const differ = disagreements(evidence).slice(0, 2);
-  const agree = agreements(evidence).slice(0, differ.length > 1 ? 1 : 2);
-  const count = 2 * (differ.length + agree.length);
+  const same = echoes(evidence).slice(0, 1);
+  const told = new Set(same.flat().map(({ aspects }) => aspects[0]));
+  const agree = agreements(evidence)
+    .filter(({ aspect }) => !told.has(aspect))
+    .slice(0, differ.length + same.length > 1 ? 1 : 2);
+  const count = 2 * (differ.length + same.length + agree.length);
   const size = budget(count, 84);
   if (count === 0) return [noneFound(), figuresLine(brief.question.facts), nearest(brief, brief.asked.query)];
   return [
     figuresLine(brief.question.facts),
     [
       ...differ.map((item) => disagreementLine(item, size)),
+      ...same.map((pair) => echoLine(pair, size)),
       ...agree.map((item) => agreementLine(item, size)),
     ],
   ];
@@ -95,6 +53,12 @@ function disagreementLine({ aspect, praise, criticism }: Disagreement, size: num
   const [one, other] = [praise[0]!, criticism[0]!];
   const text = `They disagree on ${nounOf(aspect)}: ${one.label} praises ${quoted(one, size)}, ${other.label} criticises ${quoted(other, size)}`;
   return bullet(text, [one.id, other.id]);
+}
+
+function echoLine([one, other]: [Evidence, Evidence], size: number) {
+  const [first, second] = [one, other].sort((a, b) => byNumber(a.label, b.label)) as [Evidence, Evidence];
+  const text = `${first.label} and ${second.label} make the same point: ${first.label} ${quoted(first, size)}, ${second.label} ${quoted(second, size)}`;
+  return bullet(text, [first.id, second.id]);
 }
 
 function agreementLine({ aspect, side }: { aspect: Aspect; side: Evidence[] }, size: number) {

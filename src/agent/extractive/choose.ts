@@ -9,6 +9,12 @@ const MINOR =
 /** A verdict on the whole paper is no point. */
 const VERDICT =
   /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read)\b/i;
+/** 'My main concern is the comparison.' announces a point that the next sentence makes. */
+const ANNOUNCES =
+  /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b/i;
+/** A pronoun for what was said before. */
+const POINTS_BACK =
+  /^\W*(?:[\w'’]+\W+){1,6}(?:them|these|those|such|this(?! (?:paper|work|submission|manuscript|study|problem|area|field|topic)))\b/i;
 const QUOTES_INSIDE = /[“”]/;
 
 /** How well a passage stands as a point of its own; about −2 to 5. */
@@ -24,6 +30,8 @@ export function strength(evidence: Evidence): number {
   if (WEIGHTY.test(text)) score += 0.7;
   if (MINOR.test(text)) score -= 1.2;
   if (VERDICT.test(text)) score -= 1;
+  if (words < 12 && ANNOUNCES.test(text)) score -= 1;
+  if (POINTS_BACK.test(text)) score -= 0.5;
   if (text.includes('\n')) score -= 0.4;
   if (QUOTES_INSIDE.test(text)) score -= 0.4;
   return score;
@@ -62,4 +70,22 @@ export function sharedAspects(evidence: Evidence[]): { aspect: Aspect; labels: s
   }))
     .filter(({ labels }) => labels.length >= 2)
     .sort((a, b) => b.labels.length - a.labels.length);
+}
+
+/** Passages of different reviewers that make the same point: at least three stems and a third of the shorter one. */
+export function echoes(evidence: Evidence[]): [Evidence, Evidence][] {
+  const pairs = evidence.flatMap((one, at) =>
+    evidence
+      .slice(at + 1)
+      .flatMap((other) => (echo(one, other) ? [{ one, other, share: overlap(one, other) }] : [])),
+  );
+  return pairs.sort((a, b) => b.share - a.share).map(({ one, other }) => [one, other]);
+}
+
+function echo(one: Evidence, other: Evidence): boolean {
+  if (one.label === other.label || one.stance !== other.stance || one.stance === 'neutral') return false;
+  const shared = [...one.stems].filter((term) => other.stems.has(term)).length;
+  return (
+    shared >= 3 && overlap(one, other) >= 0.34 && one.aspects.some((aspect) => other.aspects.includes(aspect))
+  );
 }

@@ -76,7 +76,7 @@ export function stanceOn(
   stance: 'positive' | 'negative',
   evidence: Evidence[],
 ): string {
-  const labels = [...new Set(evidence.map(({ label }) => label))];
+  const labels = [...new Set(evidence.map(({ label }) => label))].sort(byNumber);
   const many = labels.length > 2 ? ' all' : labels.length === 2 ? ' both' : '';
   const verb = stance === 'positive' ? 'praise' : 'criticise';
   const object = aspect ? nounOf(aspect) : 'this';
@@ -84,3 +84,6 @@ export function stanceOn(
 }
 
 export const refs = (evidence: Evidence[]): string => evidence.map(({ id }) => `[${id}]`).join('');
+
+/** R2 before R10. */
+export const byNumber = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1));

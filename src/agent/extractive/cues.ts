@@ -89,7 +89,7 @@ const CRITICISM: [RegExp, number][] = [
     2,
   ],
   [
-    /\b(unclear|confus\w+|misleading|vague|unconvinc\w+|unjustified|unfair|insufficient\w*|inadequate\w*|incomplete|unsubstantiated|questionable|unrealistic|unfounded|overclaim\w*|oversold|overstated|trivial|flawed|poor(ly)?|sloppy|problematic|disappoint\w*|marginal|incorrect|wrong|weak(ness|nesses|er)?|incremental|suspicious|inconsistent|outdated|unnecessar\w+|arbitrary|hand-?wavy|cherry[- ]?pick\w*)\b/i,
+    /\b(unclear|confus\w+|misleading|vague|unconvinc\w+|unjustified|unfair|insufficient\w*|inadequate\w*|incomplete|unsubstantiated|questionable|unrealistic|unfounded|overclaim\w*|oversold|overstated|trivial|flawed|poor(ly)?|sloppy|problematic|disappoint\w*|marginal|incorrect|wrong|weak(ness|nesses|er)?|incremental|suspicious|inconsistent|outdated|unnecessar\w+|arbitrary|hand-?wavy|cherry[- ]?pick\w*|leak(s|ed|age)|invalid|optimistic|contaminat\w+|unsupported|overfit\w*)\b/i,
     1.6,
   ],
   [

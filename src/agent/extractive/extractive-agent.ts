@@ -111,7 +111,7 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
     case 'weaknesses':
       return [pointsAnswer(brief, 'negative', share(parts))];
     case 'aspect':
-      return aspectBlocks(brief);
+      return carriedOn(brief) ? reviewerAnswer(brief) : aspectBlocks(brief);
     case 'agreement':
       return agreementAnswer(brief);
     case 'scores':
@@ -128,6 +128,21 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return [searchAnswer(brief)];
   }
 }
+
+/**
+ * 'And R2?' after an aspect asks for R2 on that aspect; when the thread has quoted that already, it asks for R2 as a
+ * whole.
+ */
+const carriedOn = ({ asked, index, quoted }: Brief): boolean =>
+  asked.carried &&
+  !asked.more &&
+  asked.reviewers.length > 0 &&
+  index.reviews.every(
+    ({ id, label, aspects }) =>
+      quoted.has(id) ||
+      !asked.reviewers.includes(label) ||
+      !asked.aspects.some((aspect) => aspects[0] === aspect),
+  );
 
 /** At most two aspects, each under its name when there are two. */
 function aspectBlocks(brief: Brief): Block[] {

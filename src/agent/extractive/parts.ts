@@ -29,7 +29,10 @@ export function partsOf(message: string, title: string): Parts {
   );
   const asking = said.filter((sentence) => ASKS.test(sentence));
   if (asking.length === 0) return { asking: said.join(' '), setting: '' };
-  return { asking: asking.join(' '), setting: said.filter((sentence) => !ASKS.test(sentence)).join(' ') };
+  return {
+    asking: asking.map(withoutGrounds).join(' '),
+    setting: said.filter((sentence) => !ASKS.test(sentence)).join(' '),
+  };
 }
 
 function withoutTitle(message: string, title: string): string {
@@ -42,3 +45,9 @@ function withoutCourtesy(sentence: string): string {
   const rest = sentence.replace(COURTESY, '').replace(/^[\s,.!–-]+/, '');
   return rest === sentence || rest === '' ? rest : withoutCourtesy(rest);
 }
+
+/** 'Based on the strengths and weaknesses, would you accept it?' does not ask for strengths and weaknesses. */
+const GROUNDS =
+  /^(?:so,? )?(?:based on|given|considering|in light of|in view of|having (?:heard|read|seen))\b[^?]{3,200}?,\s+(?=\S)/i;
+
+const withoutGrounds = (sentence: string): string => sentence.replace(GROUNDS, '');

@@ -1,12 +1,23 @@
 /** Answers made of points: strengths, weaknesses, one aspect, one reviewer, the reviews as a whole. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct, ranked, sharedAspects } from './choose.ts';
-import { type Block, byReviewer, nounOf, prose, quoted, stanceOn } from './compose.ts';
+import {
+  type Block,
+  bullet,
+  byNumber,
+  byReviewer,
+  nounOf,
+  prose,
+  quoted,
+  refs,
+  stanceOn,
+} from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { quote, wordCount } from './quote.ts';
 import { list } from './reviewers.ts';
 import { ratingLine } from './scores.ts';
+import { stands } from './stands.ts';
 import { stem, stems } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */
@@ -72,8 +83,6 @@ export function perReviewer(chosen: Evidence[], total = WORDS): Block {
   );
 }
 
-const byNumber = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1));
-
 function nothing({ asked }: Brief, any: boolean, stance: 'positive' | 'negative') {
   const what = stance === 'positive' ? 'strengths' : 'weaknesses';
   if (any) return prose(`The reviews do not name more ${what} than those quoted above.`);
@@ -87,7 +96,21 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
   const found = fresh(brief, all);
   if (found.length === 0) return [silence(brief, aspect, all.length > 0), ...nearest(brief, nounOf(aspect))];
   const chosen = chooseOn(found, aspect, labelsAsked(brief), brief.asked.query);
-  return [...stanceLine(chosen, aspect), ...perReviewer(chosen)];
+  return [...stanceLine(all, aspect), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
+}
+
+/** Points at what the thread has quoted on this already, instead of quoting it again. */
+function alsoQuoted(all: Evidence[], chosen: Evidence[], { quoted: before }: Brief): Block {
+  const earlier = ranked(all)
+    .filter((item) => before.has(item.id) && !chosen.includes(item) && item.stance !== 'neutral')
+    .slice(0, 4);
+  if (earlier.length === 0) return [];
+  return [
+    bullet(
+      `Quoted above: ${refs(earlier)}`,
+      earlier.map(({ id }) => id),
+    ),
+  ];
 }
 
 function onAspect(brief: Brief, aspect: Aspect): Evidence[] {
@@ -117,8 +140,8 @@ function chooseOn(evidence: Evidence[], aspect: Aspect, labels: string[], query:
 }
 
 /** Stances are said only where wording or heading is plain (0.4: see `judge`). */
-function stanceLine(chosen: Evidence[], aspect: Aspect): Block {
-  const plain = onePerLabel(chosen).filter(
+function stanceLine(evidence: Evidence[], aspect: Aspect): Block {
+  const plain = stands(evidence, aspect).filter(
     ({ polarity, aspects }) => Math.abs(polarity) >= 0.4 && aspects[0] === aspect,
   );
   const praise = plain.filter(({ polarity }) => polarity > 0);

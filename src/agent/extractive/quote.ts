@@ -16,7 +16,7 @@ const CONNECTIVE =
   /^(?:however|moreover|furthermore|also|besides|additionally|in addition|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|therefore|thus|hence|consequently|as a result|nevertheless|nonetheless|that said|having said that|for example|for instance|in particular|specifically|on the other hand|in contrast|similarly|likewise|overall|in summary|to summarize|in conclusion|in short|indeed|in fact|again|still|but|and|so|yet|next|another point),?\s+(?=\S)/i;
 /** A sentence that leans on the one before it even without a connective. */
 const DANGLING =
-  /^(?:however|moreover|it|its|they|these|those|them|this|that|such|the (?:latter|former|same)|he|she|his|her|both|here|there|then|thus|therefore|hence|which|so|but|and|or|if so|in (?:this|that|these|such) (?:case|sense|way|regard|respect|direction)|for (?:this|these|example|instance)|e\.g|i\.e|why|yes|no|also)\b/i;
+  /^(?:however|moreover|it|its|they|these|those|them|this|that|such|the (?:latter|former|same)|he|she|his|her|both|here|(?:without|with|for|of|among|despite|given|beyond|besides|by|to) (?:them|it|this|that|these|those|which|doing so)|there|then|thus|therefore|hence|which|so|but|and|or|if so|in (?:this|that|these|such) (?:case|sense|way|regard|respect|direction)|for (?:this|these|example|instance)|e\.g|i\.e|why|yes|no|also)\b/i;
 /** 'This paper …' and the like stand well alone. */
 const NOT_DANGLING =
   /^(?:this|the) (?:paper|work|submission|manuscript|article|study)\b|^there (?:is|are)\b|^it (?:is|would be|was|seems) (?:\w+ )?(?:un)?(?:clear|nice|good|hard|difficult|interesting|helpful|useful|great|better|not|important)\b/i;
@@ -45,8 +45,11 @@ export function dangles(text: string): boolean {
   return DANGLING.test(rest) && !NOT_DANGLING.test(rest);
 }
 
+/** A passage a little too long is quoted whole: what a cut would save is not worth the end of the sentence. */
+const SLACK = 1.3;
+
 /**
- * Quotes a passage in at most `maxWords` words, whole when it is short enough. A long one is cut at the end of a
+ * Quotes a passage in about `maxWords` words, whole when it is short enough. A long one is cut at the end of a
  * clause where there is one; with `around` (words in lower case) the cut keeps the clause in which they stand.
  */
 export function quote(
@@ -58,7 +61,8 @@ export function quote(
   const connective = CONNECTIVE.exec(passage.slice(start))?.[0].length ?? 0;
   const from = start + connective;
   const end = passage.trimEnd().length;
-  if (wordCount(passage.slice(from, end)) <= maxWords) return shown(passage, from, end, connective > 0);
+  if (wordCount(passage.slice(from, end)) <= maxWords * SLACK)
+    return shown(passage, from, end, connective > 0);
   const begin = Math.max(from, windowStart(passage, from, end, maxWords, around));
   return shown(passage, begin, cutEnd(passage, begin, end, maxWords), begin > from || connective > 0);
 }

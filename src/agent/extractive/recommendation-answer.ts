@@ -6,16 +6,16 @@ import { type Block, bullet, prose, quoted } from './compose.ts';
 import { figuresLine, shortLabel } from './scores.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
-  accept: 'acceptance',
-  borderline: 'the borderline',
-  reject: 'rejection',
+  accept: 'I lean towards acceptance',
+  borderline: 'I would call it borderline',
+  reject: 'I lean towards rejection',
 };
 
 export function recommendationAnswer(brief: Brief): Block[] {
   const { paper, facts } = brief.question;
   const found = extractiveRecommendation(paper, facts, brief.index);
   return [
-    [prose(`I lean to ${LEANS[found.lean]}${onScale(found)}.`), ...figuresLine(facts)],
+    [prose(`${LEANS[found.lean]}${onScale(found)}.`), ...figuresLine(facts)],
     [
       ...sideLines(brief, 'For', found.for),
       ...sideLines(brief, 'Against', found.against),

@@ -38,6 +38,8 @@ export interface Understanding {
   more: boolean;
   /** What was quoted before may be quoted again. */
   again: boolean;
+  /** Reviewers or kinds were taken over from the message before. */
+  carried: boolean;
   /** The words to search for. */
   query: string;
 }
@@ -73,6 +75,7 @@ const EMPTY: Understanding = {
   note: null,
   more: false,
   again: false,
+  carried: false,
   query: '',
 };
 
@@ -90,10 +93,11 @@ function closingOf(question: string, asking: string, setting: string): Kind | nu
   const nothing = asking === '' && setting === '';
   if (nothing) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
   if (ASKS.test(asking)) return null;
+  if (CLOSING.test(question))
+    return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
   const named = wordCount(asking) <= 6 && KIND_CUES.some(([, cue]) => cue.test(asking));
   if (named) return null;
-  if (THANKS.test(question)) return 'thanks';
-  return !CLOSING.test(question) ? null : GREETING.test(question) ? 'greeting' : 'thanks';
+  return THANKS.test(question) ? 'thanks' : null;
 }
 
 /** Reads one text without the thread. `kinds` may be empty. */
@@ -111,6 +115,7 @@ function read(text: string, facts: Facts): Understanding {
     note: named.note,
     more: MORE.test(text),
     again: AGAIN.test(text),
+    carried: false,
     query: text,
   };
 }
@@ -219,6 +224,7 @@ const inherit = (previous: Understanding): Understanding => ({
   note: null,
   more: false,
   again: false,
+  carried: true,
 });
 
 function carriedReviewers(

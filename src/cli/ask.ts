@@ -1,0 +1,109 @@
+/** `ask [--json] [--agent NAME] [--paper WHICH] FILE "question" …`: a conversation about a paper with no Slack. */
+import type { Answer, Exchange, Question } from '../agent/agent.ts';
+import type { Agents } from '../agent/choose.ts';
+import { respond } from '../agent/respond.ts';
+import { InputError, ModelError } from '../errors.ts';
+import { createLog, type Log } from '../log.ts';
+import { computeFacts } from '../recommendation/facts.ts';
+import { type Arguments, agentFor, readArguments } from './arguments.ts';
+import type { Io } from './import.ts';
+import { paperFromFile } from './papers.ts';
+
+export interface Deps {
+  agents: Agents;
+  /** Silent when left out. */
+  log?: Log;
+}
+
+const USAGE =
+  'Usage: npm run --silent ask -- [--json] [--agent extractive|model] [--paper ID|TITLE|N] FILE "question" ["next question" …]';
+
+/** Runs the command. Exit codes: 0 answered, 1 the file or the model failed, 2 the command is wrong. */
+export async function run(argv: string[], io: Io, deps: Deps): Promise<number> {
+  let read: Arguments;
+  try {
+    read = readArguments(argv, USAGE);
+    if (read.rest.length < 2) throw new InputError('A file and at least one question are needed.', USAGE);
+  } catch (error) {
+    return failed(error, io, 2);
+  }
+  try {
+    await converse(read, io, deps);
+    return 0;
+  } catch (error) {
+    return failed(error, io, 1);
+  }
+}
+
+/** Says what went wrong when it is the input's or the model's fault; anything else goes on. */
+export function failed(error: unknown, io: Io, code: number): number {
+  if (!(error instanceof InputError || error instanceof ModelError)) throw error;
+  io.err(`${error.message} ${error.hint}`);
+  return code;
+}
+
+export const SILENT: Log = createLog(
+  'error',
+  () => {},
+  () => 0,
+);
+
+async function converse(
+  { json, agent: wanted, paper: chosen, rest }: Arguments,
+  io: Io,
+  deps: Deps,
+): Promise<void> {
+  const [path, ...questions] = rest as [string, ...string[]];
+  const paper = await paperFromFile(path, chosen, io);
+  const agent = agentFor(paper, wanted, deps.agents);
+  const fallback = agent === deps.agents.extractive ? null : deps.agents.extractive;
+  const facts = computeFacts(paper);
+  const history: Exchange[] = [];
+  for (const question of questions) {
+    const signal = new AbortController().signal;
+    const asked: Question = { paper, facts, history: [...history], question, asker: 'you', signal };
+    const answer = await finished(respond({ agent, fallback, log: deps.log ?? SILENT }, asked));
+    io.out(json ? JSON.stringify(lineOf(question, answer)) : textOf(question, answer, questions.length > 1));
+    history.push({
+      asker: 'you',
+      question,
+      answer: answer.markdown,
+      cited: answer.citations.map(({ id }) => id),
+    });
+  }
+}
+
+async function finished(answering: ReturnType<typeof respond>): Promise<Answer> {
+  for (;;) {
+    const step = await answering.next();
+    if (step.done) return step.value;
+  }
+}
+
+const lineOf = (question: string, answer: Answer): object => ({
+  question,
+  answer: answer.markdown,
+  citations: answer.citations,
+  withheld: answer.withheld,
+  abstained: answer.abstained,
+  kPrecision: answer.kPrecision,
+  agent: answer.agent,
+});
+
+/** For people: the answer, what was left out, then each passage it cites. */
+function textOf(question: string, answer: Answer, several: boolean): string {
+  const sources = answer.citations.map(
+    ({ id, reviewer, section, quote }) =>
+      `  [${id}] ${reviewer}${section ? `, ${section}` : ''}: ${quote.replace(/\s+/g, ' ')}`,
+  );
+  const notes = [answer.notice, ...answer.withheld.map(({ reason }) => `Left out: ${reason}`)].filter(
+    (note) => note !== null,
+  );
+  return [
+    ...(several ? [`> ${question}`, ''] : []),
+    answer.markdown,
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(sources.length > 0 ? ['', 'Passages cited:', ...sources] : []),
+    ...(several ? [''] : []),
+  ].join('\n');
+}
