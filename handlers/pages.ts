@@ -6,24 +6,27 @@ const BOUNDARIES = [/\n\n/g, /\n/g, /[.!?…][”"’')\]]*\s/g, /\s/g];
 
 export const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/**
- * The longest beginning of `text` of at most `room` UTF-8 bytes that ends at a boundary. With `whole`, '' when there
- * is no boundary; else a word longer than the room is cut.
- */
-export function fit(text: string, room: number, whole: boolean): string {
+/** The longest beginning of `text` of at most `room` UTF-8 bytes that ends at a boundary; a longer word is cut. */
+export function fit(text: string, room: number): string {
   if (bytes(text) <= room) return text;
   const most = byteSlice(text, room);
   const ends = BOUNDARIES.map((boundary) => lastEnd(most, boundary));
   const good = ends.find((end) => end > most.length / 2) ?? Math.max(...ends);
-  if (good > 0) return most.slice(0, good);
-  return whole ? '' : most;
+  return good > 0 ? most.slice(0, good) : most;
+}
+
+/** What of `text` goes into the `room` left in a message that is begun: whole sentences only, or ''. */
+export function fitBeside(text: string, room: number): string {
+  if (bytes(text) <= room) return text;
+  const most = byteSlice(text, room);
+  return most.slice(0, Math.max(...BOUNDARIES.slice(0, -1).map((boundary) => lastEnd(most, boundary))));
 }
 
 /** The text in pages of at most `room` bytes; joined they are the text again. */
 export function paginate(text: string, room: number = LIMITS.pageBytes): string[] {
   const pages: string[] = [];
   for (let rest = text; rest; ) {
-    const page = fit(rest, room, false);
+    const page = fit(rest, room);
     pages.push(page);
     rest = rest.slice(page.length);
   }

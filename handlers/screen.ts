@@ -6,7 +6,7 @@ import type { Turn } from '../src/conversation/turn.ts';
 import { type Block, intoMessages, markdown, note, sections } from './blocks/elements.ts';
 import { withoutMarkup } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { bytes, fit } from './pages.ts';
+import { bytes, fit, fitBeside } from './pages.ts';
 import { type Arguments, type Calls, SlackFailure } from './slack-calls.ts';
 
 /** What a reply looks like when it is done: escaped markdown, and blocks below it. */
@@ -101,10 +101,10 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
   /** Puts the beginning of `rest` into the last message, or into a new one. */
   async function grow(rest: string): Promise<void> {
     const page = pages.at(-1);
-    const taken = page ? fit(rest, LIMITS.pageBytes - bytes(page.text), true) : '';
+    const taken = page ? fitBeside(rest, LIMITS.pageBytes - bytes(page.text)) : '';
     if (page && taken) return add(page, taken);
     if (page) await end(page);
-    await begin(fit(rest, LIMITS.pageBytes, false));
+    await begin(fit(rest, LIMITS.pageBytes));
   }
 
   async function add(page: Page, text: string): Promise<void> {
@@ -212,30 +212,34 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
   }
 
   async function settle(drawn: Drawn): Promise<string[]> {
-    if (stopped) return redraw({ ...drawn, text: shown(), tail: [STOPPED, ...drawn.tail] });
-    const last = pages.at(-1);
-    const rest = drawn.text.startsWith(shown()) ? drawn.text.slice(shown().length) : null;
-    if (last?.live && rest !== null && slots.length === 0) {
-      if (await stop(last, rest, drawn)) return known();
-    }
-    if (stopped) return settle(drawn);
-    return redraw(drawn);
+    if (!stopped && slots.length === 0 && pages.at(-1)?.live && (await close(drawn))) return known();
+    return redraw(stopped ? { ...drawn, text: shown(), tail: [STOPPED, ...drawn.tail] } : drawn);
   }
 
-  /** Ends the last stream with the rest of the text and the blocks below it; false when that cannot be. */
-  async function stop(last: Page, rest: string, { tail }: Drawn): Promise<boolean> {
-    const fits = bytes(last.text + rest) <= LIMITS.pageBytes && rest.length <= LIMITS.streamCall;
-    if (!fits || intoMessages([...markdown(last.text + rest), ...tail]).length > 1) return false;
+  /** Streams what is left and ends the stream with the blocks below it; false where that cannot be. */
+  async function close({ text, tail }: Drawn): Promise<boolean> {
+    const last = pages.at(-1)!;
+    if (!text.startsWith(shown())) return false;
+    const rest = text.slice(shown().length);
+    const page = last.text + rest;
+    if (rest && (bytes(page) > LIMITS.pageBytes || rest.length > LIMITS.streamCall)) {
+      await show(text);
+      return pages.at(-1)!.live && close({ text, tail, fallback: '' });
+    }
+    if (intoMessages([...markdown(page), ...tail]).length > 1) return false;
+    return stop(last, rest, tail);
+  }
+
+  async function stop(last: Page, rest: string, tail: Block[]): Promise<boolean> {
+    const more = rest ? { markdown_text: rest } : {};
+    last.live = false;
     try {
-      const more = rest ? { markdown_text: rest } : {};
       await calls.call('chat.stopStream', { ...place, ts: last.ts, ...more, blocks: tail, metadata }, false);
-      last.text += rest;
     } catch (error) {
       if (failure(error).code === 'stopped_by_user') stopped = true;
       return false;
-    } finally {
-      last.live = false;
     }
+    last.text += rest;
     return true;
   }
 

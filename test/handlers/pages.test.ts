@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, fit, paginate } from '../../handlers/pages.ts';
+import { bytes, fit, fitBeside, paginate } from '../../handlers/pages.ts';
 
 test('pages joined are the text again, and none is larger than its room', () => {
   const texts = [
@@ -22,16 +22,20 @@ test('pages joined are the text again, and none is larger than its room', () => 
 
 test('a page ends at a paragraph, else at a line, a sentence, a word', () => {
   const fill = 'x'.repeat(60);
-  assert.equal(fit(`${fill}.\n\nNext. one\ntwo three four`, 80, false), `${fill}.\n\n`);
-  assert.equal(fit(`${fill}\nNext. one two three four`, 80, false), `${fill}\n`);
-  assert.equal(fit(`${fill} so. Next one two three four`, 76, false), `${fill} so. `);
-  assert.equal(fit(`${fill} next${fill}`, 80, false), `${fill} `);
+  assert.equal(fit(`${fill}.\n\nNext. one\ntwo three four`, 80), `${fill}.\n\n`);
+  assert.equal(fit(`${fill}\nNext. one two three four`, 80), `${fill}\n`);
+  assert.equal(fit(`${fill} so. Next one two three four`, 76), `${fill} so. `);
+  assert.equal(fit(`${fill} next${fill}`, 80), `${fill} `);
 });
 
-test('what must stay whole is not cut inside a word', () => {
-  assert.equal(fit('x'.repeat(100), 50, true), '');
-  assert.equal(fit('x'.repeat(100), 50, false).length, 50);
-  assert.equal(fit('short', 50, true), 'short');
+test('a word longer than a page is cut', () => {
+  assert.equal(fit('x'.repeat(100), 50).length, 50);
+});
+
+test('a message that is begun takes whole sentences only', () => {
+  assert.equal(fitBeside('One. Two three four', 12), 'One. ');
+  assert.equal(fitBeside('One two three four', 12), '');
+  assert.equal(fitBeside('short', 50), 'short');
 });
 
 test('no text is no page', () => {
