@@ -26,6 +26,8 @@ interface Line {
 const BULLET = /^\s*(?:>\s*)*(?:[-–—•●▪◦‣·∙+]+\s+|\*\s+|\*(?=[A-Z][^*\n]*$))?/u;
 const ITEM =
   /^\s*(?:>|[-–—•●▪◦‣·∙+]+\s|\*\s|\*(?=[A-Z][^*\n]*$)|\(?\d{1,2}[.):]\s?(?!\d)|\(?[a-zA-Z][.)]\s|\(?[ivx]{1,4}[.)]\s|\[\d{1,3}\]\s|\(\d{1,2}\)|\*{0,2}[A-Z]{1,2}\d{1,2}(?:\.\d)?\b|#{1,6}\s)/u;
+/** An entry of a list of references is cited whole. */
+const REFERENCE = /^\s*\[\d{1,3}\][:.]?\s+\p{Lu}.*\b(?:19|20)\d\d\b/u;
 const TABLE = /^\s*\|/;
 const FENCE = /^\s*(?:```|~~~)/;
 const RULE = /^\s*(?:[-=_*~—–]\s*){3,}$/;
@@ -58,7 +60,7 @@ export function blocksIn(text: string, start: number, end: number, headings: boo
 }
 
 function opened(line: Marked, heading: Block['heading']): Block {
-  const prose = line.kind === 'text' || line.kind === 'heading';
+  const prose = line.kind === 'heading' || (line.kind === 'text' && !REFERENCE.test(line.text));
   const skipped =
     line.kind === 'heading' ? line.bodyAt! : line.kind === 'text' ? BULLET.exec(line.text)![0].length : 0;
   return { start: line.start + skipped, end: line.end, prose, heading };

@@ -129,7 +129,7 @@ function isScoreText(text: string, key: string): boolean {
 /** 'Rating: 6, Confidence: 4' on one line is two scores. */
 function scoresIn(label: Label): ReviewDraft['scores'] {
   if (label.rest === '') return [];
-  const [first = '', ...others] = label.rest.split(/\s*[,;|/]\s*(?=[A-Z][A-Za-z ]{3,25}\s*[:=]\s*[-+]?\d)/);
+  const [first = '', ...others] = label.rest.split(/\s*[,;|/]\s*(?=[A-Za-z ]{4,26}\s*[:=]\s*[-+]?\d)/);
   const more = others.flatMap((part) => {
     const [name = '', raw = ''] = part.split(/\s*[:=]\s*(.*)/s);
     return fieldOf(name)?.type === 'score' ? [{ name, raw }] : [];

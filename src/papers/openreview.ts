@@ -86,7 +86,7 @@ function paperFromNotes(forum: string, all: Note[]): PaperDraft {
   const decisionWords = decision ? textOf(decision.content.comment ?? decision.content.metareview) : null;
   const metaReview =
     of('meta_review')
-      .map(({ content }) => proseOf(content))
+      .map(({ content }) => textOf(content.metareview ?? content.meta_review) ?? proseOf(content))
       .filter(Boolean)
       .join('\n\n') || decisionWords;
   return {

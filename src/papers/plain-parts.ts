@@ -93,7 +93,7 @@ function divided(
   const parts: Part[] = [];
   for (const line of lines) {
     const found = heading(line);
-    if (found) parts.push({ ...found, lines: [] });
+    if (found && !(isPerson(found) && isBare(parts.at(-1)))) parts.push({ ...found, lines: [] });
     else (parts.at(-1)?.lines ?? head).push(line);
   }
   return {
@@ -101,6 +101,16 @@ function divided(
     parts: parts.filter((part) => part.rest !== '' || part.lines.some((line) => line.trim() !== '')),
   };
 }
+
+/** A line that names the reviewer under 'Review 1' is part of that review; redaction removes it later. */
+const isPerson = ({ kind, who }: Heading): boolean =>
+  kind === 'review' && who !== null && anonymousId(who) === null;
+
+const isBare = (part: Part | undefined): boolean =>
+  part !== undefined &&
+  part.kind === 'review' &&
+  part.rest === '' &&
+  part.lines.every((line) => line.trim() === '');
 
 /** With no headings, a form's first label that comes again opens the next review. */
 function repeatedForms(
@@ -123,9 +133,11 @@ function repeatedForms(
 
 /** 'Review 1: … Review 2: …' run together in one paragraph gets a line end before each, when they count up from 1. */
 function brokenAtInlineHeadings(text: string): string {
-  const found = [...text.matchAll(/(?<=^|[\s[(])(Review(?:er)?)\s*#?(\d{1,2})\s*:/g)];
-  const counts = found.length > 1 && found.every((match, i) => Number(match[2]) === i + 1);
-  return counts ? text.replace(/[ \t]+\[?((?:Review(?:er)?)\s*#?\d{1,2}\s*:)/g, '\n$1') : text;
+  const INLINE = /(?<!\b(?:to|by|of|and|with|from|see|as)\s)(?<=^|[\s[(])(Review(?:er)?)\s*#?(\d{1,2})\s*:/g;
+  const found = [...text.matchAll(INLINE)];
+  const counts =
+    found.length > 1 && found.every((match, i) => Number(match[2]) === i + 1 && match[1] === found[0]![1]);
+  return counts ? text.replace(INLINE, '\n$1 $2:') : text;
 }
 
 /** How many reviews the headings of a text open. */

@@ -101,7 +101,7 @@ function takenTitle(lines: string[], header: Header): string | null {
   let at = lines.length - 1;
   while (at >= 0 && !hasWords(lines[at]!)) at--;
   const line = lines[at]?.trim() ?? '';
-  const alone = at === 0 || !hasWords(lines[at - 1] ?? '') || header.kind === 'message';
+  const alone = at === 0 || !hasWords(lines[at - 1] ?? '') || header.kind !== 'review';
   if (at < 0 || !alone || line.length > 200 || labelAt(line, false) || /[.:;,]$/.test(line)) return null;
   lines.splice(at);
   return line;
