@@ -39,7 +39,7 @@ function knownWords(paper: Paper): Set<string> {
 }
 
 const SILENT =
-  'say|mention|discuss|address|state|comment|cover|raise|report|give|name|touch|speak|talk|ask|list|single out|contain|include|show|specif|bring up|explain';
+  'say|mention|discuss|address|state|comment|cover|raise|report|give|name|touch|speak|talk|ask|list|single out|contain|include|show|specif|bring up|explain|prais|criti';
 const WHO =
   "(?:\\bR\\d+(?:['’]s (?:review|text))?|\\b(?:reviews?|reviewers?|responses?|discussion|material|texts?)\\b(?: (?:shown|given|text) here)?)";
 
@@ -49,6 +49,7 @@ const ABSTENTIONS = [
     `${WHO} (?:raises?|gives?|shows?|contains?|includes?|says?|names?|offers?) (?:no|nothing)\\b`,
     'i',
   ),
+  /\bthe (?:material|reviews) (?:has|have|holds?) no\b/i,
   /^no\b[^.!?]{0,60}\b(?:is|are) (?:given|in the (?:reviews|material)|among the material|stated|mentioned)/i,
   /\b(?:none|no one|neither|nobody)\b[^.!?]{0,25}\b(?:reviews?|reviewers?|them)\b[^.!?]{0,25}\b(?:say|mention|discuss|address|state|comment|raise|report|bring|ask|touch|talk|speak|prais|critici)/i,
   /\bno review(?:er)?\b[^.!?]{0,25}\b(?:say|mention|discuss|address|state|comment|raise|report|bring|ask|touch|talk|speak|prais|critici)/i,

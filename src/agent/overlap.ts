@@ -47,6 +47,8 @@ export function numberFault({ said, passages }: Claim, placed: number[], paper: 
   const known = new Set([
     ...placed.map(String),
     ...storedScores(paper),
+    ...paper.reviews.map((_, index) => String(index + 1)),
+    ...Object.values(paper.scales).map(({ values }) => String(values.at(-1)!.value)),
     ...numbersIn([...passages, paper.title, paper.abstract ?? ''].join(' ')),
   ]);
   const stray = numbersIn(said.replace(NAMED, ' ')).find((number) => !known.has(number));

@@ -44,7 +44,7 @@ const STRAIGHT = /"([^"]{16,})"/g;
 const flat = (text: string) =>
   text
     .replace(/\\([*_~`[\]<>&])/g, '$1')
-    .replace(/[“”]/g, '"')
+    .replace(/[“”‘’"]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 

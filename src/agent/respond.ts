@@ -6,6 +6,7 @@ import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
 import { checkSentence } from './gate.ts';
+import { kindOf } from './kinds.ts';
 import { createShown, type Shown } from './shown.ts';
 
 export interface Responders {
@@ -23,6 +24,8 @@ interface Progress {
   shown: Shown;
   /** What the agents said, without the remarks of this file. */
   said: string;
+  /** Of that, all but greetings and questions back, which say nothing of the reviews. */
+  claimed: string;
   withheld: Answer['withheld'];
   notices: string[];
   retries: number;
@@ -34,7 +37,14 @@ interface Progress {
  * aborted signal's reason passes through.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
-  const progress: Progress = { shown: createShown(), said: '', withheld: [], notices: [], retries: 0 };
+  const progress: Progress = {
+    shown: createShown(),
+    said: '',
+    claimed: '',
+    withheld: [],
+    notices: [],
+    retries: 0,
+  };
   const asked = { ...question, remark: (text: string) => void progress.notices.push(text) };
   const failure = yield* attempt(deps.agent, asked, progress, deps.log);
   if (failure && !progress.said && !deps.fallback) throw failure;
@@ -73,6 +83,7 @@ async function* attempt(
 function* say(sentence: Sentence, progress: Progress): Generator<Sentence> {
   for (const ready of progress.shown.pass(sentence)) {
     progress.said += ready.lead + ready.text;
+    if (!/^(?:chat|question)$/.test(kindOf(ready))) progress.claimed += ready.lead + ready.text;
     yield ready;
   }
 }
@@ -124,7 +135,7 @@ function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer
     citations: citationsOf(paper, progress.shown.cites()),
     withheld: progress.withheld,
     abstained: abstains(progress.said),
-    kPrecision: kPrecision(progress.said, paper),
+    kPrecision: kPrecision(progress.claimed, paper),
     agent: agent.name,
     model: agent.model,
     host: agent.host,

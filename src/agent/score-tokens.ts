@@ -18,12 +18,11 @@ export interface ScoreToken {
     | 'word';
   /** In lower case; a label as `R2`; of a key its canonical form. */
   text: string;
-  possessive?: boolean;
   aggregate?: 'mean' | 'median' | 'range' | 'extreme' | 'threshold';
 }
 
 const PARTS =
-  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//giu;
+  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|(?:(?<![\p{L}\d.)])[-−])?\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//giu;
 
 const VERBS =
   /^(?:rates?|rated|gives?|gave|giving|scores|scored|assigns?|assigned|chooses?|chose|keeps?|kept|rejects|votes?|voted|stands|sits?)$/;
@@ -35,10 +34,15 @@ const AGGREGATES: [RegExp, NonNullable<ScoreToken['aggregate']>][] = [
   [/^(?:threshold|cutoff|bar)$/, 'threshold'],
 ];
 
+/** `6/10`, `3 out of 5`: what follows is the scale's end, not a score. `8/6/3` is a list. */
+const OUT_OF = /(?<![\d/])(\d+(?:\.\d+)?)\s*(?:\/|out of)\s*(?:10|[456])(?![\d/]|\.\d)/g;
+
 /** The tokens of a sentence, in order. Keys are `rating`, `confidence` and the paper's own sub-scores. */
 export function scoreTokens(said: string, paper: Paper): ScoreToken[] {
   const keys = keysOf(paper);
-  return (said.match(PARTS) ?? []).map((part) => tokenOf(part, keys)).filter((token) => token !== null);
+  return (said.replace(OUT_OF, '$1').match(PARTS) ?? [])
+    .map((part) => tokenOf(part, keys))
+    .filter((token) => token !== null);
 }
 
 function keysOf(paper: Paper): Map<string, string> {
@@ -52,9 +56,9 @@ function keysOf(paper: Paper): Map<string, string> {
 
 function tokenOf(part: string, keys: Map<string, string>): ScoreToken | null {
   const text = part.toLowerCase();
-  const label = /^(R\d+)(['’]s)?$/.exec(part);
-  if (label) return { type: 'label', text: label[1]!, possessive: label[2] !== undefined };
-  if (/^\d/.test(text)) return { type: 'number', text };
+  const label = /^(R\d+)(?:['’]s)?$/.exec(part);
+  if (label) return { type: 'label', text: label[1]! };
+  if (/^[-−]?\d/.test(text)) return { type: 'number', text: text.replace('−', '-') };
   if (/^(?:all |each reviewer|every reviewer|everyone|each$)/.test(text)) return { type: 'everyone', text };
   if (/^(?:the )?(?:others?|remaining)\b/.test(text)) return { type: 'others', text };
   if (text === '(') return { type: 'open', text };

@@ -45,6 +45,10 @@ interface State {
   subjects: string[];
   everyone: boolean;
   key: string | null;
+  /** A number has been said of the key, so that a verb begins another score. */
+  spent: boolean;
+  /** The last key of the sentence: `Confidence: R1 4, R2 3`. */
+  topic: string | null;
   verb: boolean;
   aggregate: Statement['aggregate'];
   approximate: boolean;
@@ -52,10 +56,12 @@ interface State {
   distance: number;
 }
 
-const fresh = (subjects: string[], everyone: boolean): State => ({
+const fresh = (subjects: string[], everyone: boolean, topic: string | null): State => ({
   subjects,
   everyone,
   key: null,
+  spent: false,
+  topic,
   verb: false,
   aggregate: null,
   approximate: false,
@@ -65,13 +71,13 @@ const fresh = (subjects: string[], everyone: boolean): State => ({
 function statementsOf(tokens: ScoreToken[], paper: Paper): Statement[] {
   const statements: Statement[] = [];
   const mentioned = new Set<string>();
-  let state = fresh([], false);
+  let state = fresh([], false, null);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.type === 'number' && isScore(tokens, at, state)) {
       const end = listEnd(tokens, at);
-      statements.push(statementAt(tokens.slice(at, end + 1), tokens[end + 1], tokens[end + 2], state));
-      state = { ...state, distance: 0, verb: true };
+      statements.push(statementAt(tokens, at, end, state));
+      state = { ...state, distance: 0, verb: true, spent: true };
       at = end;
     } else state = step(state, tokens, at, mentioned, paper);
   }
@@ -85,23 +91,24 @@ function step(state: State, tokens: ScoreToken[], at: number, mentioned: Set<str
     case 'label': {
       mentioned.add(token.text);
       const joined = isListed(tokens, at) ? [...state.subjects, token.text] : [token.text];
-      return isListed(tokens, at) ? { ...state, subjects: joined } : fresh(joined, false);
+      return isListed(tokens, at) ? { ...state, subjects: joined } : fresh(joined, false, state.topic);
     }
     case 'everyone':
-      return { ...fresh([], true), key: state.key };
+      return { ...fresh([], true, state.topic), key: state.key };
     case 'others':
       return fresh(
         paper.reviews.map(({ label }) => label).filter((label) => !mentioned.has(label)),
         false,
+        state.topic,
       );
     case 'key':
-      return { ...state, key: token.text, distance: 0 };
+      return { ...state, key: token.text, topic: token.text, spent: false, distance: 0 };
     case 'verb':
-      return { ...state, verb: true, distance: 0 };
+      return { ...state, key: state.spent ? null : state.key, verb: true, distance: 0 };
     case 'aggregate':
       return { ...state, aggregate: token.aggregate, distance: 0 };
     case 'break':
-      return tokens[at - 1]?.type === 'label' ? state : { ...fresh(state.subjects, false) };
+      return tokens[at - 1]?.type === 'label' ? state : fresh(state.subjects, false, state.topic);
     case 'approximate':
       return { ...state, approximate: true };
     case 'word':
@@ -118,14 +125,18 @@ function isListed(tokens: ScoreToken[], at: number): boolean {
   return before < at - 1 && tokens[before]?.type === 'label';
 }
 
+/** Beyond this a number is a year or a count; percent scales are the widest in use. */
+const LARGEST_SCORE = 100;
+
 function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  if (Math.abs(Number(tokens[at]!.text)) > LARGEST_SCORE) return false;
   if (after?.type === 'word' && !AFTER_SCORE.test(after.text)) return false;
   if (rightKey(after, tokens[at + 2])) return true;
   if (before?.type === 'open' || (before?.type === 'break' && before.text === ':'))
     return tokens[at - 2]?.type === 'label' || (state.key !== null && state.distance <= 4);
-  if (before?.type === 'label' && before.possessive) return true;
+  if (before?.type === 'label') return true;
   if (after?.text === 'from' && tokens[at + 2]?.type === 'label') return true;
   const reach = state.key !== null || state.aggregate !== null ? 4 : state.verb ? 6 : -1;
   return state.distance <= reach;
@@ -153,16 +164,14 @@ function listEnd(tokens: ScoreToken[], at: number): number {
   }
 }
 
-function statementAt(
-  list: ScoreToken[],
-  after: ScoreToken | undefined,
-  next: ScoreToken | undefined,
-  state: State,
-): Statement {
+function statementAt(tokens: ScoreToken[], at: number, end: number, state: State): Statement {
+  const list = tokens.slice(at, end + 1);
+  const [after, next] = tokens.slice(end + 1, end + 3);
+  const direct = tokens[at - 1]?.type === 'label';
   const numbers = list.filter(({ type }) => type === 'number').map(({ text }) => text);
   const given = after?.text === 'from' && next?.type === 'label' ? [next.text] : state.subjects;
   return {
-    key: rightKey(after, next) ?? state.key ?? 'rating',
+    key: rightKey(after, next) ?? state.key ?? (direct ? state.topic : null) ?? 'rating',
     values: numbers.map(Number),
     decimals: Math.max(...numbers.map((number) => number.split('.')[1]?.length ?? 0)),
     subjects: given,

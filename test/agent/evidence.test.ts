@@ -37,6 +37,7 @@ for (const text of [
   'The reviews do not say whether the code runs on one GPU.',
   'None of the reviewers mentions the license.',
   'R2 does not discuss the proof.',
+  'R1 does not criticise the novelty, as far as the review says.',
   'There is no author response among the material.',
   'Die Gutachten sagen dazu nichts.',
   '审稿意见没有提到这一点。',

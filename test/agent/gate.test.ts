@@ -54,6 +54,12 @@ passes('computed facts need no citation', split, [
   'The ratings range from 3 to 8.',
   'R1 and R3 both report confidence 4.',
   'The mean rating is about 5.7.',
+  'The ratings are 8/10, 6/10 and 3/10.',
+  'R1, R2 and R3 give 8/6/3.',
+  'Ratings: R1 8, R2 6, R3 3.',
+  'Confidence: R1 4, R2 3, R3 4.',
+  'R1 has confidence 4 and rates it 8.',
+  '2 of 3 ratings are at or above the threshold of 6.',
 ]);
 
 passes('the reviews do not say, which is an answer', split, [
@@ -89,6 +95,10 @@ held('a rating or confidence that is not the stored one', split, 'wrong-score', 
   'The average rating is 6.5.',
   'All three reviewers give a 6.',
   'R3 (5, confidence 4) doubts the baselines [R3.7].',
+  'R2 rates it 7/10.',
+  'Ratings: R1 8, R2 6, R3 4.',
+  'The threshold is 5.',
+  'Confidence: R1 4, R2 4, R3 4.',
   'I would recommend a rating of 7.',
 ]);
 
@@ -165,6 +175,20 @@ test('a quote may hold quotation marks of its own', () => {
     ok: true,
   });
   assert.equal(check('R1 says “They claim “weak gains” but show “none” of them.” [R1.1]', paper).ok, false);
+});
+
+test('scores below zero, and years that are no scores', () => {
+  const paper = paperOf({
+    title: 'Risk Scores',
+    venue: 'Tides 2024',
+    reviews: [
+      { rating: '-2 (reject)', text: 'Weak.' },
+      { rating: '1 (weak accept)', text: 'Fine.' },
+    ],
+  });
+  assert.deepEqual(check('R1 gives −2 and R2 gives 1.', paper), { ok: true });
+  assert.equal(check('R1 gives 2 and R2 gives 1.', paper).ok, false);
+  assert.deepEqual(check('Here is its title: Risk Scores (Tides 2024).', paper), { ok: true });
 });
 
 test('a review without scores has no rating to speak of', () => {

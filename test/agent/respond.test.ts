@@ -91,6 +91,12 @@ test('what passes is shown as it is, with its passages and measures', async () =
   assert.deepEqual([answer.agent, answer.model, answer.host, answer.notice], ['model', 'm', 'h', null]);
 });
 
+test('thanks are answered without a measure of evidence: there is nothing to find in the reviews', async () => {
+  const { answer } = await run({ markdown: 'You are welcome. Shall I go on with R2?' });
+  assert.equal(answer.kPrecision, null);
+  assert.deepEqual(answer.withheld, []);
+});
+
 test('a held sentence is asked for again once with the reason, and the better one is shown in its place', async () => {
   const { answer, asked } = await run({ markdown: `${WRONG} ${ALSO_GOOD}`, again: ['R2 gave a 6.'] });
   assert.equal(answer.markdown, `R2 gave a 6. ${ALSO_GOOD}`);
