@@ -6,10 +6,11 @@ import { HomePane } from './home.tsx';
 import { Modals } from './modal.tsx';
 import { formatPlace, type Place, parsePlace } from './place.ts';
 import { Sidebar } from './sidebar.tsx';
+import { firstThread } from './state.ts';
 import { ThemeProvider } from './theme.tsx';
 import { ThreadPane } from './thread.tsx';
 import { Toasts } from './toasts.tsx';
-import { useLiveState, WorkspaceProvider } from './workspace.tsx';
+import { useLiveState, useWorkspace, WorkspaceProvider } from './workspace.tsx';
 
 export function App() {
   const { state, lost } = useLiveState();
@@ -36,11 +37,17 @@ const Waiting = ({ lost }: { lost: boolean }) => (
   </div>
 );
 
-/** The place in the address bar; the first channel when it names none. */
+/** A window with room for a thread beside its channel; frame.css has the same limit. */
+const isWide = () => matchMedia('(min-width: 1001px)').matches;
+
+/** The place in the address bar. When it names none: the first channel, and beside it the first thread the app is in. */
 function usePlace(state: State): [Place, (next: Place) => void] {
   const ids = state.channels.map((channel) => channel.id);
-  const read = (): Place =>
-    parsePlace(location.hash, ids) ?? { kind: 'channel', channel: ids[0] ?? '', thread: null };
+  const place = parsePlace(location.hash, ids) ?? {
+    kind: 'channel',
+    channel: ids[0] ?? '',
+    thread: isWide() ? firstThread(state, ids[0] ?? '') : null,
+  };
   const [, setHash] = useState(location.hash);
   useEffect(() => {
     const onChange = () => setHash(location.hash);
@@ -50,7 +57,7 @@ function usePlace(state: State): [Place, (next: Place) => void] {
   const go = (next: Place) => {
     location.hash = formatPlace(next);
   };
-  return [read(), go];
+  return [place, go];
 }
 
 function Workspace({ state, lost }: { state: State; lost: boolean }) {
@@ -61,7 +68,8 @@ function Workspace({ state, lost }: { state: State; lost: boolean }) {
     channel && go({ kind: 'channel', channel: channel.id, thread });
   const threadTs = place.kind === 'channel' ? place.thread : null;
   const openDrawer = () => setDrawer(true);
-  const name = channel ? `${channel.kind === 'im' ? '' : '#'}${channel.name}` : state.bot.name;
+  const { title } = useWorkspace();
+  const name = channel ? title(channel) : state.bot.name;
   useEffect(() => {
     document.title = `${name} · ${state.team.name}`;
   }, [name, state.team.name]);

@@ -14,11 +14,11 @@ interface ChannelPaneProps {
 }
 
 export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPaneProps) {
-  const { state } = useWorkspace();
+  const { state, title } = useWorkspace();
   const messages = useMemo(() => inChannel(state.messages, channel.id), [state.messages, channel.id]);
   const summaries = useMemo(() => replySummaries(state.messages, channel.id), [state.messages, channel.id]);
   const direct = channel.kind === 'im';
-  const name = `${direct ? '' : '#'}${channel.name}`;
+  const name = title(channel);
   return (
     <section
       className="pane channel-pane"
@@ -28,7 +28,7 @@ export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPane
         <MenuButton onClick={onMenu} />
         <h2>
           {!direct && <span className="hash">#</span>}
-          {channel.name}
+          {direct ? name : channel.name}
         </h2>
       </header>
       <MessageList
@@ -52,7 +52,7 @@ function Start({ channel, empty }: { channel: Channel; empty: boolean }) {
   if (channel.kind === 'im') {
     return (
       <div className="start">
-        <h3>{channel.name}</h3>
+        <h3>{bot}</h3>
         <p>
           This conversation is between you and {bot}. Drop a file of reviews here, or paste their text; then
           ask about them in the thread.

@@ -19,6 +19,7 @@ export function Dialog({ title, onClose, children, footer, className = '', under
   useEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();
+    firstStop(ref.current)?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
@@ -46,6 +47,13 @@ export function Dialog({ title, onClose, children, footer, className = '', under
       {footer && <footer className="dialog-foot">{footer}</footer>}
     </dialog>
   );
+}
+
+/** Where the caret goes first: the first field, else the first answer, never the cross. */
+function firstStop(dialog: HTMLDialogElement | null): HTMLElement | null {
+  const wanted = dialog?.querySelector<HTMLElement>('[data-first]');
+  const field = dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)');
+  return wanted ?? field ?? dialog?.querySelector<HTMLElement>('.dialog-foot button') ?? null;
 }
 
 export interface ConfirmDialogProps {

@@ -64,7 +64,7 @@ export function Sidebar({ place, go, onClose }: SidebarProps) {
                   channel.id,
                   <>
                     <Avatar user={state.bot} small />
-                    {channel.name}
+                    {state.bot.name}
                   </>,
                 ),
               )}

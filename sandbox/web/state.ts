@@ -97,3 +97,10 @@ export function replySummaries(messages: Message[], channel: string): Map<string
   }
   return summaries;
 }
+
+/** The ts of the oldest message of a channel that the app has replied to; null when there is none. */
+export function firstThread(state: State, channel: string): string | null {
+  const summaries = replySummaries(state.messages, channel);
+  const answered = [...summaries].filter(([, { users }]) => users.includes(state.bot.id)).map(([ts]) => ts);
+  return answered.sort(compareTs)[0] ?? null;
+}

@@ -14,13 +14,13 @@ interface ThreadPaneProps {
 }
 
 export function ThreadPane({ channel, ts, onClose }: ThreadPaneProps) {
-  const { state } = useWorkspace();
+  const { state, title } = useWorkspace();
   const { root, replies } = useMemo(
     () => thread(state.messages, channel.id, ts),
     [state.messages, channel.id, ts],
   );
   const messages = useMemo(() => (root ? [root, ...replies] : replies), [root, replies]);
-  const where = channel.kind === 'im' ? channel.name : `#${channel.name}`;
+  const where = title(channel);
   return (
     <section className="pane thread-pane" aria-label="Thread">
       <header className="pane-head">

@@ -1,12 +1,14 @@
 /** The workspace for the components below: its state, kept in step with the stand-in, and names by id. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Push, State, User } from '../protocol.ts';
+import type { Channel, Push, State, User } from '../protocol.ts';
 import { getState, listen } from './api.ts';
 import { apply } from './state.ts';
 
 export interface Workspace {
   state: State;
   user(id: string): User;
+  /** `#papers`, or the name of who is at the other end of a direct message. */
+  title(channel: Channel): string;
 }
 
 const Context = createContext<Workspace | null>(null);
@@ -20,7 +22,11 @@ export function useWorkspace(): Workspace {
 export function WorkspaceProvider({ state, children }: { state: State; children: ReactNode }) {
   const workspace = useMemo(() => {
     const users = new Map([...state.users, state.bot].map((user) => [user.id, user]));
-    return { state, user: (id: string) => users.get(id) ?? { id, name: id, is_bot: false } };
+    return {
+      state,
+      user: (id: string) => users.get(id) ?? { id, name: id, is_bot: false },
+      title: (channel: Channel) => (channel.kind === 'im' ? state.bot.name : `#${channel.name}`),
+    };
   }, [state]);
   return <Context.Provider value={workspace}>{children}</Context.Provider>;
 }

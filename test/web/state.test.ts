@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apply, inChannel, replySummaries, thread } from '../../sandbox/web/state.ts';
+import { apply, firstThread, inChannel, replySummaries, thread } from '../../sandbox/web/state.ts';
 import { said, workspaceWith } from './messages.ts';
 
 const texts = (messages: { text: string }[]) => messages.map((message) => message.text);
@@ -76,4 +76,15 @@ test('replies are counted with their authors and the time of the last; those sho
     'C1',
   );
   assert.deepEqual(summaries.get(root.ts), { count: 3, users: ['U1', 'U9'], lastTs: said(3).ts });
+});
+
+test('a newcomer is shown the oldest thread that the app has answered in', () => {
+  const [alone, answered, later] = [said(0), said(10), said(20)];
+  const replies = [
+    said(30, { thread_ts: later.ts, user: 'U9' }),
+    said(31, { thread_ts: answered.ts, user: 'U9' }),
+    said(32, { thread_ts: alone.ts, user: 'U2' }),
+  ];
+  assert.equal(firstThread(workspaceWith([alone, answered, later, ...replies]), 'C1'), answered.ts);
+  assert.equal(firstThread(workspaceWith([alone]), 'C1'), null);
 });

@@ -84,45 +84,74 @@ interface ComboboxProps extends ElementProps {
   onChoose(chosen: Option[]): void;
 }
 
-function Combobox(props: ComboboxProps) {
+/** Whether the list is open, what was typed into it, which option the keys stand on, and what the keys do. */
+function useCombobox(props: ComboboxProps) {
   const { element, chosen, local, onChoose } = props;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
-  const listId = useId();
   const { groups, note } = useGroups(props, local, typed, open);
   const options = groups.flatMap((group) => group.options);
-  const multi = isMulti(element.type);
-  const label = plainText(textOf(element.placeholder, 'Select an option'));
   const close = () => {
     setOpen(false);
     setTyped('');
     setActive(0);
   };
-  useClickOutside(box, close);
+  const type = (text: string) => {
+    setOpen(true);
+    setActive(0);
+    setTyped(text);
+  };
   const pick = (option: Option) => {
     onChoose(press(element, chosen, option));
-    if (multi) setTyped('');
+    if (isMulti(element.type)) setTyped('');
     else close();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (open) setActive((at) => (at + step + options.length) % Math.max(1, options.length));
-      setOpen(true);
-    } else if (event.key === 'Enter' && open) {
-      event.preventDefault();
-      const option = options[active];
-      if (option) pick(option);
-    }
+  const step = (by: number) => {
+    if (open) setActive((active + by + options.length) % Math.max(1, options.length));
+    setOpen(true);
   };
-  const shownChoice = !multi && chosen[0] ? plainText(chosen[0].text.text) : null;
+  /** True when the key was for the menu. */
+  const onKey = (key: string): boolean => {
+    const option = options[active];
+    if (key === 'ArrowDown') step(1);
+    else if (key === 'ArrowUp') step(-1);
+    else if (open && key === 'Escape') close();
+    else if (open && key === 'Enter') option && pick(option);
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onKey(event.key)) return;
+    // Neither the dialog around it closes on Escape, nor does the form go on Enter.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    open,
+    typed,
+    active,
+    groups,
+    note,
+    hasActive: options[active] !== undefined,
+    setOpen,
+    type,
+    pick,
+    close,
+    onKeyDown,
+  };
+}
+
+function Combobox(props: ComboboxProps) {
+  const { element, chosen, onChoose } = props;
+  const menu = useCombobox(props);
+  const { open, active } = menu;
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  useClickOutside(box, menu.close);
+  const multi = isMulti(element.type);
+  const label = plainText(textOf(element.placeholder, 'Select an option'));
+  const shown = !multi && chosen[0] ? plainText(chosen[0].text.text) : null;
   return (
     <div className="select">
       {multi && (
@@ -131,34 +160,38 @@ function Combobox(props: ComboboxProps) {
       <div className="select-box" ref={box}>
         <input
           role="combobox"
+          id={props.fieldId}
           aria-expanded={open}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={open && options[active] ? `${listId}-${active}` : undefined}
-          id={props.fieldId}
+          aria-activedescendant={open && menu.hasActive ? `${listId}-${active}` : undefined}
           aria-invalid={props.invalid}
           aria-labelledby={props.labelledBy}
           aria-describedby={props.describedBy}
           aria-label={props.labelledBy ? undefined : (element.accessibility_label ?? label)}
-          placeholder={shownChoice ?? label}
-          className={shownChoice ? 'filled' : ''}
-          value={open ? typed : (shownChoice ?? '')}
+          placeholder={shown ?? label}
+          value={open ? menu.typed : (shown ?? '')}
           autoComplete="off"
-          onClick={() => setOpen(true)}
-          onChange={(event) => {
-            setOpen(true);
-            setActive(0);
-            setTyped(event.target.value);
-          }}
-          onKeyDown={onKeyDown}
+          onClick={() => menu.setOpen(true)}
+          onChange={(event) => menu.type(event.target.value)}
+          onKeyDown={menu.onKeyDown}
           onBlur={(event) => {
-            if (!box.current?.parentElement?.contains(event.relatedTarget)) close();
+            if (!box.current?.parentElement?.contains(event.relatedTarget)) menu.close();
           }}
         />
         <DownIcon />
       </div>
       {open && (
-        <Listbox id={listId} label={label} {...{ groups, note, active, chosen, multi }} onPick={pick} />
+        <Listbox
+          id={listId}
+          label={label}
+          groups={menu.groups}
+          note={menu.note}
+          active={active}
+          chosen={chosen}
+          multi={multi}
+          onPick={menu.pick}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** Text, number, mail and address inputs; a long one has several lines, a limited one counts. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { plainText } from '../mrkdwn.ts';
 import type { ElementProps } from './element.tsx';
 import { useHeld } from './held.ts';
@@ -20,17 +20,13 @@ export function TextInput(props: ElementProps) {
   // A text is told to the app on Enter, not at each key.
   const [value, change] = useHeld({ ...props, dispatches: false });
   const [, dispatch] = useHeld(props);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (element.focus_on_load) field.current?.focus();
-  }, [element.focus_on_load]);
   const text = element.type === 'rich_text_input' ? richText(value.rich_text_value) : (value.value ?? '');
   const held = (typed: string) =>
     element.type === 'rich_text_input'
       ? { type: element.type, rich_text_value: toRichText(typed) }
       : { type: element.type, value: typed === '' ? null : typed };
   const common = {
-    ref: field,
+    'data-first': element.focus_on_load || undefined,
     value: text,
     placeholder: plainText(textOf(element.placeholder)),
     id: props.fieldId,

@@ -1,0 +1,69 @@
+/** What the composer remembers, how high it is, where the caret is, and what is dropped on its pane. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Words not yet sent, kept per place while this tab is open. */
+export function useDraft(place: string): [string, (text: string) => void] {
+  const key = `sidechair.draft.${place}`;
+  const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
+  const change = (next: string) => {
+    setText(next);
+    if (next === '') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, next);
+  };
+  return [text, change];
+}
+
+/** The box is as high as its text, up to the limit that the style sheet sets. */
+export function useGrow(box: { current: HTMLTextAreaElement | null }, text: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    box.current.style.height = 'auto';
+    box.current.style.height = `${box.current.scrollHeight}px`;
+  }, [box, text]);
+}
+
+/** Opening a place puts the caret in its box, but on a touch screen the keyboard would cover what was opened. */
+export function useFocusAt(box: { current: HTMLTextAreaElement | null }, place: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place asks for the caret again
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) box.current?.focus({ preventScroll: true });
+  }, [box, place]);
+}
+
+/** Files dropped anywhere on the pane around the composer. True while they hover. */
+export function useDrop(form: { current: HTMLElement | null }, add: (files: File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => {
+    const pane = form.current?.closest<HTMLElement>('.pane');
+    if (!pane) return;
+    const listening = new AbortController();
+    const on = { signal: listening.signal };
+    pane.addEventListener(
+      'dragover',
+      (event) => {
+        event.preventDefault();
+        setOver(true);
+      },
+      on,
+    );
+    pane.addEventListener(
+      'dragleave',
+      (event) => !pane.contains(event.relatedTarget as HTMLElement) && setOver(false),
+      on,
+    );
+    pane.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        setOver(false);
+        latest.current([...(event.dataTransfer?.files ?? [])]);
+      },
+      on,
+    );
+    return () => listening.abort();
+  }, [form]);
+  return over;
+}
