@@ -24,20 +24,20 @@ export function readArguments(argv: string[], usage: string): Arguments {
   for (let word = left.shift(); word !== undefined; word = left.shift()) {
     if (word === '--json') read.json = true;
     else if (word === '--agent') read.agent = agentNamed(left.shift(), usage);
-    else if (word === '--paper') read.paper = valueOf('--paper', left.shift(), usage);
+    else if (word === '--paper') read.paper = valueFor('--paper', left.shift(), usage);
     else if (word.startsWith('--') && word !== '--') throw new InputError(`Unknown option ${word}.`, usage);
     else if (word !== '--') read.rest.push(word);
   }
   return read;
 }
 
-function valueOf(option: string, value: string | undefined, usage: string): string {
+function valueFor(option: string, value: string | undefined, usage: string): string {
   if (value === undefined || value === '') throw new InputError(`${option} needs a value.`, usage);
   return value;
 }
 
 function agentNamed(name: string | undefined, usage: string): 'extractive' | 'model' {
-  const value = valueOf('--agent', name, usage);
+  const value = valueFor('--agent', name, usage);
   if (value === 'extractive' || value === 'model') return value;
   throw new InputError(`--agent takes extractive or model, not ${value}.`, usage);
 }

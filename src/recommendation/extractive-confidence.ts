@@ -38,8 +38,8 @@ export function confidenceOf(
 
 const basis = ({ weighted, line, lineKnown }: Reading, { threshold }: Facts): string =>
   lineKnown && threshold
-    ? `Mean rating weighted by confidence ${weighted}, where ${threshold.value} is the lowest rating that leans to acceptance`
-    : `Mean rating weighted by confidence ${weighted}; the venue's threshold is not known, so the middle of the scale (${line}) stands in for it`;
+    ? `Ratings weighted by the reviewers' confidence: ${weighted}, where the threshold is ${threshold.value}`
+    : `Ratings weighted by the reviewers' confidence: ${weighted}; the venue's threshold is not known, so the middle of its scale stands in: ${line}`;
 
 function doubtsOf(
   reading: Reading,
@@ -55,12 +55,12 @@ function doubtsOf(
     {
       applies: split,
       weight: -1,
-      words: `ratings from ${min} to ${max} lie on both sides (${above} of ${count} on the accepting side)`,
+      words: `ratings from ${min} to ${max} lie on both sides of it`,
     },
     {
       applies: !split && count >= 3 && distance >= 1.5 * reading.step,
       weight: 1,
-      words: `all ${count} ratings lie on the same side`,
+      words: 'all ratings lie on the same side of it',
     },
     { applies: reading.lean === 'borderline', weight: -1, words: 'the mean is close to the threshold' },
     { applies: count === 2, weight: -1, words: 'only two reviews give a rating' },

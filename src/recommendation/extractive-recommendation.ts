@@ -1,7 +1,7 @@
 /** A recommendation without a model: the lean is computed from the ratings, every argument is quoted. */
 import { citationsOf } from '../agent/evidence.ts';
 import { distinct, overlap, ranked } from '../agent/extractive/choose.ts';
-import { nounOf } from '../agent/extractive/compose.ts';
+import { byNumber, nounOf } from '../agent/extractive/compose.ts';
 import { conditionsIn, requestsIn } from '../agent/extractive/conditions.ts';
 import { ASPECTS } from '../agent/extractive/cues.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
@@ -88,7 +88,7 @@ const distinctLabels = (evidence: Evidence[]): Evidence[] =>
   evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
 
 function claimOf(evidence: Evidence[], stance: 'positive' | 'negative'): string {
-  const labels = evidence.map(({ label }) => label);
+  const labels = evidence.map(({ label }) => label).sort(byNumber);
   const verb = `${stance === 'positive' ? 'praise' : 'criticise'}${labels.length === 1 ? 's' : ''}`;
   const aspect = evidence[0]!.aspects[0];
   const about = aspect && Math.abs(evidence[0]!.polarity) >= 0.4 ? ` ${nounOf(aspect)}` : '';
@@ -110,7 +110,7 @@ const point = (paper: Paper, claim: string, evidence: Evidence[]): Point => ({
 });
 
 function side(paper: Paper, verb: 'praise' | 'criticise', evidence: Evidence[]): Point {
-  const who = list(evidence.map(({ label }) => label));
+  const who = list(evidence.map(({ label }) => label).sort(byNumber));
   return point(paper, `${who} ${verb}${evidence.length === 1 ? 's' : ''}: ${shown(evidence[0]!)}`, evidence);
 }
 

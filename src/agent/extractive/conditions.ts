@@ -41,8 +41,8 @@ export function conditionsAnswer(brief: Brief): Block[] {
   const total = stated.length > 0 && asked.length > 0 ? 45 : 76;
   return [
     stated.length > 0
-      ? [prose('What would raise a score, as stated:'), ...perReviewer(stated, total)]
-      : [prose('No reviewer states a condition for a higher score.')],
-    asked.length > 0 ? [prose('What the reviewers ask for:'), ...perReviewer(asked, total)] : [],
+      ? [prose('Conditions stated:'), ...perReviewer(stated, total)]
+      : [prose('No condition for a higher score is stated.')],
+    asked.length > 0 ? [prose('Requests:'), ...perReviewer(asked, total)] : [],
   ];
 }

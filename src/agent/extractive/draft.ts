@@ -17,9 +17,7 @@ export function draftAnswer(brief: Brief): Block[] {
     ['Strengths', [pointsAnswer(whole, 'positive', PART)]],
     ['Weaknesses', [pointsAnswer(whole, 'negative', PART)]],
     ['Agreement and disagreement', agreementAnswer(whole)],
-    ...(brief.index.authors.length > 0
-      ? ([['Author response', responseAnswer(whole)]] as [string, Block[]][])
-      : []),
+    ...(brief.index.authors.length > 0 ? ([['Response', responseAnswer(whole)]] as [string, Block[]][]) : []),
   ];
   return [
     [prose('Below is quoted material to write your meta-review from, not a draft of it.')],

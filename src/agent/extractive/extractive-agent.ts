@@ -74,7 +74,7 @@ const HEADINGS: Partial<Record<Kind, string>> = {
   scores: 'Scores',
   recommendation: 'Recommendation',
   raise: 'What would raise a score',
-  response: 'Author response',
+  response: 'Response',
   overview: 'The reviews',
 };
 

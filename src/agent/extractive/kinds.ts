@@ -24,7 +24,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** A message of several sentences is read without what is said for courtesy or to set the scene. */
 export const COURTESY =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|dear)\b[^.?!]{0,60}[.!,]?|(?:ok(?:ay)?|alright|all right|i see|i understand|understood|got it|great|sure|yes|no|right|thanks?|thank you|many thanks|interesting|perfect|excellent|agreed|good|fine|cool|nice)(?:[,.!;]| then| so much| a lot| very much| for [^.?!]{0,120}|$)[.!,]?|that(?:['’]s| is| sounds| makes| was) (?:\w+ )?(?:interesting|helpful|useful|good|great|clear|fine|all|sense|convincing|reassuring|right|correct|impressive|promising)\b[^.?!,]{0,40}[.!]?|(?:very |really )?(?:helpful|good to (?:know|hear))[.!]?)\s*/i;
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|dear)\b(?: there| again| all| everyone| (?:dialogue )?agent| sidechair| bot)*(?:\s*[.!,]|\b(?=\s)|$)|(?:ok(?:ay)?|alright|all right|i see|i understand|understood|got it|great|sure|yes|no|right|thanks?|thank you|many thanks|interesting|perfect|excellent|agreed|good|fine|cool|nice)(?:[,.!;]| then| so much| a lot| very much| for [^.?!]{0,120}|$)[.!,]?|that(?:['’]s| is| sounds| makes| was) (?:\w+ )?(?:interesting|helpful|useful|good|great|clear|fine|all|sense|convincing|reassuring|right|correct|impressive|promising)\b[^.?!,]{0,40}[.!]?|(?:very |really )?(?:helpful|good to (?:know|hear))[.!]?)\s*/i;
 export const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|hallo|bonjour|hola|ciao)\b/i;
 export const THANKS =

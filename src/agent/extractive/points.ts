@@ -18,6 +18,7 @@ import { quote, wordCount } from './quote.ts';
 import { list } from './reviewers.ts';
 import { ratingLine } from './scores.ts';
 import { stands } from './stands.ts';
+import { specific } from './understand.ts';
 import { stem, stems } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */
@@ -30,15 +31,22 @@ export const budget = (count: number, total = WORDS): number =>
 /** What the reviewers praise or criticise, by reviewer, with what they share said first. */
 export function pointsAnswer(brief: Brief, stance: 'positive' | 'negative', total = WORDS): Block {
   const all = inScope(brief, stance);
-  const chosen = choosePoints(fresh(brief, all), labelsAsked(brief), total);
+  const chosen = choosePoints(fresh(brief, all), brief, total);
   if (chosen.length === 0) return [nothing(brief, all.length > 0, stance)];
   return [...sharedLine(chosen, stance), ...perReviewer(chosen, total)];
 }
 
 /** One point a reviewer, preferring what several raise; more when the points are short or few. */
-function choosePoints(evidence: Evidence[], labels: string[], total: number): Evidence[] {
+function choosePoints(evidence: Evidence[], brief: Brief, total: number): Evidence[] {
+  const labels = labelsAsked(brief);
+  const wanted = specific(brief.asked.query);
   const shared = new Map(sharedAspects(evidence).map(({ aspect, labels: who }) => [aspect, who.length]));
-  const order = ranked(evidence, ({ aspects }) => Math.min(0.9, 0.3 * (shared.get(aspects[0]!) ?? 0)));
+  const order = ranked(
+    evidence,
+    ({ aspects, stems: own }) =>
+      Math.min(0.9, 0.3 * (shared.get(aspects[0]!) ?? 0)) +
+      1.2 * wanted.filter((term) => own.has(term)).length,
+  );
   const of = (label: string) => order.filter((item) => item.label === label);
   const chosen = labels.flatMap((label) => distinct(of(label), 1));
   const size = budget(chosen.length, total);

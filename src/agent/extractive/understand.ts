@@ -254,6 +254,8 @@ const GENERIC = new Set(
     highlighted note noted notes pointed statement feedback aspect aspects terms additional summary help
     one another first second third other others thing sound sounds interesting agent dialogue idea topic
     meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
+    overall impression impressions gist sentiment recap sum rate rates rated quality received assess assessing assessment
+    evaluate evaluating bottom line bit little brief quick quickly decision decide make meta-reviewer say said says saying
     suggest suggests suggested potential described describe describes significantly contribute used`,
   ),
 );
@@ -266,7 +268,8 @@ const ABOUT_PAPER =
 
 /** What a message with no cue of its own asks: a reviewer, a search, or (with nothing to search for) the paper. */
 function settle(heard: Understanding): Understanding {
-  if (heard.kinds.length > 0) return heard;
+  const wide = heard.kinds.length === 1 && heard.kinds[0] === 'overview';
+  if (heard.kinds.length > 0 && !(wide && specific(heard.query).length > 0)) return heard;
   if (specific(heard.query).length > 0) return { ...heard, kinds: ['search'] };
   if (heard.reviewers.length > 0 || heard.missing.length > 0) return { ...heard, kinds: ['reviewer'] };
   return { ...heard, kinds: [ABOUT_PAPER.test(heard.query) ? 'contribution' : 'overview'] };
