@@ -16,6 +16,7 @@ export type Change =
   | { type: 'call'; method: string }
   | { type: 'delivered'; id: string }
   | { type: 'acknowledged'; id: string }
+  | { type: 'sample_attached' }
   | { type: 'reset' };
 
 /** What until() waits for. */

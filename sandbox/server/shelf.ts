@@ -1,20 +1,29 @@
 import { DatabaseSync } from 'node:sqlite';
 
+/** One process at a time: the lock is held until the file is closed or the process ends. */
+const SETUP = `
+  PRAGMA busy_timeout = 200;
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA secure_delete = ON;
+  CREATE TABLE IF NOT EXISTS record (kind TEXT, id TEXT, json TEXT NOT NULL, PRIMARY KEY (kind, id));
+  CREATE TABLE IF NOT EXISTS bytes (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+`;
+
 /** Where the workspace is kept between runs: JSON records by kind and id, and the bytes of files. Each write is committed before it returns. */
 export class Shelf {
   readonly #db: DatabaseSync;
 
-  /** `file`: a SQLite file, or null for memory. Throws when another process holds the file. */
+  /** `file`: a SQLite file, or null for memory. Throws when it cannot be opened, or another process holds it. */
   constructor(file: string | null) {
     this.#db = new DatabaseSync(file ?? ':memory:');
-    this.#db.exec(`
-      PRAGMA busy_timeout = 1000;
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA journal_mode = WAL;
-      PRAGMA secure_delete = ON;
-      CREATE TABLE IF NOT EXISTS record (kind TEXT, id TEXT, json TEXT NOT NULL, PRIMARY KEY (kind, id));
-      CREATE TABLE IF NOT EXISTS bytes (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
-    `);
+    try {
+      this.#db.exec(SETUP);
+    } catch (error) {
+      this.#db.close();
+      if (!/locked/.test(String(error))) throw error;
+      throw new Error(`${file} is open in another process. Stop that one first, or name another file.`);
+    }
   }
 
   all<T>(kind: string): T[] {

@@ -134,6 +134,7 @@ export class Workspace {
   }
   markSeeded(): void {
     this.#keepMeta({ ...this.#meta, seeded: true });
+    this.#hub.emit({ type: 'sample_attached' });
   }
 
   #keepMeta(meta: Meta): void {

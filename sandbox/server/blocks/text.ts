@@ -40,10 +40,10 @@ export const optionGroup = z.strictObject({
 
 export const confirm = z
   .strictObject({
-    title: plainText(100),
+    title: plainText(100).optional(),
     text: anyText(300),
-    confirm: plainText(30),
-    deny: plainText(30),
+    confirm: plainText(30).optional(),
+    deny: plainText(30).optional(),
     style: z.enum(['primary', 'danger']).optional(),
   })
   .optional();
