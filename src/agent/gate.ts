@@ -29,10 +29,10 @@ function firstFault(sentence: Sentence, paper: Paper, facts: Facts): Held | null
   if (unknown)
     return { code: 'unknown-citation', reason: `It cited ${unknown}, which is not in the reviews.` };
   const passages = cites.map((id) => findPassage(paper, id)!.text);
-  const text = withReviewerLabels(withoutCitations(sentence.text), paper);
-  const { quotes, rest, altered } = readQuotes(text, passages);
+  const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
-  const claim: Claim = { text, said: rest, cites, passages, named: labelsIn(rest) };
+  const said = withReviewerLabels(withoutCitations(rest), paper);
+  const claim: Claim = { said, cites, passages, named: labelsIn(said) };
   return claimFault(claim, kindOf(sentence), quotes.length > 0, paper, facts);
 }
 

@@ -18,9 +18,7 @@ export interface Held {
 
 /** A sentence as the checks look at it. */
 export interface Claim {
-  /** Without citations; reviewers named by label (`Reviewer 2` and anonymous ids become `R2`). */
-  text: string;
-  /** `text` with quotes taken out: what the agent itself says. */
+  /** What the agent itself says: without citations and quotes, reviewers named by label (`Reviewer 2` is `R2`). */
   said: string;
   cites: string[];
   /** Exact texts of the cited passages, in the order of `cites`. */

@@ -29,6 +29,8 @@ passes('a cited claim is shown', split, [
   'R3 finds the baselines outdated, the strongest being from 2021 [R3.7].',
   'Reviewer 2 calls the novelty moderate [R2.9].',
   'Reviewer_Vw9k sees leakage, since routing tables overlap with the test period [R3.9][R3.10].',
+  'R1 praises the presentation of Fig. 2 and the ablation in Table 3 [R1.7][R1.9].',
+  'R1 doubts the soundness of Sec. 4 since the routing table is static there [R1.10].',
   'Unlike R3, R1 finds the experiments thorough, with four datasets [R1.6][R1.7].',
   'R1 and R3 both miss recent graph state-space models [R1.11][R3.7].',
   'R1 findet die Idee des Routings neu und einfach [R1.4].',
@@ -165,6 +167,11 @@ passes('an exact quote', split, [
   'R3 writes: “The baselines are outdated” [R3.7].',
   'R1: “The compute savings are real: […] close to the 3.1x claimed.” [R1.8]',
 ]);
+
+test('a reviewer who writes of “reviewer 2” is quoted as it stands', () => {
+  const paper = paperOf({ title: 'T', reviews: [{ text: 'I agree with reviewer 2 on the proof.' }] });
+  assert.deepEqual(check('R1: “I agree with reviewer 2 on the proof.” [R1.1]', paper), { ok: true });
+});
 
 test('a quote may hold quotation marks of its own', () => {
   const paper = paperOf({
