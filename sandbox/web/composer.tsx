@@ -36,7 +36,11 @@ export function Composer({ channel, thread, label }: ComposerProps) {
     requestAnimationFrame(() => box.current?.setSelectionRange(at, at));
   };
   const suggestions = useSuggestions({ text, caret, inThread: thread !== null, write });
-  const sending = useSending({ channel, thread, text, pending, clear: () => write('', 0) });
+  const clear = () => {
+    write('', 0);
+    box.current?.focus();
+  };
+  const sending = useSending({ channel, thread, text, pending, clear });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (suggestions.onKeyDown(event)) return;

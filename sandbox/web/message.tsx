@@ -160,9 +160,11 @@ function Replies({ message, summary, openThread }: RepliesProps) {
           <Avatar key={id} user={user(id)} small />
         ))}
       </span>
-      <strong>
-        {count} {count === 1 ? 'reply' : 'replies'}
-      </strong>
+      {count > 0 && (
+        <strong>
+          {count} {count === 1 ? 'reply' : 'replies'}
+        </strong>
+      )}
       <small>
         {status
           ? `${state.bot.name} is working…`
