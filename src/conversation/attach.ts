@@ -7,9 +7,11 @@ import type { Paper } from '../papers/paper.ts';
 import { readPaper } from '../papers/read.ts';
 import { revise, samePaper } from '../papers/revise.ts';
 import { channelKey, type Session } from '../store/store.ts';
-import type { NewTurn } from '../store/turns.ts';
+import type { NewTurn } from '../store/turn-rows.ts';
+import { requestIn } from './intake.ts';
 import { NOTHING_CHANGED, otherPaper } from './notices.ts';
-import type { Files, Outcome } from './ports.ts';
+import type { Files, Outcome, Reply } from './ports.ts';
+import { addPerson, type Result } from './result.ts';
 import type { PaperEntry } from './thread.ts';
 import type { Request, Turn } from './turn.ts';
 
@@ -21,16 +23,41 @@ export interface AttachDeps {
   limits: { fileBytes: number; textChars: number };
 }
 
-export interface Attached {
-  outcome: Outcome;
-  /** The paper to keep; null when nothing changes. */
-  paper: Paper | null;
+/**
+ * Attaches the turn's reviews. `held` is the thread's paper. Throws InputError when they cannot be used.
+ *
+ * What is asked beside them becomes a turn of its own, next in the thread: one reply is one thing, and the
+ * question is answered (and can fail, and be tried again) apart from the attaching.
+ */
+export async function attach(
+  deps: AttachDeps,
+  turn: AttachTurn,
+  reply: Reply,
+  held: Paper | null,
+): Promise<Result> {
+  reply.status('reading what you attached…');
+  const { outcome, paper } = compared(deps, await paperIn(deps, turn, held), held);
+  return {
+    outcome,
+    save: async (session) => {
+      if (paper) await keepPaper(session, turn, paper);
+      await addPerson(session, turn);
+      await askBeside(session, turn, outcome.kind === 'card' ? turn.request.text : '');
+    },
+  };
 }
 
-/** Reads the turn's reviews. `held` is the thread's paper. Throws InputError when they cannot be used. */
-export async function attach(deps: AttachDeps, turn: AttachTurn, held: Paper | null): Promise<Attached> {
+async function paperIn(deps: AttachDeps, turn: AttachTurn, held: Paper | null): Promise<Paper> {
   const { title, venue } = turn.request;
-  const given = readPaper(await inputsOf(deps, turn), { title, venue, responsesAlone: held !== null });
+  return readPaper(await inputsOf(deps, turn), { title, venue, responsesAlone: held !== null });
+}
+
+/** What is shown for `given`, and the paper to keep: null when nothing changes. */
+function compared(
+  deps: AttachDeps,
+  given: Paper,
+  held: Paper | null,
+): { outcome: Outcome; paper: Paper | null } {
   if (!held) return { outcome: card(deps, given, null), paper: given };
   if (!samePaper(held, given)) {
     return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null };
@@ -67,7 +94,7 @@ export async function knowThread(session: Session, turn: NewTurn): Promise<void>
 }
 
 /** Keeps the paper, and lists it among its channel's; one read before keeps its place there. */
-export async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<void> {
+async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<void> {
   const { title, submission, venue } = paper;
   const entry: PaperEntry = { thread: turn.thread, threadTs: turn.threadTs, title, submission, venue };
   await knowThread(session, turn);
@@ -81,6 +108,16 @@ const listed = (entries: PaperEntry[], entry: PaperEntry): PaperEntry[] =>
   entries.some(({ thread }) => thread === entry.thread)
     ? entries.map((other) => (other.thread === entry.thread ? entry : other))
     : [entry, ...entries];
+
+/** Id of the turn that asks what was written beside the reviews of turn `id`. */
+export const besideId = (id: string): string => `${id}+question`;
+
+async function askBeside(session: Session, turn: AttachTurn, text: string): Promise<void> {
+  const id = besideId(turn.id);
+  if (text === '') return void (await session.turns.withdraw(id));
+  const request = requestIn(text);
+  if (!(await session.turns.enqueue({ ...turn, id, request }))) await session.turns.revise(id, request);
+}
 
 const nothingToRead = (): InputError =>
   new InputError(

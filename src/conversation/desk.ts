@@ -4,15 +4,16 @@ import { recommendWith } from '../agent/respond.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { channelKey, feedbackKey, type Store } from '../store/store.ts';
-import type { NewTurn } from '../store/turns.ts';
-import { knowThread } from './attach.ts';
+import type { NewTurn } from '../store/turn-rows.ts';
+import { type AnsweringDeps, questionOf, respondersFor } from './answering.ts';
+import { besideId, knowThread } from './attach.ts';
 import type { AttachRequest, Conversation, Incoming, Received, RecommendRequest } from './conversation.ts';
 import { decide } from './intake.ts';
 import type { Files, Replies } from './ports.ts';
 import { Queue, type QueueOptions } from './queue.ts';
 import { type Thread, type ThreadKey, threadKey } from './thread.ts';
 import type { Request, Turn } from './turn.ts';
-import { besideId, createWorker, LIMITS, type Limits, questionOf, respondersFor } from './work.ts';
+import { createWorker, LIMITS, type Limits } from './work.ts';
 
 export interface DeskDeps {
   store: Store;
@@ -145,7 +146,7 @@ async function edited(store: Store, queue: Queue, message: Incoming): Promise<vo
   const decision = decide({ ...message, mentioned: true }, await store.threads.get(keyOf(message)));
   if (decision.do === 'ignore') return;
   const version = await store.transaction((session) => session.turns.revise(id, decision.request));
-  if (version !== null) queue.interrupt(id, version);
+  if (version !== null) queue.changed(id, version);
 }
 
 /** Takes the message's turn, the one that its words beside reviews became, and their answers out of the thread. */
@@ -156,7 +157,7 @@ async function withdraw(store: Store, queue: Queue, id: string): Promise<void> {
       await session.recommendations.delete(turn);
       return session.turns.withdraw(turn);
     });
-    if (version !== null) queue.interrupt(turn, version);
+    if (version !== null) queue.changed(turn, version);
   }
 }
 
@@ -169,7 +170,7 @@ async function changeThread(store: Store, key: ThreadKey, change: (thread: Threa
   );
 }
 
-type Asked = Parameters<typeof respondersFor>[0] & Parameters<typeof questionOf>[0] & Pick<DeskDeps, 'clock'>;
+type Asked = AnsweringDeps & { limits: Limits; clock: () => number };
 
 async function recommendPrivately(deps: Asked, key: ThreadKey, user: string) {
   const paper = await deps.store.papers.get(key);

@@ -21,8 +21,8 @@ export class LeaseLost extends Error {
 export interface Leases {
   /** Takes the thread that has waited longest, or null when none is ready. */
   claim(leaseMs: number): Promise<Lease | null>;
-  /** Renews exactly this lease; renewing "all of mine" would keep forgotten ones alive for ever. */
-  renew(lease: Lease, leaseMs: number): Promise<void>;
+  /** Renews exactly this lease; renewing "all of mine" would keep forgotten ones alive for ever. False: it is lost. */
+  renew(lease: Lease, leaseMs: number): Promise<boolean>;
   /** Throws LeaseLost when the lease is not held; locks it until the transaction ends. */
   assert(lease: Lease): Promise<void>;
   /**
@@ -59,10 +59,11 @@ export function leasesOn(db: Db, sql: Sql): Leases {
       return row ? { thread: String(row.thread), generation: Number(row.generation) } : null;
     },
     renew: async ({ thread, generation }, leaseMs) => {
-      await sql.run(
+      const renewed = await sql.run(
         `update thread_q set lease_until = ${now} + $1 where thread = $2 and owner = $3 and generation = $4`,
         [leaseMs, thread, db.owner, generation],
       );
+      return renewed > 0;
     },
     release: async (lease, atLeastMs) => {
       await assert(lease);

@@ -1,26 +1,19 @@
 /** The turns of all threads: written before anything slow happens, worked in order, kept as the thread's history. */
-import { z } from 'zod';
-import { type Request, Turn } from '../conversation/turn.ts';
-import { StoreError } from '../errors.ts';
+import type { Request, Turn } from '../conversation/turn.ts';
 import type { Codec } from './codec.ts';
 import type { Db, Row, Sql, Value } from './db.ts';
-
-/** Largest request, in characters of its JSON: many times the longest Slack message. */
-const LARGEST = 4_000_000;
-
-/** What a turn is when it comes in. */
-export type NewTurn = Omit<Turn, 'state' | 'attempts' | 'reply'>;
-
-/** A turn in a worker's hands. */
-export interface TakenTurn {
-  turn: Turn;
-  /** What the person asked may change meanwhile; work on an older version cannot settle. */
-  version: number;
-  /** How often its work failed before. */
-  failures: number;
-  /** How often in a row it was taken up with no end recorded, this time included: above 1, a process died on it. */
-  starts: number;
-}
+import {
+  emptied,
+  identity,
+  type NewTurn,
+  replyOf,
+  sameRequest,
+  sealed,
+  type TakenTurn,
+  takenFrom,
+  turnFrom,
+  worked,
+} from './turn-rows.ts';
 
 export interface Turns {
   /** Keeps the turn and makes its thread ready. False, and no change, when the id is known. */
@@ -33,7 +26,7 @@ export interface Turns {
   history(thread: string, beforeTs: string, limit: number): Promise<Turn[]>;
   /** Takes up the thread's next turn that is due; null when there is none. */
   take(thread: string): Promise<TakenTurn | null>;
-  /** True while the turn is as it was taken: neither edited nor withdrawn since. */
+  /** True while the turn is as it was taken: neither edited, withdrawn nor settled since. */
   isCurrent(taken: TakenTurn): Promise<boolean>;
   /** Adds one message to the reply. */
   addReply(id: string, ts: string): Promise<void>;
@@ -54,16 +47,10 @@ export interface Turns {
 }
 
 const COLUMNS =
-  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, version, failures, starts';
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, pending, version, failures, starts';
 
 export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
-
-  const seal = (id: string, request: Request): string => {
-    const text = JSON.stringify(request);
-    if (text.length > LARGEST) throw tooLong(id, text.length);
-    return codec.seal(text, `turn\n${id}`);
-  };
 
   const makeReady = async (thread: string): Promise<void> => {
     await sql.run(
@@ -90,7 +77,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
            received_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received', ${now})
          on conflict (id) do nothing`,
-        [...identity(turn), turn.request.kind, seal(turn.id, turn.request)],
+        [...identity(turn), turn.request.kind, sealed(codec, turn.id, turn.request)],
       );
       if (added > 0) await makeReady(turn.thread);
       return added > 0;
@@ -126,7 +113,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
 
     isCurrent: async ({ turn, version }) => {
       const row = await locked(turn.id);
-      return row !== undefined && Number(row.version) === version;
+      return row !== undefined && Number(row.version) === version && Number(row.pending) === 1;
     },
 
     addReply: async (id, ts) => {
@@ -140,7 +127,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       await change(
         turn.id,
         `state = $2, reply = $3, request = $4, pending = 0, again = 0, starts = 0, settled_at = ${now}`,
-        [state, JSON.stringify(reply), seal(turn.id, worked(turn.request))],
+        [state, JSON.stringify(reply), sealed(codec, turn.id, worked(turn.request))],
       );
     },
 
@@ -169,14 +156,14 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
     revise: async (id, request) => {
       const row = await locked(id);
       if (!row || row.state === 'withdrawn') return null;
-      const sealed = seal(id, request);
+      const text = sealed(codec, id, request);
       if (sameRequest(turnFrom(row, codec).request, request)) return null;
       const again = row.state === 'answered' || row.state === 'failed' ? 1 : null;
       await change(
         id,
         `request = $2, kind = $3, version = version + 1, failures = 0, starts = 0, not_before = 0, pending = 1,
            again = coalesce($4, again), state = case when state = 'answering' then state else 'received' end`,
-        [sealed, request.kind, again],
+        [text, request.kind, again],
       );
       await makeReady(String(row.thread));
       return Number(row.version) + 1;
@@ -190,7 +177,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
         id,
         `state = 'withdrawn', request = $2, version = version + 1, failures = 0, starts = 0, not_before = 0,
            pending = $3, again = 1`,
-        [seal(id, emptied(turnFrom(row, codec).request)), standing],
+        [sealed(codec, id, emptied(turnFrom(row, codec).request)), standing],
       );
       if (standing) await makeReady(String(row.thread));
       return Number(row.version) + 1;
@@ -208,70 +195,3 @@ const keepReply = (
     JSON.stringify(reply),
     reply.length > 0 ? 1 : 0,
   ]);
-
-const identity = (turn: NewTurn): Value[] => [
-  turn.id,
-  turn.thread,
-  turn.team,
-  turn.channel,
-  turn.threadTs,
-  turn.ts,
-  turn.user,
-  turn.userTeam,
-];
-
-/** What is kept of a request once it is worked: pasted reviews live on in the paper, redacted. */
-const worked = (request: Request): Request =>
-  request.kind === 'attach' ? { ...request, pasted: [] } : request;
-
-/** A request whose words are gone. */
-function emptied(request: Request): Request {
-  if (request.kind === 'ask') return { kind: 'ask', text: '' };
-  if (request.kind === 'attach') {
-    return { kind: 'attach', text: '', files: [], pasted: [], title: null, venue: null };
-  }
-  return request;
-}
-
-const sameRequest = (a: Request, b: Request): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const replyOf = (row: Row): string[] => z.array(z.string()).parse(JSON.parse(String(row.reply)));
-
-function turnFrom(row: Row, codec: Codec): Turn {
-  const id = String(row.id);
-  try {
-    return Turn.parse({
-      id,
-      thread: row.thread,
-      team: row.team,
-      channel: row.channel,
-      threadTs: row.thread_ts,
-      ts: row.ts,
-      user: row.user_id,
-      userTeam: row.user_team,
-      request: JSON.parse(codec.open(String(row.request), `turn\n${id}`)),
-      state: row.state,
-      attempts: Number(row.attempts),
-      reply: replyOf(row),
-    });
-  } catch {
-    // The cause may quote what the turn says.
-    throw new StoreError(
-      `The stored turn ${id} does not have the shape this version expects.`,
-      'Ask again in a new message, and report this with the name above.',
-    );
-  }
-}
-
-const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
-  turn: turnFrom(row, codec),
-  version: Number(row.version),
-  failures: Number(row.failures),
-  starts: Number(row.starts),
-});
-
-const tooLong = (id: string, size: number): StoreError =>
-  new StoreError(
-    `The message ${id} has ${size} characters, and the store takes at most ${LARGEST}.`,
-    'Attach the reviews as a file.',
-  );

@@ -3,8 +3,9 @@
  * `node mortal.ts STORE ROOM STEP`. ROOM is a file that stands for the platform: what was posted there stays.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { type Done, type Hand, Queue, type Worker } from '../../src/conversation/queue.ts';
+import { Queue } from '../../src/conversation/queue.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
+import type { Done, Hand, Worker } from '../../src/conversation/worker.ts';
 import { openStore, type Session } from '../../src/store/store.ts';
 import { question, quiet } from '../store/open.ts';
 

@@ -139,7 +139,7 @@ test('a worker whose lease was taken over can neither post nor settle', async (t
     return ['late'];
   });
   // Frozen: nothing is renewed.
-  const frozen: Store = { ...store, leases: { ...store.leases, renew: async () => {} } };
+  const frozen: Store = { ...store, leases: { ...store.leases, renew: async () => true } };
   const queue = await started(t, frozen, worker, { ...long, leaseMs: 20 });
   await store.turns.enqueue(question('1.000001', 'q'));
   await worker.until('start 1.000001');
@@ -163,6 +163,39 @@ async function stolen(store: Store) {
   }
 }
 
+test('work is told when its lease is lost, and leaves the turn to the process that has it', async (t) => {
+  const store = await tempStore(t);
+  const reasons: unknown[] = [];
+  const worker = new ScriptedWorker(
+    (_turn, { signal }) =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => {
+          reasons.push(signal.reason);
+          reject(new Error('aborted'));
+        }),
+      ),
+  );
+  const robbed: Store = {
+    ...store,
+    leases: {
+      ...store.leases,
+      renew: async (lease, leaseMs) => {
+        await store.leases.renew(lease, -1);
+        await store.leases.claim(3_600_000);
+        return store.leases.renew(lease, leaseMs);
+      },
+    },
+  };
+  const queue = await started(t, robbed, worker, { ...long, leaseMs: 30 });
+  await store.turns.enqueue(question('1.000001', 'q'));
+  await worker.until('start 1.000001');
+  while (reasons.length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+  await queue.stop(1000);
+  assert.deepEqual(reasons, ['lost']);
+  assert.deepEqual(worker.events, ['start 1.000001']);
+  assert.equal((await store.turns.get('T1:C1:1.000001'))?.state, 'answering');
+});
+
 test('a lease is renewed for as long as the work takes', async (t) => {
   const store = await tempStore(t);
   const hold = gate();
@@ -172,9 +205,10 @@ test('a lease is renewed for as long as the work takes', async (t) => {
     leases: {
       ...store.leases,
       renew: async (lease, leaseMs) => {
-        await store.leases.renew(lease, leaseMs);
+        const held = await store.leases.renew(lease, leaseMs);
         // Longer than the first lease has passed by now.
         if (++renewed === 5) hold.open();
+        return held;
       },
     },
   };
@@ -208,7 +242,7 @@ test('an edit while the turn is being answered aborts the work and answers anew 
   await worker.until('shown');
   const version = await store.turns.revise('T1:C1:1.000001', { kind: 'ask', text: 'new' });
   assert.ok(version);
-  queue.interrupt('T1:C1:1.000001', version);
+  queue.changed('T1:C1:1.000001', version);
   const turn = await settled(store, '1.000001');
   assert.deepEqual(seen, ['old in ', 'new in 10.1']);
   assert.deepEqual([turn.attempts, turn.reply], [2, ['10.1']]);

@@ -1,7 +1,7 @@
 /** A worker that does what a test says and keeps what happened, in order. */
 import { EventEmitter, once } from 'node:events';
-import type { Done, Hand, Worker } from '../../src/conversation/queue.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
+import type { Done, Hand, Worker } from '../../src/conversation/worker.ts';
 
 type Work = (turn: Turn, hand: Hand) => Promise<string[]>;
 

@@ -27,7 +27,8 @@ test('a lease that lapsed is taken over, and its first holder can no longer writ
     store.transaction((session) => session.leases.release(frozen, 0)),
     LeaseLost,
   );
-  await store.leases.renew(frozen, HOUR);
+  assert.equal(await store.leases.renew(frozen, HOUR), false);
+  assert.equal(await store.leases.renew(other, HOUR), true);
   await store.leases.assert(other);
 });
 

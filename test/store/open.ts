@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createLog } from '../../src/log.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import type { NewTurn } from '../../src/store/turns.ts';
+import type { NewTurn } from '../../src/store/turn-rows.ts';
 
 export const quiet = createLog('error', () => {}, Date.now);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store } from '../../src/store/store.ts';
-import type { TakenTurn } from '../../src/store/turns.ts';
+import type { TakenTurn } from '../../src/store/turn-rows.ts';
 import { question, tempStore } from './open.ts';
 
 const THREAD = 'T1:C1:100.000001';

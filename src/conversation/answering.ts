@@ -1,0 +1,106 @@
+/** The work of a turn that asks something about a paper, or asks for a recommendation. */
+import type { Answer, Question } from '../agent/agent.ts';
+import { type Agents, chooseAgent } from '../agent/choose.ts';
+import { type Responders, recommendWith, respond } from '../agent/respond.ts';
+import type { Log } from '../log.ts';
+import type { Paper } from '../papers/paper.ts';
+import { computeFacts } from '../recommendation/facts.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Session, Store } from '../store/store.ts';
+import { historyBefore, RECOMMEND_QUESTION } from './history.ts';
+import type { Reply } from './ports.ts';
+import { addPerson, type Result } from './result.ts';
+import type { Turn } from './turn.ts';
+
+export interface AnsweringDeps {
+  store: Store;
+  agents: Agents;
+  log: Log;
+  /** `historyTurns`: earlier turns that an agent is given. */
+  limits: { historyTurns: number };
+}
+
+/** Answers the turn's question, shown sentence by sentence. */
+export async function answer(
+  deps: AnsweringDeps,
+  turn: Turn,
+  reply: Reply,
+  question: Question,
+): Promise<Result> {
+  reply.status('reading the reviews…');
+  const { paper, signal } = question;
+  const given = await shown(respond(respondersFor(deps, paper), question), reply, signal);
+  return {
+    outcome: { kind: 'answer', answer: given, paper },
+    save: (session) => keepAnswer(session, turn, given, null),
+  };
+}
+
+/** Shows each sentence as it comes; returns what the answer is in the end. */
+async function shown(
+  sentences: ReturnType<typeof respond>,
+  reply: Reply,
+  signal: AbortSignal,
+): Promise<Answer> {
+  for (;;) {
+    const next = await sentences.next();
+    // Whoever waited for this has gone on already: nothing more may be shown.
+    signal.throwIfAborted();
+    if (next.done) return next.value;
+    reply.append(next.value.lead + next.value.text);
+  }
+}
+
+/** Makes the recommendation. */
+export async function recommend(
+  deps: AnsweringDeps,
+  turn: Turn,
+  reply: Reply,
+  question: Question,
+): Promise<Result> {
+  reply.status('weighing the reviews…');
+  const { paper } = question;
+  const recommendation = await recommendWith(respondersFor(deps, paper), question);
+  return {
+    outcome: { kind: 'recommendation', recommendation, paper },
+    save: (session) => keepAnswer(session, turn, null, recommendation),
+  };
+}
+
+/** Keeps what the turn came to, and nothing of what it came to before it was edited. */
+export async function keepAnswer(
+  session: Session,
+  turn: Turn,
+  given: Answer | null,
+  recommendation: Recommendation | null,
+): Promise<void> {
+  if (given) await session.answers.set(turn.id, given);
+  else await session.answers.delete(turn.id);
+  if (recommendation) await session.recommendations.set(turn.id, recommendation);
+  else await session.recommendations.delete(turn.id);
+  await addPerson(session, turn);
+}
+
+/** Everything an agent is given for this turn. */
+export async function questionOf(
+  deps: Pick<AnsweringDeps, 'store' | 'limits'>,
+  turn: Turn,
+  paper: Paper,
+  signal: AbortSignal,
+): Promise<Question> {
+  return {
+    paper,
+    facts: computeFacts(paper),
+    history: await historyBefore(deps.store, turn, deps.limits.historyTurns),
+    question: turn.request.kind === 'ask' ? turn.request.text : RECOMMEND_QUESTION,
+    asker: turn.user,
+    signal,
+  };
+}
+
+/** The agent that may answer about this paper, and the one that steps in when it fails. */
+export function respondersFor(deps: Pick<AnsweringDeps, 'agents' | 'log'>, paper: Paper): Responders {
+  const { agent } = chooseAgent(paper, deps.agents);
+  const fallback = agent === deps.agents.extractive ? null : deps.agents.extractive;
+  return { agent, fallback, log: deps.log };
+}

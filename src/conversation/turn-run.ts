@@ -1,0 +1,131 @@
+/**
+ * One turn under a lease. The slow part runs outside any transaction; its end is one transaction that first
+ * asserts the lease, so that a turn has one outcome whatever dies when.
+ */
+import type { Log } from '../log.ts';
+import { type Lease, LeaseLost } from '../store/leases.ts';
+import type { Session, Store } from '../store/store.ts';
+import type { TakenTurn } from '../store/turn-rows.ts';
+import { nameOf } from './error-name.ts';
+import { DiedTooOften, retryAfter } from './retry.ts';
+import type { Turn } from './turn.ts';
+import type { Done, Hand, Interruption, Worker } from './worker.ts';
+
+/** A turn on which this many processes died is given up, so that it cannot keep the bot down. */
+const MOST_STARTS = 10;
+
+export interface RunDeps {
+  store: Store;
+  worker: Worker;
+  log: Log;
+}
+
+/** Works the turns of one claimed thread, one after the other. */
+export class TurnRun {
+  readonly lease: Lease;
+  #deps: RunDeps;
+  #inHand: { id: string; version: number; abort: AbortController } | null = null;
+
+  constructor(deps: RunDeps, lease: Lease) {
+    this.#deps = deps;
+    this.lease = lease;
+  }
+
+  /** Works the thread's next turn. False when none is due. Throws LeaseLost, or what the store throws. */
+  async next(): Promise<boolean> {
+    const taken = await this.#fenced((session) => session.turns.take(this.lease.thread));
+    if (!taken) return false;
+    if (taken.turn.state === 'withdrawn') await this.#remove(taken);
+    else await this.#work(taken);
+    return true;
+  }
+
+  /** The turn changed: work on a version older than this one is aborted. */
+  changed(turnId: string, version: number): void {
+    if (this.#inHand?.id === turnId && this.#inHand.version < version) this.abort('changed');
+  }
+
+  abort(reason: Interruption): void {
+    this.#inHand?.abort.abort(reason);
+  }
+
+  async #work(taken: TakenTurn): Promise<void> {
+    const { id } = taken.turn;
+    const abort = new AbortController();
+    const posted = (ts: string) => this.#fenced((session) => session.turns.addReply(id, ts));
+    const hand: Hand = { signal: abort.signal, posted };
+    this.#inHand = { id, version: taken.version, abort };
+    try {
+      if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
+      const done = await this.#deps.worker.work(taken.turn, hand);
+      await this.#settle(taken, 'answered', done);
+    } catch (error) {
+      await this.#failed(taken, hand, error);
+    } finally {
+      this.#inHand = null;
+    }
+    if (holdsPastedText(taken.turn)) await this.#deps.store.trimLog();
+  }
+
+  async #settle(taken: TakenTurn, state: 'answered' | 'failed', done: Done): Promise<void> {
+    const { id } = taken.turn;
+    const current = await this.#fenced(async (session) => {
+      if (!(await session.turns.isCurrent(taken))) {
+        await session.turns.keepReply(id, done.reply);
+        return false;
+      }
+      await done.save(session);
+      await session.turns.settle(taken, state, done.reply);
+      return true;
+    });
+    this.#deps.log.info('turn.settled', { turn: id, state: current ? state : 'changed' });
+  }
+
+  async #failed(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
+    const interruption = hand.signal.reason as Interruption | undefined;
+    if (error instanceof LeaseLost || interruption === 'lost') throw new LeaseLost(this.lease.thread);
+    if (interruption === 'changed') return;
+    if (interruption === 'stopping') return this.#fenced((session) => session.turns.putBack(taken));
+    const wait = retryAfter(error, taken.failures);
+    const { id, attempts } = taken.turn;
+    this.#deps.log.warn('turn.failed', { turn: id, attempts, error: nameOf(error), retryMs: wait });
+    if (wait === null) await this.#giveUp(taken, hand, error);
+    else await this.#fenced((session) => session.turns.retry(taken, wait));
+  }
+
+  async #giveUp(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
+    // Read again: messages may have been posted since it was taken.
+    const turn = (await this.#deps.store.turns.get(taken.turn.id)) ?? taken.turn;
+    const reply = await this.#deps.worker.giveUp(turn, hand, error).catch((failure) => {
+      this.#deps.log.error('turn.notice_failed', { turn: turn.id, error: nameOf(failure) });
+      return turn.reply;
+    });
+    await this.#settle(taken, 'failed', { reply, save: async () => {} });
+  }
+
+  async #remove(taken: TakenTurn): Promise<void> {
+    const { id } = taken.turn;
+    let wait: number | null = null;
+    try {
+      await this.#deps.worker.remove(taken.turn);
+    } catch (error) {
+      wait = retryAfter(error, taken.failures);
+      this.#deps.log.warn('turn.remove_failed', { turn: id, error: nameOf(error), retryMs: wait });
+    }
+    await this.#fenced((session) =>
+      wait === null ? session.turns.settleRemoval(id) : session.turns.retry(taken, wait),
+    );
+  }
+
+  /** A transaction that takes part only while the lease is held. */
+  #fenced<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#deps.store.transaction(async (session) => {
+      await session.leases.assert(this.lease);
+      return work(session);
+    });
+  }
+}
+
+/** Text as pasted may name reviewers; its turn drops it when it settles, and then it leaves the disk too. */
+const holdsPastedText = ({ request }: Turn): boolean =>
+  request.kind === 'attach' && request.pasted.length > 0;

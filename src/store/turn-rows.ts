@@ -1,0 +1,97 @@
+/** Turns as rows: what is written, what is read back, and what is dropped on the way. */
+import { z } from 'zod';
+import { type Request, Turn } from '../conversation/turn.ts';
+import { StoreError } from '../errors.ts';
+import type { Codec } from './codec.ts';
+import type { Row, Value } from './db.ts';
+
+/** Largest request, in characters of its JSON: many times the longest Slack message. */
+const LARGEST = 4_000_000;
+
+/** What a turn is when it comes in. */
+export type NewTurn = Omit<Turn, 'state' | 'attempts' | 'reply'>;
+
+/** A turn in a worker's hands. */
+export interface TakenTurn {
+  turn: Turn;
+  /** What the person asked may change meanwhile; work on an older version cannot settle. */
+  version: number;
+  /** How often its work failed before. */
+  failures: number;
+  /** How often in a row it was taken up with no end recorded, this time included: above 1, a process died on it. */
+  starts: number;
+}
+
+/** The request as it is stored. Throws StoreError when it is longer than any message can be. */
+export function sealed(codec: Codec, id: string, request: Request): string {
+  const text = JSON.stringify(request);
+  if (text.length > LARGEST) throw tooLong(id, text.length);
+  return codec.seal(text, `turn\n${id}`);
+}
+
+export const identity = (turn: NewTurn): Value[] => [
+  turn.id,
+  turn.thread,
+  turn.team,
+  turn.channel,
+  turn.threadTs,
+  turn.ts,
+  turn.user,
+  turn.userTeam,
+];
+
+/** What is kept of a request once it is worked: pasted reviews live on in the paper, redacted. */
+export const worked = (request: Request): Request =>
+  request.kind === 'attach' ? { ...request, pasted: [] } : request;
+
+/** A request whose words are gone. */
+export function emptied(request: Request): Request {
+  if (request.kind === 'ask') return { kind: 'ask', text: '' };
+  if (request.kind === 'attach') {
+    return { kind: 'attach', text: '', files: [], pasted: [], title: null, venue: null };
+  }
+  return request;
+}
+
+export const sameRequest = (a: Request, b: Request): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const replyOf = (row: Row): string[] => z.array(z.string()).parse(JSON.parse(String(row.reply)));
+
+export function turnFrom(row: Row, codec: Codec): Turn {
+  const id = String(row.id);
+  try {
+    return Turn.parse({
+      id,
+      thread: row.thread,
+      team: row.team,
+      channel: row.channel,
+      threadTs: row.thread_ts,
+      ts: row.ts,
+      user: row.user_id,
+      userTeam: row.user_team,
+      request: JSON.parse(codec.open(String(row.request), `turn\n${id}`)),
+      state: row.state,
+      attempts: Number(row.attempts),
+      reply: replyOf(row),
+    });
+  } catch {
+    // The cause may quote what the turn says.
+    throw new StoreError(
+      `The stored turn ${id} does not have the shape this version expects.`,
+      'Ask again in a new message, and report this with the name above.',
+    );
+  }
+}
+
+export const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
+  turn: turnFrom(row, codec),
+  version: Number(row.version),
+  failures: Number(row.failures),
+  starts: Number(row.starts),
+});
+
+const tooLong = (id: string, size: number): StoreError =>
+  new StoreError(
+    `The message ${id} has ${size} characters, and the store takes at most ${LARGEST}.`,
+    'Attach the reviews as a file.',
+  );
