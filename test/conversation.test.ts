@@ -1,0 +1,246 @@
+/**
+ * The whole story over the real thing: the stand-in's socket, Bolt, a SQLite file, and the openai client against
+ * a local server. What is asserted is what a person sees in the thread.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
+import { BOT_USER, DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { start } from '../src/main.ts';
+import { givesJson, type ModelServer, pause, says, startModelServer } from './agent/model-server.ts';
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const REVIEWS = readFileSync(file('fixtures/split-reviews.json'));
+const LAUNCHER = file('../bin/sidechair.mjs');
+const silent = createLog('error', () => undefined, Date.now);
+
+interface Room {
+  standIn: StandIn;
+  model: ModelServer;
+  /** The environment that makes the app of this room, as a person would set it. */
+  env: Record<string, string>;
+}
+
+/** A workspace, a scripted model and an empty database; the app is not started. */
+async function openRoom(t: TestContext): Promise<Room> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidechair-'));
+  const model = await startModelServer([]);
+  const standIn = await startStandIn({
+    port: 0,
+    file: null,
+    manifest: readFileSync(file('../manifest.yml'), 'utf8'),
+    clock: { now: Date.now },
+    random: (bytes) => randomBytes(bytes),
+    log: silent,
+    page: async () => ({ html: '', js: '', css: '' }),
+    onReset: async () => undefined,
+  });
+  t.after(async () => {
+    await standIn.close();
+    await model.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const env = {
+    SLACK_BOT_TOKEN: standIn.botToken,
+    SLACK_APP_TOKEN: standIn.appToken,
+    SLACK_API_URL: standIn.apiUrl,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'scripted',
+    DATABASE_URL: path.join(folder, 'sidechair.sqlite'),
+    LOG_LEVEL: 'error',
+  };
+  return { standIn, model, env };
+}
+
+/** A room with the app in it, in this process. */
+async function openStaffedRoom(t: TestContext): Promise<Room> {
+  const room = await openRoom(t);
+  const app = await start(readConfig(room.env), silent);
+  t.after(() => app.stop());
+  return room;
+}
+
+/** The top message of a paper's thread, once its card is there. */
+async function attachReviews({ standIn }: Room): Promise<Message> {
+  const upload = await standIn.upload({ name: 'reviews.json', bytes: REVIEWS });
+  const top = await standIn.say({ text: '@Sidechair the reviews', files: [upload.id] });
+  await answersIn(standIn, top, 1);
+  return top;
+}
+
+/** What the bot says in a thread once it has said `count` whole messages. */
+const answersIn = (standIn: StandIn, top: Message, count: number) =>
+  standIn.until(() => {
+    const said = botMessages(standIn, top);
+    return said.length >= count && said.every(({ stream }) => stream === undefined) ? said : null;
+  });
+
+const botMessages = (standIn: StandIn, top: Message) =>
+  standIn.you.messages(DISCUSSION, top.ts).filter(({ user }) => user === BOT_USER);
+
+const shown = (message: Message | undefined): string =>
+  JSON.stringify(message?.blocks ?? message?.text ?? '');
+
+test('a chair attaches reviews, talks them through, and comes out with a recommendation', async (t) => {
+  const room = await openStaffedRoom(t);
+  const { standIn, model } = room;
+  const top = await attachReviews(room);
+  const [card] = botMessages(standIn, top);
+  for (const fact of ['Tidewater', 'R1', '8: accept', 'R3', '3: reject', 'scripted', model.host])
+    assert.ok(shown(card).includes(fact), `the card shows ${fact}`);
+
+  model.add(says('R1 finds the routing idea simple and new for sensor networks [R1.4].'));
+  await standIn.say({ text: 'What is new here?', thread_ts: top.ts });
+  const [, first] = await answersIn(standIn, top, 2);
+  assert.match(shown(first), /routing idea simple and new for sensor networks/);
+
+  model.add(
+    says('R3 says the baselines are outdated [R3.7]. ', 'R1 gave the paper a 9 [R1.4].'),
+    says('R1 rates the paper 8 [R1.4].'),
+  );
+  await standIn.say({ text: 'And the baselines?', thread_ts: top.ts });
+  const [, , second] = await answersIn(standIn, top, 3);
+  assert.match(shown(second), /baselines are outdated/);
+  assert.doesNotMatch(shown(second), /a 9 \[/, 'a score nobody gave is not shown');
+
+  model.add(says('The authors report a rerun with routing tables chosen before the test period [A1.3].'));
+  await standIn.say({ text: 'Did the authors respond to the overlap?', thread_ts: top.ts });
+  await answersIn(standIn, top, 4);
+  const transcript = model.requests.at(-1)!.body.messages.map(({ content }) => content);
+  const asked = (question: string) => transcript.findIndex((content) => content.includes(question));
+  assert.ok(asked('What is new here?') < asked('And the baselines?'), 'the thread is the history');
+  assert.ok(asked('And the baselines?') < asked('Did the authors respond'));
+
+  const opinion = {
+    for: [{ claim: 'R1 finds the experiments thorough.', passages: ['R1.6'] }],
+    against: [{ claim: 'R3 says the evaluation leaks information.', passages: ['R3.9'] }],
+    disagreements: [],
+    response: [{ claim: 'The authors have rerun all experiments.', passages: ['A1.3'] }],
+    wouldChange: [],
+    lean: 'borderline',
+    rating: 5,
+    confidence: 3,
+    confidenceReason: 'The reviewers are split.',
+  };
+  model.add(givesJson(opinion), givesJson({ lean: 'borderline' }), givesJson({ lean: 'borderline' }));
+  await standIn.say({ text: 'recommend', thread_ts: top.ts });
+  const recommendation = (await answersIn(standIn, top, 5)).at(-1);
+  for (const part of ['marginally below the acceptance threshold', 'R3 says the evaluation leaks', 'R1.6'])
+    assert.ok(shown(recommendation).includes(part), `the recommendation shows: ${part}`);
+});
+
+test('the evidence of an answer is the exact stored sentence, with its reviewer and section', async (t) => {
+  const room = await openStaffedRoom(t);
+  const { standIn, model } = room;
+  const top = await attachReviews(room);
+  model.add(says('R3 finds that the evaluation leaks information [R3.9].'));
+  await standIn.say({ text: 'What worries R3?', thread_ts: top.ts });
+  const [, answer] = await answersIn(standIn, top, 2);
+  const button = actionNamed(answer, 'Evidence');
+  await standIn.you.click({ channel: DISCUSSION, ts: answer!.ts }, button);
+  const [view] = await standIn.until(() => {
+    const views = standIn.you.views();
+    return views.length > 0 ? views : null;
+  });
+  const text = JSON.stringify(view);
+  for (const part of ['Second, the evaluation leaks information.', 'R3', 'Weaknesses'])
+    assert.ok(text.includes(part), text);
+});
+
+/** The action_id of the button with this label. */
+function actionNamed(message: Message | undefined, label: string): string {
+  const elements = (message?.blocks ?? []).flatMap(
+    (block) => (block as { elements?: unknown[] }).elements ?? [],
+  );
+  const found = elements.find((element) => (element as { text?: { text?: string } }).text?.text === label);
+  assert.ok(found, `there is a button ${label}`);
+  return (found as { action_id: string }).action_id;
+}
+
+test('a message delivered as message, as app_mention and again as a retry gets one answer', async (t) => {
+  const room = await openStaffedRoom(t);
+  const { standIn, model } = room;
+  const top = await attachReviews(room);
+  model.add(says('R1 finds the experiments thorough [R1.6].'));
+  const asked = await standIn.say({ text: '@Sidechair are the experiments good?', thread_ts: top.ts });
+  await answersIn(standIn, top, 2);
+  const deliveries = standIn.events().filter(({ event }) => event.ts === asked.ts);
+  assert.deepEqual(deliveries.map(({ event }) => event.type).sort(), ['app_mention', 'message']);
+  for (const event of deliveries) standIn.deliver(event);
+  await standIn.until(() => (standIn.undelivered === 0 ? true : null));
+
+  model.add(says('R3 says that code is provided [R3.5].'));
+  await standIn.say({ text: 'Is there code?', thread_ts: top.ts });
+  const said = await answersIn(standIn, top, 3);
+  assert.equal(said.length, 3, 'the card, and one answer for each of two questions');
+  assert.equal(model.requests.length, 2);
+});
+
+test('two messages sent while the first is being answered are answered after it, in order', async (t) => {
+  const room = await openStaffedRoom(t);
+  const { standIn, model } = room;
+  const top = await attachReviews(room);
+  const middle = pause();
+  model.add(
+    says('R1 finds the experiments ', middle, 'thorough [R1.6].'),
+    says('R3 says that code is provided [R3.5].'),
+    says('R2 finds the novelty moderate [R2.9].'),
+  );
+  await standIn.say({ text: 'Are the experiments good?', thread_ts: top.ts });
+  await middle.reached;
+  await standIn.say({ text: 'Is there code?', thread_ts: top.ts });
+  await standIn.say({ text: 'Is it novel?', thread_ts: top.ts });
+  await standIn.until(() => (standIn.undelivered === 0 ? true : null));
+  assert.equal(model.requests.length, 1, 'nothing is asked while the first answer is under way');
+  middle.open();
+  const [, ...answers] = await answersIn(standIn, top, 4);
+  assert.deepEqual(
+    answers.map((answer) => /thorough|provided|moderate/.exec(shown(answer))?.[0]),
+    ['thorough', 'provided', 'moderate'],
+  );
+});
+
+test('killed while streaming and started again, there is one complete answer', async (t) => {
+  const room = await openRoom(t);
+  const { standIn, model } = room;
+  const first = launch(t, room);
+  const top = await attachReviews(room);
+  const middle = pause();
+  model.add(says('R1 finds the experiments thorough [R1.6]. R3 says', middle, ' what is never sent'));
+  await standIn.say({ text: 'Are the experiments good?', thread_ts: top.ts });
+  await standIn.until(() => (shown(botMessages(standIn, top)[1]).includes('thorough') ? true : null));
+  await first.kill();
+  middle.open();
+
+  model.add(says('R1 finds the experiments thorough [R1.6]. ', 'R3 finds the baselines outdated [R3.7].'));
+  launch(t, room);
+  const answers = await standIn.until(() => {
+    const said = botMessages(standIn, top);
+    return shown(said[1]).includes('outdated') && said[1]?.stream === undefined ? said : null;
+  });
+  assert.equal(answers.length, 2, 'the card and one answer');
+  assert.equal(shown(answers[1]).match(/thorough/g)?.length, 1, 'and the answer says it once');
+});
+
+/** The app in a process of its own, as `npm start` runs it. */
+function launch(t: TestContext, { env }: Room): { kill(): Promise<void> } {
+  const child = spawn(process.execPath, [LAUNCHER, 'start'], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: 'inherit',
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => {
+    child.kill('SIGKILL');
+    return exited;
+  };
+  t.after(kill);
+  return { kill };
+}
