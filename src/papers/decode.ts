@@ -71,11 +71,11 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return zeros[0]! > head.length * 0.4 && zeros[1] === 0 ? 'utf-16be' : null;
 }
 
-/** Control characters do not occur in text: more than one in a hundred makes a file binary. */
+/** Control characters do not occur in text: more than a few and one in a hundred make a file binary. */
 function refuseBinary(bytes: Uint8Array, file: string): void {
   const head = bytes.subarray(0, 64 * 1024);
   const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  if (odd > head.length / 100) throw new InputError(`${file} is not a text file.`, HOW);
+  if (odd > 4 + head.length / 100) throw new InputError(`${file} is not a text file.`, HOW);
 }
 
 function refuseWebPage(text: string, file: string): void {
