@@ -9,13 +9,13 @@ import { reviewSections } from './readers/review-sections.ts';
 const VOCABULARY =
   /\b(?:papers?|authors?|manuscript|submission|reviewers?|experiments?|baselines?|novelty|contributions?|method|approach|results?|evaluation|related work|theorem|proofs?|datasets?|clarity|strengths?|weakness(?:es)?|Artikel|Autoren|Arbeit|auteurs?|article|autores|artículo)\b|论文|作者|論文|著者|논문|저자/giu;
 
-/** At least fifteen words, and three different words of reviews among them. */
-export function hasReviewWords(text: string): boolean {
+/** At least fifteen words, and so many different words of reviews among them. */
+export function hasReviewWords(text: string, atLeast: number): boolean {
   const sample = text.slice(0, 20_000);
   const words = new Set(
     [...sample.matchAll(VOCABULARY)].map(([word]) => word.toLowerCase().replace(/s$/, '')),
   );
-  return words.size >= 3 && sample.split(/\s+/).length + sample.length / 40 >= 15;
+  return words.size >= atLeast && sample.split(/\s+/).length + sample.length / 40 >= 15;
 }
 
 /** Requests about a text of the chair's own: a draft to check is not a review. */
@@ -38,7 +38,7 @@ export function looksLikeReviews(text: string): boolean {
   if (fieldsIn(text) >= 2 && text.length >= 300) return true;
   return (
     text.length >= LONE_REVIEW &&
-    hasReviewWords(text) &&
+    hasReviewWords(text, 3) &&
     !REQUEST.test(text.slice(0, 300)) &&
     !isQuestion(text)
   );

@@ -182,7 +182,7 @@ function cleaned(text: string, whose: string, tally: Tally, limit = MAX_TEXT): s
 }
 
 /** Finds the label for whatever a source uses to name a review: its id, its label, its reviewer, its place. */
-type AddressBook = (reference: string) => string | null;
+export type AddressBook = (reference: string) => string | null;
 
 function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: string[]): AddressBook {
   const labelOf = (review: ReviewDraft) => labels[kept.indexOf(review)]!;
@@ -199,7 +199,7 @@ function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: string[]): 
       bySource.get(reference) ??
       (review ? labelOf(review) : null) ??
       labels.find((label) => label === reference) ??
-      null
+      (labels.length === 0 && /^R[1-9]\d*$/.test(reference) ? reference : null)
     );
   };
 }
@@ -241,8 +241,8 @@ function responsesFrom(
   });
 }
 
-/** 'Response to Reviewer AbCd (1/2)' answers that reviewer, also where the source hangs it on the paper. */
-function reviewInTitle(title: string | null, find: AddressBook): string | null {
+/** The label of a review that a response's title names, or null. 'Response to Reviewer AbCd (1/2)' answers that reviewer, also where the source hangs it on the paper. */
+export function reviewInTitle(title: string | null, find: AddressBook): string | null {
   const found = [...(title ?? '').matchAll(/\b(?:Anon)?(?:Reviewer[\s_#]*|R#?)([A-Za-z0-9]{1,4})\b/g)];
   const labels = new Set(
     found.map((match) => find(`Reviewer_${match[1]}`)).filter((label) => label !== null),

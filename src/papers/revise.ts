@@ -2,7 +2,7 @@
 
 import { changesBetween } from './changes.ts';
 import type { Paper, Passage, Response, Review } from './paper.ts';
-import { UNTITLED } from './paper-from.ts';
+import { reviewInTitle, UNTITLED } from './paper-from.ts';
 import { rescaled } from './rescale.ts';
 import { sameTitle } from './titles.ts';
 import { profileOf } from './venues.ts';
@@ -25,7 +25,7 @@ export function revise(previous: Paper, incoming: Paper): { paper: Paper; change
   const pairs = reviewPairs(previous.reviews, incoming.reviews);
   const labels = new Map<string, string>();
   const reviews = mergedReviews(previous.reviews, incoming.reviews, pairs, labels);
-  const responses = mergedResponses(previous.responses, incoming.responses, labels);
+  const responses = mergedResponses(previous.responses, incoming.responses, labels, reviews);
   const merged: Paper = {
     ...previous,
     title: hasTitle(previous) ? previous.title : incoming.title,
@@ -177,7 +177,7 @@ function mergedResponses(before: Response[], incoming: Response[], labels: Map<s
   const placed = (response: Response): Response => ({
     ...response,
     by: labels.get(response.by) ?? response.by,
-    replyTo: response.replyTo === null ? null : (labels.get(response.replyTo) ?? null),
+    replyTo: answered(response, labels, reviews),
   });
   const renewed = before.map((old) => {
     const fresh = incoming.find((response) => matches.get(response) === old);
@@ -194,6 +194,15 @@ function mergedResponses(before: Response[], incoming: Response[], labels: Map<s
     .filter((response) => !matches.has(response))
     .map((response) => relabelled(placed(response), labels.get(response.label)!));
   return [...renewed, ...added];
+}
+
+/** The label answered, in the merged paper; a response that came without its review is placed by its title. */
+function answered(response: Response, labels: Map<string, string>, reviews: Review[]): string | null {
+  if (response.replyTo !== null) return labels.get(response.replyTo) ?? response.replyTo;
+  const byReviewer = (id: string) =>
+    reviews.find(({ reviewer, label }) => reviewer === id || `Reviewer_${label.slice(1)}` === id)?.label ??
+    null;
+  return response.role === 'authors' ? reviewInTitle(response.title, byReviewer) : null;
 }
 
 const highest = (responses: Response[], letter: 'A' | 'D'): number =>

@@ -17,7 +17,7 @@ export const plainText: Reader = {
     const { head, parts } = partsOf(text);
     const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
     const reviews = of('review').map(reviewDraft);
-    const alone = parts.length === 0 && hasReviewWords(text) ? [lonePart(head)] : [];
+    const alone = parts.length === 0 ? [lonePart(head)].filter((review) => isReview(review, text)) : [];
     return [
       {
         ...detailsIn(head),
@@ -58,6 +58,10 @@ function lonePart(lines: string[]): ReviewDraft {
   const first = lines.findIndex((line) => line.trim() !== '' && !DETAIL.test(line));
   return reviewDraft({ kind: 'review', who: null, rest: '', lines: lines.slice(Math.max(first, 0)) });
 }
+
+/** A score with a text beside it is a review; a text alone must speak as reviews do. */
+const isReview = ({ scores, sections }: ReviewDraft, text: string): boolean =>
+  (scores.length > 0 && sections.some((section) => section.text.length > 20)) || hasReviewWords(text, 2);
 
 const bodyOf = ({ rest, lines }: Part): string => [rest, ...lines].join('\n').trim();
 
