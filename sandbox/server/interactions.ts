@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { actionOf, findElement } from './actions.ts';
+import { answered } from './answered.ts';
 import type { Block } from './blocks/check.ts';
 import { optionGroup, plainOption } from './blocks/text.ts';
-import { fill } from './inputs.ts';
 import type { Place } from './keys.ts';
 import { SIZES } from './limits.ts';
-import { type Values, valuesOf } from './modals.ts';
+import { valuesOf } from './modals.ts';
 import { escapedNames } from './mrkdwn.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
 import { interactionHead, slackMessage } from './shapes.ts';
 import { SlackError } from './slack-error.ts';
-import { NoAnswer } from './socket.ts';
 import type { Desk } from './web-api/desk.ts';
-import { checked } from './web-api/views.ts';
 import { type Channel, type Message, TEAM, type User, type View } from './workspace.ts';
 
 type Json = Record<string, unknown>;
@@ -23,9 +21,7 @@ export type Target = { channel: string; ts: string } | { view_id: string };
 
 export type Options = { options?: unknown[]; option_groups?: unknown[] };
 
-const TROUBLE = 'We had some trouble connecting. Try again?';
-
-/** What people do with the app's commands, buttons, modals and shortcuts, and what comes of the app's answer. */
+/** What people do with the app's commands, shortcuts and controls, and what comes of the app's answer. */
 export class Interactions {
   readonly #desk: Desk;
 
@@ -187,11 +183,8 @@ export class Interactions {
 
   #view(user: User, id: string): View {
     const { workspace, modals } = this.#desk;
-    const view =
-      id === 'home'
-        ? workspace.homes.get(user.id)
-        : modals.stack(user.id).find((m) => m.view.id === id)?.view;
-    if (view === undefined) throw new Refusal('That window is no longer open.', 404);
+    const view = id === 'home' ? workspace.homes.get(user.id) : modals.own(user.id, id);
+    if (view === undefined) throw new Refusal('The Home tab has not been drawn yet.', 404);
     return view;
   }
 
@@ -215,84 +208,6 @@ export class Interactions {
     const failed = 'The options could not be loaded: the app did not respond.';
     return optionsFrom(await answered(this.#desk.socket.ask('interactive', payload), failed));
   }
-
-  /** Submits a modal. Resolves with errors by block_id, empty when the modal closed or moved on. */
-  async submit(user: User, id: string, given: Values): Promise<Record<string, string>> {
-    const view = this.#view(user, id);
-    const filled = fill(view, given, (file) => this.#desk.workspace.file(file), this.#desk.base());
-    this.#desk.modals.setValues(id, filled.values);
-    if (Object.keys(filled.errors).length > 0) return this.#refuse(id, filled.errors);
-    const payload = {
-      type: 'view_submission',
-      ...interactionHead(user),
-      trigger_id: this.#desk.keys.trigger(user.id),
-      view: { ...view, state: { values: filled.values } },
-      response_urls: [],
-    };
-    const answer = await answered(this.#desk.socket.ask('interactive', payload), TROUBLE);
-    return this.#after(user, view, answer);
-  }
-
-  #refuse(id: string, errors: Record<string, string>): Record<string, string> {
-    this.#desk.modals.refuse(id, errors);
-    return errors;
-  }
-
-  #after(user: User, view: View, answer: Json): Record<string, string> {
-    try {
-      return this.#follow(user, view, answer);
-    } catch (error) {
-      if (!(error instanceof SlackError)) throw error;
-      const faults = Array.isArray(error.more.errors) ? error.more.errors.join('; ') : '';
-      this.#desk.log.warn('standin.submission_answer_refused', { error: error.code, faults });
-      throw new Refusal(TROUBLE, 424);
-    }
-  }
-
-  #follow(user: User, view: View, answer: Json): Record<string, string> {
-    const { modals } = this.#desk;
-    switch (answer.response_action) {
-      case undefined:
-        modals.close(view.id);
-        return {};
-      case 'clear':
-        modals.close(view.id, true);
-        return {};
-      case 'update':
-        modals.update(view.id, checked(answer.view, 'modal'), undefined);
-        return {};
-      case 'push':
-        modals.push(user.id, checked(answer.view, 'modal'));
-        return {};
-      case 'errors':
-        return this.#refuse(view.id, errorsFrom(answer.errors, view));
-      default:
-        throw new SlackError('invalid_response_action');
-    }
-  }
-
-  /** Closes a modal by its own button; the app hears of it when it asked to. */
-  async close(user: User, id: string): Promise<void> {
-    const view = this.#view(user, id);
-    const cleared = view.clear_on_close === true;
-    this.#desk.modals.close(id, cleared);
-    if (view.notify_on_close !== true) return;
-    const payload = { type: 'view_closed', ...interactionHead(user), view, is_cleared: cleared };
-    await answered(
-      this.#desk.socket.ask('interactive', payload),
-      `${this.#desk.workspace.bot.name} did not respond.`,
-    );
-  }
-}
-
-/** The app's answer, or a Refusal in the words Slack shows. */
-async function answered(answer: Promise<Json>, otherwise: string): Promise<Json> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof NoAnswer) throw new Refusal(otherwise, 424);
-    throw error;
-  }
 }
 
 const optionsSchema = z.union([
@@ -304,16 +219,5 @@ function optionsFrom(answer: Json): Options {
   const parsed = optionsSchema.safeParse(answer);
   if (!parsed.success)
     throw new Refusal('The options could not be loaded: the app sent what cannot be shown.', 424);
-  return parsed.data;
-}
-
-/** Errors must name inputs of the view; at Slack any other block_id breaks the modal. */
-function errorsFrom(value: unknown, view: View): Record<string, string> {
-  const parsed = z.record(z.string(), z.string().min(1)).safeParse(value);
-  if (!parsed.success || Object.keys(parsed.data).length === 0) throw new SlackError('invalid_errors');
-  const inputs = (view.blocks as Block[])
-    .filter(({ type }) => type === 'input')
-    .map(({ block_id }) => block_id);
-  if (Object.keys(parsed.data).some((id) => !inputs.includes(id))) throw new SlackError('invalid_errors');
   return parsed.data;
 }

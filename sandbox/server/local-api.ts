@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Message as PageMessage, Posts, Push, State } from '../protocol.ts';
+import type { Posts } from '../protocol.ts';
 import { readBody, send, sendJson } from './http.ts';
 import type { Change } from './hub.ts';
 import type { Target } from './interactions.ts';
 import { SIZES } from './limits.ts';
+import { fileInfo, PageView } from './page-view.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import type { Desk } from './web-api/desk.ts';
-import type { Message, StoredFile } from './workspace.ts';
-import { TEAM } from './workspace.ts';
 
 interface Parts {
   desk: Desk;
@@ -60,11 +59,13 @@ type Handlers = { [P in Path]: (body: Body<P>, me: Person) => Promise<Posts[P]['
 /** The page's side: what the person at the keyboard sees and does. */
 export class LocalApi {
   readonly #parts: Parts;
+  readonly #view: PageView;
   readonly #streams = new Set<ServerResponse>();
   readonly #stop: () => void;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#view = new PageView(parts.desk);
     this.#stop = parts.desk.hub.on((change) => this.#push(change));
   }
 
@@ -84,7 +85,7 @@ export class LocalApi {
 
   #get(response: ServerResponse, url: URL): void {
     const file = /^\/local\/files\/([A-Z0-9]+)$/.exec(url.pathname)?.[1];
-    if (url.pathname === '/local/state') sendJson(response, 200, this.state());
+    if (url.pathname === '/local/state') sendJson(response, 200, this.#view.state());
     else if (url.pathname === '/local/events') this.#listen(response);
     else if (file !== undefined) this.#download(response, file);
     else throw new Refusal('There is nothing at this address.', 404);
@@ -171,45 +172,6 @@ export class LocalApi {
     },
   };
 
-  /** Everything the page shows to the person at the keyboard. */
-  state(): State {
-    const { workspace, manifest, socket } = this.#parts.desk;
-    const { me } = workspace;
-    const channels = workspace.channels.filter(({ members }) => members.includes(me));
-    return {
-      team: { id: TEAM.id, name: TEAM.name },
-      me,
-      users: workspace.users,
-      bot: workspace.bot,
-      channels: channels.map(({ id, name, kind }) => ({ id, name, kind })),
-      messages: workspace
-        .messages()
-        .filter((message) => this.#visible(message))
-        .map(pageMessage),
-      views: this.#views(),
-      home: workspace.homes.get(me) ?? null,
-      statuses: Object.fromEntries(workspace.statuses),
-      commands: manifest.commands.map(({ command, description, usage_hint }) => ({
-        name: command,
-        description,
-        usage_hint,
-      })),
-      shortcuts: manifest.shortcuts,
-      app_connected: socket.connected,
-    };
-  }
-
-  #views(): State['views'] {
-    const { modals, workspace } = this.#parts.desk;
-    return modals.stack(workspace.me).map(({ view, errors }) => ({ id: view.id, view, errors }));
-  }
-
-  #visible(message: Message): boolean {
-    const { workspace } = this.#parts.desk;
-    const inside = workspace.channel(message.channel)?.members.includes(workspace.me) ?? false;
-    return inside && (message.ephemeral_to ?? workspace.me) === workspace.me;
-  }
-
   #listen(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': open\n\n');
@@ -223,55 +185,11 @@ export class LocalApi {
   }
 
   #push(change: Change): void {
-    const push = this.#pushOf(change);
+    const push = this.#view.push(change);
     if (push === null) return;
     const data = `data: ${JSON.stringify(push)}\n\n`;
     for (const stream of this.#streams) stream.write(data);
   }
-
-  #pushOf(change: Change): Push | null {
-    const { workspace, socket } = this.#parts.desk;
-    switch (change.type) {
-      case 'message':
-      case 'message_changed':
-        return this.#visible(change.message)
-          ? { type: change.type, message: pageMessage(change.message) }
-          : null;
-      case 'message_deleted':
-        return { type: change.type, channel: change.message.channel, ts: change.message.ts };
-      case 'status':
-        return change;
-      case 'views':
-        return change.user === workspace.me ? { type: 'views', views: this.#views() } : null;
-      case 'home':
-        return change.user === workspace.me
-          ? { type: 'home', view: workspace.homes.get(change.user) ?? null }
-          : null;
-      case 'app_connected':
-        return { type: 'app_connected', connected: socket.connected };
-      case 'me':
-      case 'reset':
-        return { type: 'reset' };
-      default:
-        return null;
-    }
-  }
-}
-
-/** A person's own blocks only repeat their text, so the page gets the text alone. */
-function pageMessage(message: Message): PageMessage {
-  const { stream, blocks, files, edited, bot_id, client_msg_id: _, reactions: __, ...rest } = message;
-  return {
-    ...rest,
-    ...(bot_id !== undefined && blocks !== undefined && { blocks }),
-    ...(files !== undefined && { files: files.map(fileInfo) }),
-    ...(edited !== undefined && { edited: { ts: edited.ts } }),
-    ...(stream !== undefined && { streaming: true }),
-  };
-}
-
-function fileInfo({ id, name, size, mimetype }: StoredFile) {
-  return { id, name, size, mimetype };
 }
 
 function target({

@@ -2,6 +2,7 @@ import { type Block, elementsOf, withIds } from './blocks/check.ts';
 import type { CheckedView } from './blocks/view.ts';
 import type { Hub } from './hub.ts';
 import { SIZES } from './limits.ts';
+import { Refusal } from './refusal.ts';
 import { SlackError } from './slack-error.ts';
 import { APP_ID, BOT_ID, TEAM, type View } from './workspace.ts';
 
@@ -26,6 +27,13 @@ export class Modals {
 
   stack(user: string): readonly OpenModal[] {
     return this.#stacks.get(user) ?? [];
+  }
+
+  /** A person's own open view. Throws Refusal when it is closed. */
+  own(user: string, id: string): View {
+    const open = this.stack(user).find(({ view }) => view.id === id);
+    if (open === undefined) throw new Refusal('That window is no longer open.', 404);
+    return open.view;
   }
 
   find(id: string): OpenModal | undefined {

@@ -1,8 +1,9 @@
-import type { Interactions, Options, Target } from './interactions.ts';
+import { Interactions, type Options, type Target } from './interactions.ts';
 import { SIZES } from './limits.ts';
 import type { Values } from './modals.ts';
 import { richText, typed } from './mrkdwn.ts';
 import { Refusal } from './refusal.ts';
+import { Submissions } from './submissions.ts';
 import type { Desk } from './web-api/desk.ts';
 import type { Channel, Message, StoredFile, User, View } from './workspace.ts';
 
@@ -21,11 +22,13 @@ export class Person {
   readonly id: string;
   readonly #desk: Desk;
   readonly #interactions: Interactions;
+  readonly #submissions: Submissions;
 
-  constructor(id: string, desk: Desk, interactions: Interactions) {
+  constructor(id: string, desk: Desk) {
     this.id = id;
     this.#desk = desk;
-    this.#interactions = interactions;
+    this.#interactions = new Interactions(desk);
+    this.#submissions = new Submissions(desk);
   }
 
   say(said: Said): Message {
@@ -115,11 +118,11 @@ export class Person {
 
   /** Errors by block_id; empty when the modal closed or moved on. */
   async submit(view_id: string, values: Values): Promise<Record<string, string>> {
-    return await this.#interactions.submit(this.#user(), view_id, values);
+    return await this.#submissions.submit(this.#user(), view_id, values);
   }
 
   async close(view_id: string): Promise<void> {
-    await this.#interactions.close(this.#user(), view_id);
+    await this.#submissions.close(this.#user(), view_id);
   }
 
   openHome(): void {

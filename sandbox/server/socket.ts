@@ -25,6 +25,13 @@ interface Delivery {
     | { kind: 'resting'; timer: NodeJS.Timeout };
 }
 
+/** A delivery as it lies on the shelf. */
+interface Kept {
+  id: string;
+  payload: EventCallback;
+  retry: Retry;
+}
+
 interface Question {
   socket: WebSocket;
   answer(payload: Record<string, unknown>): void;
@@ -59,8 +66,14 @@ export class SocketMode {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    for (const kept of parts.shelf.all<{ payload: EventCallback; retry: Retry }>('outbox')) {
-      this.#enqueue(kept.payload, kept.retry);
+  }
+
+  /** Takes up the events that an earlier run did not deliver; their files are at `base` now. */
+  restore(base: string): void {
+    const { shelf } = this.#parts;
+    for (const { id, payload, retry } of shelf.all<Kept>('outbox')) {
+      shelf.remove('outbox', id);
+      this.event(movedTo(base, payload), { ...retry, attempt: retry.attempt + 1 });
     }
   }
 
@@ -114,7 +127,7 @@ export class SocketMode {
   /** Delivers an event, now or when the app is back. */
   event(payload: EventCallback, retry: Retry = { attempt: 0, reason: '' }): void {
     const delivery = this.#enqueue(payload, retry);
-    this.#parts.shelf.put('outbox', delivery.id, { payload, retry });
+    this.#parts.shelf.put('outbox', delivery.id, { id: delivery.id, payload, retry });
     this.#flush();
   }
 
@@ -287,6 +300,11 @@ function goodbye(socket: WebSocket): Promise<void> {
 
 function stopTimer(delivery: Delivery): void {
   if (delivery.state.kind !== 'waiting') clearTimeout(delivery.state.timer);
+}
+
+/** A workspace may come back on another port. */
+function movedTo(base: string, payload: EventCallback): EventCallback {
+  return JSON.parse(JSON.stringify(payload).replaceAll(/http:\/\/127\.0\.0\.1:\d+(?=\/files)/g, base));
 }
 
 function hello(connections: number): object {

@@ -33,6 +33,10 @@ test('messages, files and what the app has not heard yet are there again after a
   const socket = await bareSocket(t, second);
   const envelope = await socket.frame('events_api');
   assert.equal(envelope.payload.event.ts, said.ts);
+  assert.equal(envelope.retry_attempt, 1);
+  const [sent] = envelope.payload.event.files as { url_private_download: string }[];
+  const headers = { authorization: `Bearer ${second.botToken}` };
+  assert.equal(await (await fetch(sent?.url_private_download ?? '', { headers })).text(), '[1]');
   const later = await second.say({ text: 'later' });
   assert.ok(later.ts > said.ts);
 });
@@ -67,6 +71,14 @@ test('a second process cannot open the same workspace', async (t) => {
   const file = join(await folderFor(t), 'workspace.sqlite');
   await standInFor(t, { file });
   await assert.rejects(standInFor({ after() {} }, { file }), /is open in another process/);
+});
+
+test('a port that is taken is said to be, and the file is free again', async (t) => {
+  const file = join(await folderFor(t), 'workspace.sqlite');
+  const other = await standInFor(t);
+  const port = Number(new URL(other.url).port);
+  await assert.rejects(standInFor({ after() {} }, { file, port }), /is taken by another program/);
+  await standInFor(t, { file });
 });
 
 test('nothing of the old workspace is left in the file after beginning afresh', async (t) => {

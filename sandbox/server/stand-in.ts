@@ -1,0 +1,151 @@
+import type { EventCallback, SlackEvent } from './events.ts';
+import type { Fault } from './faults.ts';
+import type { StandInServer } from './http-server.ts';
+import type { Seen } from './hub.ts';
+import type { Strictness } from './limits.ts';
+import type { LocalApi } from './local-api.ts';
+import type { Person, Said } from './person.ts';
+import type { Shelf } from './shelf.ts';
+import type { Retry } from './socket.ts';
+import type { Call, WebApi } from './web-api/call.ts';
+import type { Desk } from './web-api/desk.ts';
+import {
+  BOT_USER,
+  COLLEAGUE,
+  DISCUSSION,
+  type Message,
+  type StoredFile,
+  type Workspace,
+  YOU,
+} from './workspace.ts';
+
+/** A workspace like Slack's on 127.0.0.1, with hands to act in it and eyes to look at it. */
+export class StandIn {
+  readonly url: string;
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  /** The person at the keyboard at first, and a second chair. */
+  readonly you: Person;
+  readonly colleague: Person;
+  readonly workspace: Workspace;
+  readonly #parts: Parts;
+
+  constructor(url: string, parts: Parts) {
+    this.url = url;
+    this.apiUrl = `${url}/api/`;
+    this.botToken = parts.desk.tokens.bot;
+    this.appToken = parts.desk.tokens.app;
+    this.you = parts.person(YOU);
+    this.colleague = parts.person(COLLEAGUE);
+    this.workspace = parts.desk.workspace;
+    this.#parts = parts;
+  }
+
+  /** Says something, by default as the person at the keyboard in #paper-discussion. */
+  async say(said: Omit<Said, 'channel'> & { channel?: string; colleague?: boolean }): Promise<Message> {
+    const { colleague = false, ...words } = said;
+    return (colleague ? this.colleague : this.you).say({ channel: DISCUSSION, ...words });
+  }
+
+  /** Uploads a file, to be named in say(). */
+  async upload(file: { name: string; bytes: Uint8Array; colleague?: boolean }): Promise<StoredFile> {
+    return (file.colleague === true ? this.colleague : this.you).upload(file.name, file.bytes);
+  }
+
+  /** Every call of the app, or those of one method, in order. */
+  calls(method?: string): Call[] {
+    const { calls } = this.#parts.webApi;
+    return method === undefined ? calls : calls.filter((call) => call.method === method);
+  }
+
+  /** The next `times` calls of a method fail in this way, after `skip` calls that do not. */
+  fail(method: string, fault: Fault, times = 1, skip = 0): void {
+    this.#parts.webApi.faults.add(method, fault, times, skip);
+  }
+
+  /** Events the app was sent, in order, each once however often it was delivered. */
+  events(): EventCallback[] {
+    return this.#parts.sent;
+  }
+
+  /** Delivers an event again, as the same event_id, by default as Slack's first retry. */
+  deliver(event: EventCallback, retry: Retry = { attempt: 1, reason: 'timeout' }): void {
+    this.#parts.desk.socket.event(event, retry);
+  }
+
+  /** Delivers an event of the test's own making. */
+  emit(event: SlackEvent): void {
+    this.#parts.dispatch(event);
+  }
+
+  /** Events the app has not acknowledged yet. */
+  get undelivered(): number {
+    return this.#parts.desk.socket.pending;
+  }
+
+  get connected(): boolean {
+    return this.#parts.desk.socket.connected;
+  }
+
+  /** Breaks every socket without a word. */
+  dropSockets(): void {
+    this.#parts.desk.socket.cut();
+  }
+
+  /** Asks every socket to reconnect, as Slack does every few hours. */
+  refreshSockets(): void {
+    this.#parts.desk.socket.refresh();
+  }
+
+  /** A link preview: the message changes with the same text. */
+  unfurl(channel: string, ts: string): void {
+    const message = this.workspace.message(channel, ts);
+    if (message !== undefined) this.workspace.change({ ...message });
+  }
+
+  /** Takes the bot out of a channel, or puts it back. */
+  setMember(channel: string, member: boolean): void {
+    const found = this.workspace.channel(channel);
+    if (found === undefined) return;
+    const others = found.members.filter((user) => user !== BOT_USER);
+    found.members = member ? [...others, BOT_USER] : others;
+  }
+
+  setRates(strictness: Strictness): void {
+    this.#parts.desk.rates.strictness = strictness;
+    this.#parts.desk.rates.clear();
+  }
+
+  /** The first value of `look` that is there, looked for again after every change. Rejects after `timeoutMs`. */
+  until<T>(look: () => T, timeoutMs = 10_000): Promise<Seen<T>> {
+    return this.#parts.desk.hub.until(look, timeoutMs);
+  }
+
+  /** Empties the workspace and begins afresh. */
+  reset(): Promise<void> {
+    return this.#parts.reset();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#parts.sweep);
+    this.#parts.local.close();
+    await this.#parts.desk.socket.close();
+    await this.#parts.server.close();
+    this.#parts.shelf.close();
+  }
+}
+
+/** What a stand-in is put together from. */
+export interface Parts {
+  desk: Desk;
+  webApi: WebApi;
+  local: LocalApi;
+  server: StandInServer;
+  shelf: Shelf;
+  sent: EventCallback[];
+  sweep: NodeJS.Timeout;
+  person(id: string): Person;
+  dispatch(event: SlackEvent): void;
+  reset(): Promise<void>;
+}
