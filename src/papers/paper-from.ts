@@ -1,10 +1,12 @@
 /** Turns a draft into a Paper: labels given, people redacted, scores placed on scales, text cut into passages. */
-import type { PaperDraft, ResponseDraft, ReviewDraft } from './draft.ts';
+import { cleaned, firstText, MAX_TEXT, type Tally, tallyWarnings } from './clean.ts';
+import type { PaperDraft, ReviewDraft } from './draft.ts';
 import { fieldTitle, kindOf } from './fields.ts';
-import type { Paper, Response, Review, Section, Warning } from './paper.ts';
-import { numbered, passagesOf, responsePassages } from './passages.ts';
-import { anonymousId, redact } from './redact.ts';
+import type { Paper, Review, Section, Warning } from './paper.ts';
+import { numbered, passagesOf } from './passages.ts';
+import { anonymousId } from './redact.ts';
 import { rescaled } from './rescale.ts';
+import { addressBook, type Repeat, responsesFrom } from './responses-from.ts';
 import { scoreFrom } from './scores.ts';
 import { profileOf } from './venues.ts';
 
@@ -14,17 +16,7 @@ export interface Hints {
   venue: string | null;
 }
 
-/** Longest text kept of one review or response, in characters: twenty times a long review. */
-export const MAX_TEXT = 100_000;
-
 export const UNTITLED = 'Untitled paper';
-
-/** Counts what was taken out while a paper is made. */
-interface Tally {
-  emails: number;
-  names: number;
-  cut: string[];
-}
 
 export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source']): Paper {
   const tally: Tally = { emails: 0, names: 0, cut: [] };
@@ -62,10 +54,6 @@ export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source
   };
 }
 
-const firstText = (...texts: (string | null)[]): string | null =>
-  texts.map((text) => (text ?? '').toWellFormed().replace(/\s+/g, ' ').trim()).find((text) => text !== '') ??
-  null;
-
 /** The file's venue, unless it is unknown and the person named one. */
 function chosenVenue(own: string | null, typed: string | null): string {
   const profile = profileOf(own);
@@ -81,11 +69,6 @@ const wordsOf = (review: ReviewDraft): string =>
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-interface Repeat {
-  review: ReviewDraft;
-  of: ReviewDraft;
-}
 
 /** The reviews without those whose text or id came before. */
 function withoutRepeats(reviews: ReviewDraft[]): { kept: ReviewDraft[]; repeats: Repeat[] } {
@@ -168,119 +151,3 @@ function composed(draft: ReviewDraft, label: string, tally: Tally): { text: stri
   }
   return { text, sections };
 }
-
-/** Text fit to be kept: well-formed, one kind of line end, no NUL, no people, no longer than the limit. */
-function cleaned(text: string, whose: string, tally: Tally, limit = MAX_TEXT): string {
-  const plain = text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const safe = redact(plain);
-  tally.emails += safe.emails;
-  tally.names += safe.names;
-  const trimmed = safe.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  if (trimmed.length <= limit) return trimmed;
-  if (!tally.cut.includes(whose)) tally.cut.push(whose);
-  return trimmed.slice(0, Math.max(0, limit)).toWellFormed();
-}
-
-/** Finds the label for whatever a source uses to name a review: its id, its label, its reviewer, its place. */
-export type AddressBook = (reference: string) => string | null;
-
-function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: string[]): AddressBook {
-  const labelOf = (review: ReviewDraft) => labels[kept.indexOf(review)]!;
-  const bySource = new Map<string, string>();
-  for (const review of kept) if (review.sourceId !== null) bySource.set(review.sourceId, labelOf(review));
-  for (const { review, of } of repeats)
-    if (review.sourceId !== null) bySource.set(review.sourceId, labelOf(of));
-  return (reference) => {
-    const id = anonymousId(reference);
-    const review =
-      kept.find(({ label }) => label === reference) ??
-      kept.find(({ reviewer }) => id !== null && anonymousId(reviewer) === id);
-    return (
-      bySource.get(reference) ??
-      (review ? labelOf(review) : null) ??
-      labels.find((label) => label === reference) ??
-      (labels.length === 0 && /^R[1-9]\d*$/.test(reference) ? reference : null)
-    );
-  };
-}
-
-function responsesFrom(
-  drafts: ResponseDraft[],
-  find: AddressBook,
-  reviews: Review[],
-  tally: Tally,
-): Response[] {
-  const counts = { A: 0, D: 0 };
-  const labels = drafts.map(({ role }) => {
-    const letter = role === 'authors' ? 'A' : 'D';
-    return `${letter}${++counts[letter]}`;
-  });
-  const answered = (draft: ResponseDraft): string | null => {
-    if (draft.replyTo === null) return draft.role === 'authors' ? reviewInTitle(draft.title, find) : null;
-    const at = drafts.findIndex(({ sourceId }) => sourceId !== null && sourceId === draft.replyTo);
-    return find(draft.replyTo) ?? labels[at] ?? labels.find((label) => label === draft.replyTo) ?? null;
-  };
-  return drafts.map((draft, i) => {
-    const label = labels[i]!;
-    const text = cleaned(draft.text, label, tally);
-    const passages = numbered(
-      label,
-      responsePassages(text, draft.role === 'authors' ? 'Response' : 'Discussion'),
-    );
-    return {
-      label,
-      role: draft.role,
-      by: writer(draft, reviews),
-      replyTo: answered(draft),
-      title: draft.title === null ? null : firstText(cleaned(draft.title, '', tally)),
-      text,
-      passages,
-      lastPassage: passages.length,
-      sourceId: draft.sourceId,
-    };
-  });
-}
-
-/** The label of a review that a response's title names, or null. 'Response to Reviewer AbCd (1/2)' answers that reviewer, also where the source hangs it on the paper. */
-export function reviewInTitle(title: string | null, find: AddressBook): string | null {
-  const found = [...(title ?? '').matchAll(/\b(?:Anon)?(?:Reviewer[\s_#]*|R#?)([A-Za-z0-9]{1,4})\b/g)];
-  const labels = new Set(
-    found.map((match) => find(`Reviewer_${match[1]}`)).filter((label) => label !== null),
-  );
-  return labels.size === 1 ? [...labels][0]! : null;
-}
-
-function writer(draft: ResponseDraft, reviews: Review[]): string {
-  if (draft.role === 'authors') return 'Authors';
-  if (draft.role === 'chair') return 'Area chair';
-  if (draft.role === 'public') return 'Public comment';
-  const id = anonymousId(draft.reviewer);
-  const own = reviews.find(
-    ({ reviewer, label }) => label === draft.reviewer || (id !== null && reviewer === id),
-  );
-  return own?.label ?? 'Reviewer';
-}
-
-function tallyWarnings({ emails, names, cut }: Tally): Warning[] {
-  const warnings: Warning[] = [];
-  const removed = [
-    counted(emails, 'e-mail address', 'e-mail addresses'),
-    counted(names, 'name', 'names'),
-  ].filter(Boolean);
-  if (removed.length > 0)
-    warnings.push({
-      code: 'people_removed',
-      message: `To keep reviewers anonymous, ${removed.join(' and ')} ${emails + names === 1 ? 'was' : 'were'} removed.`,
-      label: null,
-    });
-  for (const whose of cut)
-    warnings.push({
-      code: 'text_cut',
-      message: `${whose} is longer than ${MAX_TEXT.toLocaleString('en')} characters; only the beginning was kept.`,
-      label: /^R\d+$/.test(whose) ? whose : null,
-    });
-  return warnings;
-}
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

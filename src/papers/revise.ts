@@ -1,9 +1,11 @@
 /** Reviews attached again to a paper: labels and passage ids stay, what is new gets new ones, nothing is reused. */
 
 import { changesBetween } from './changes.ts';
-import type { Paper, Passage, Response, Review } from './paper.ts';
-import { reviewInTitle, UNTITLED } from './paper-from.ts';
+import { keptIds, plain, relabelled } from './kept-ids.ts';
+import type { Paper, Review } from './paper.ts';
+import { UNTITLED } from './paper-from.ts';
 import { rescaled } from './rescale.ts';
+import { mergedResponses } from './revise-responses.ts';
 import { sameTitle } from './titles.ts';
 import { profileOf } from './venues.ts';
 
@@ -96,8 +98,6 @@ function likeness(a: Review, b: Review): number {
 const sentencesOf = (review: Review): Set<string> =>
   new Set(review.passages.map((passage) => plain(review.text.slice(passage.start, passage.end))));
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** The earlier reviews in their order, each in its new form where it came again, then the new ones. Fills `labels`. */
 function mergedReviews(
   before: Review[],
@@ -139,84 +139,3 @@ function renewedReview(old: Review, fresh: Review): Review {
     ...kept,
   };
 }
-
-type Numbered = Pick<Review, 'label' | 'text' | 'passages' | 'lastPassage'>;
-
-/** The new passages: those with the same text as an old one keep its id, the others get numbers never used before. */
-function keptIds(old: Numbered, fresh: Numbered): { passages: Passage[]; lastPassage: number } {
-  const ids = new Map<string, string[]>();
-  for (const passage of old.passages) {
-    const key = plain(old.text.slice(passage.start, passage.end));
-    ids.set(key, [...(ids.get(key) ?? []), passage.id]);
-  }
-  let last = old.lastPassage;
-  const passages = fresh.passages.map((passage) => {
-    const id = ids.get(plain(fresh.text.slice(passage.start, passage.end)))?.shift();
-    return { ...passage, id: id ?? `${old.label}.${++last}` };
-  });
-  return { passages, lastPassage: last };
-}
-
-const relabelled = <T extends Numbered>(source: T, label: string): T => ({
-  ...source,
-  label,
-  passages: source.passages.map((passage) => ({ ...passage, id: passage.id.replace(/^[A-Z]\d+/, label) })),
-});
-
-/** Responses that were there stay, in their new form where they came again; new ones get the next labels. */
-function mergedResponses(before: Response[], incoming: Response[], labels: Map<string, string>): Response[] {
-  const counts = { A: highest(before, 'A'), D: highest(before, 'D') };
-  const matches = new Map<Response, Response>();
-  for (const response of incoming) {
-    const used = new Set(matches.values());
-    const old = before.find((candidate) => !used.has(candidate) && isSameResponse(candidate, response));
-    if (old) matches.set(response, old);
-    const letter = response.label.startsWith('A') ? 'A' : 'D';
-    labels.set(response.label, old?.label ?? `${letter}${++counts[letter]}`);
-  }
-  const placed = (response: Response): Response => ({
-    ...response,
-    by: labels.get(response.by) ?? response.by,
-    replyTo: answered(response, labels, reviews),
-  });
-  const renewed = before.map((old) => {
-    const fresh = incoming.find((response) => matches.get(response) === old);
-    return fresh
-      ? {
-          ...placed(fresh),
-          label: old.label,
-          replyTo: placed(fresh).replyTo ?? old.replyTo,
-          ...keptIds(old, fresh),
-        }
-      : old;
-  });
-  const added = incoming
-    .filter((response) => !matches.has(response))
-    .map((response) => relabelled(placed(response), labels.get(response.label)!));
-  return [...renewed, ...added];
-}
-
-/** The label answered, in the merged paper; a response that came without its review is placed by its title. */
-function answered(response: Response, labels: Map<string, string>, reviews: Review[]): string | null {
-  if (response.replyTo !== null) return labels.get(response.replyTo) ?? response.replyTo;
-  const byReviewer = (id: string) =>
-    reviews.find(({ reviewer, label }) => reviewer === id || `Reviewer_${label.slice(1)}` === id)?.label ??
-    null;
-  return response.role === 'authors' ? reviewInTitle(response.title, byReviewer) : null;
-}
-
-const highest = (responses: Response[], letter: 'A' | 'D'): number =>
-  Math.max(
-    0,
-    ...responses.filter(({ label }) => label.startsWith(letter)).map(({ label }) => Number(label.slice(1))),
-  );
-
-/** The source's id decides, unless a reader made it up for one page; then the text does. */
-function isSameResponse(a: Response, b: Response): boolean {
-  if (a.role !== b.role) return false;
-  if (isOwnId(a.sourceId) && isOwnId(b.sourceId)) return a.sourceId === b.sourceId;
-  return plain(a.text) === plain(b.text);
-}
-
-const isOwnId = (id: string | null): boolean =>
-  id !== null && !/page-message-\d+$/.test(id) && !/^[AD]\d+$/.test(id);
