@@ -7,7 +7,7 @@ export const LIMITS = {
   buttonText: 75,
   optionText: 75,
   modalTitle: 24,
-  contextElements: 10,
+  contextText: 2_000,
   tableRows: 100,
   options: 100,
   /** A plain_text_input. A review is often longer: hence files, several fields and the message shortcut. */

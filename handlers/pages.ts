@@ -33,7 +33,7 @@ export function paginate(text: string, room: number = LIMITS.pageBytes): string[
   return pages;
 }
 
-/** At most `room` bytes, no character cut in two. */
+/** At most `room` bytes; no character and no entity (`&amp;`) is cut in two. */
 function byteSlice(text: string, room: number): string {
   let size = 0;
   let end = 0;
@@ -42,7 +42,8 @@ function byteSlice(text: string, room: number): string {
     if (size > room) break;
     end += character.length;
   }
-  return text.slice(0, end);
+  const slice = text.slice(0, end);
+  return slice.replace(/(?<=.)&(?:l|lt|g|gt|a|am|amp)?$/s, '');
 }
 
 function lastEnd(text: string, boundary: RegExp): number {

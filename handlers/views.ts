@@ -20,7 +20,7 @@ export const readMetadata = (text: string | undefined) => Metadata.parse(JSON.pa
 /** One field's state, as far as our fields use it. */
 const Value = z.object({
   value: z.string().nullish(),
-  files: z.unknown(),
+  files: z.unknown().optional(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 

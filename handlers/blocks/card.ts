@@ -2,9 +2,8 @@
 import type { AgentNote } from '../../src/conversation/ports.ts';
 import type { Paper, Warning } from '../../src/papers/paper.ts';
 import { escapeMrkdwn } from '../escape.ts';
-import { LIMITS } from '../limits.ts';
 import { ACTIONS } from '../names.ts';
-import { actions, type Block, button, clip, header, note, noteOf, rawText, sections } from './elements.ts';
+import { actions, type Block, button, clip, header, note, rawText, sections } from './elements.ts';
 import { agentWords, placeWords, plural, readWords, scoreWords } from './words.ts';
 
 export interface Card {
@@ -14,7 +13,7 @@ export interface Card {
 }
 
 /** More are counted, not listed. */
-const MOST_WARNINGS = 12;
+const MOST_WARNINGS = 10;
 
 export function paperCard({ paper, agent, changed }: Card): Block[] {
   return [
@@ -60,7 +59,7 @@ function warnings(all: Warning[]): Block[] {
     .slice(0, MOST_WARNINGS)
     .map(({ label, message }) => `• ${label ? `${label}: ` : ''}${escapeMrkdwn(clip(message, 160))}`);
   if (all.length > MOST_WARNINGS) lines.push(`• and ${all.length - MOST_WARNINGS} more`);
-  return all.length > 0 ? [noteOf(clip(`*To check*\n${lines.join('\n')}`, LIMITS.section))] : [];
+  return all.length > 0 ? sections(`*To check*\n${lines.join('\n')}`) : [];
 }
 
 /** Questions that this paper's material can answer. */

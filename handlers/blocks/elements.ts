@@ -28,14 +28,11 @@ export const divider = (): Block => ({ type: 'divider' });
 export const sections = (escaped: string): Block[] =>
   pieces(escaped, LIMITS.section).map((text) => ({ type: 'section', text: mrkdwn(text) }));
 
-/** A context line of raw text. */
-export const note = (text: string): Block => noteOf(escapeMrkdwn(clip(text, LIMITS.section / 2)));
-
-/** A context line of escaped mrkdwn, at most 3,000 characters. */
-export const noteOf = (escaped: string): Block => ({
-  type: 'context',
-  elements: [mrkdwn(clip(escaped, LIMITS.section))],
-});
+/** A context line of raw text. A cut entity (`&am`) would be shown as it stands, so it goes. */
+export const note = (raw: string): Block => {
+  const text = clip(escapeMrkdwn(raw).trim(), LIMITS.contextText).replace(/&\w*…$/, '…');
+  return { type: 'context', elements: [mrkdwn(text || '–')] };
+};
 
 /** Markdown blocks of escaped markdown; a longer text is several blocks, which may go to several messages. */
 export const markdown = (escaped: string): Block[] =>

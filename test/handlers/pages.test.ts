@@ -28,6 +28,12 @@ test('a page ends at a paragraph, else at a line, a sentence, a word', () => {
   assert.equal(fit(`${fill} next${fill}`, 80), `${fill} `);
 });
 
+test('an escaped character is not cut in two', () => {
+  const pages = paginate('&amp;'.repeat(100), 52);
+  assert.equal(pages.join(''), '&amp;'.repeat(100));
+  assert.ok(pages.every((page) => /^(&amp;)+$/.test(page)));
+});
+
 test('a word longer than a page is cut', () => {
   assert.equal(fit('x'.repeat(100), 50).length, 50);
 });

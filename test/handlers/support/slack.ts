@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { createSlackApp, type SlackApp } from '../../../handlers/app.ts';
 import type { Timers } from '../../../handlers/timers.ts';
+import type { Times } from '../../../sandbox/server/limits.ts';
 import { type StandIn, startStandIn } from '../../../sandbox/server/server.ts';
 import { DISCUSSION, type Message, YOU } from '../../../sandbox/server/workspace.ts';
 import type { Turn } from '../../../src/conversation/turn.ts';
@@ -32,7 +33,7 @@ export interface Slack {
 }
 
 /** Both are closed when the test ends; `start` is left to the test. */
-export async function openSlack(t: TestContext): Promise<Slack> {
+export async function openSlack(t: TestContext, times: Partial<Times> = {}): Promise<Slack> {
   const standIn = await startStandIn({
     port: 0,
     file: null,
@@ -42,6 +43,7 @@ export async function openSlack(t: TestContext): Promise<Slack> {
     log: silent,
     page: async () => ({ html: '', js: '', css: '' }) as never,
     onReset: async () => undefined,
+    times,
   });
   const app = newApp(standIn);
   t.after(() => standIn.close());
