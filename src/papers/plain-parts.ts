@@ -14,7 +14,8 @@ export interface Part {
 type Heading = Omit<Part, 'lines'>;
 
 const MARK = '^[\\s>#*_=~\\-\\[(]*';
-const ID = '(\\d{1,2}|[A-Z]|[A-Za-z0-9]{4})';
+/** A count, a letter, four characters, or a paper's number and a letter ('12A'). */
+const ID = '(\\d{1,2}|[A-Z]|\\d{1,4}[A-Z]|[A-Za-z0-9]{4})';
 /** After the number stands a mark or nothing; 'Reviewer 2 says' is a sentence. */
 const END = '[\\s*_]*(\\([^()\\n]{0,160}\\))?[\\s*_\\])=~]*(?:[:.\\-–—|,)]+[\\s*_]*(.*)|(?:=|-|#)*)$';
 const REVIEW = new RegExp(
@@ -56,7 +57,8 @@ function reviewHeading(line: string): Heading | null {
 }
 
 /** Four letters are an id only when they are no ordinary word: 'Reviewer hQ7d', not 'Reviewer said'. */
-const isId = (id: string): boolean => id.length < 3 || anonymousId(`Reviewer ${id}`) !== null;
+const isId = (id: string): boolean =>
+  id.length < 3 || /^\d+[A-Z]$/.test(id) || anonymousId(`Reviewer ${id}`) !== null;
 
 /** '(rating: 6, confidence: 4)' beside a heading; anything else in parentheses may be a name and is dropped. */
 const scoresIn = (aside: string | undefined): string => {

@@ -62,5 +62,5 @@ export function anonymousId(typed: string | null): string | null {
 
 /** A number, one letter, or four characters that are no ordinary word or first name ('Anna', 'said'). */
 const isCode = (id: string): boolean =>
-  /^(?:\d{1,3}|[A-Z])$/.test(id) ||
+  /^(?:\d{1,3}|[A-Z]|\d{1,4}[A-Z])$/.test(id) ||
   (/^[A-Za-z0-9]{4}$/.test(id) && (/\d/.test(id) || /.[A-Z]/.test(id) || !/[aeiouy]/i.test(id)));

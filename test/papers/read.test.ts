@@ -69,6 +69,11 @@ describe('what is no review', () => {
       /ForbiddenError/,
     ],
     ['JSON that was cut off', '{"title": "T", "reviews": [{"text": "Go', /cannot be read/],
+    [
+      'a HotCRP form with its markup',
+      '==+== Begin Review #1A\n==+== A. Overall merit\n==-== Choices: 1. Reject\n4\nThe paper and its authors give results.',
+      /HotCRP review form/,
+    ],
     ['responses alone', '{"title":"T","responses":[{"replyTo":"R1","text":"Thanks."}]}', /no reviews/],
   ];
   for (const [name, words, pattern] of cases)

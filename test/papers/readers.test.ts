@@ -166,6 +166,18 @@ describe('text', () => {
     assert.equal(paper.metaReview, 'The reviewers agree that the hardware tests matter.');
   });
 
+  test('headings of HotCRP and EasyChair divide too', () => {
+    const hotcrp =
+      'Review #12A\n===========\nThe paper is clear.\n\nReview #12B\n===========\nThe paper is thin.';
+    assert.deepEqual(
+      readPapers(text(hotcrp))[0]!.reviews.map(({ reviewer }) => reviewer),
+      ['Reviewer_12A', 'Reviewer_12B'],
+    );
+    const easychair =
+      '----------- REVIEW 1 ----------\nThe paper is clear.\n----------- REVIEW 2 ----------\nThe paper is thin.';
+    assert.equal(readPapers(text(easychair))[0]!.reviews.length, 2);
+  });
+
   test('one review alone needs no heading', () => {
     const paper = readPapers(
       text(

@@ -2,6 +2,7 @@
  * Reviews as people paste them: 'Review 1: …', 'Reviewer #2', '## Reviewer 3', 'R1:', or one review alone. The last
  * resort of all readers, so it also decides what is no review at all.
  */
+import { InputError } from '../../errors.ts';
 import type { PaperDraft, Reader, ResponseDraft, ReviewDraft } from '../draft.ts';
 import { readForm } from '../form.ts';
 import { looksLikeJson } from '../json.ts';
@@ -13,7 +14,8 @@ export const plainText: Reader = {
   id: 'plain-text',
   name: 'Plain text',
   recognises: ({ text }) => !looksLikeJson(text),
-  read: ({ text }): PaperDraft[] => {
+  read: ({ text, name }): PaperDraft[] => {
+    if (/^==[+*-]==\s/m.test(text)) throw isForm(name);
     const { head, parts } = partsOf(text);
     const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
     const reviews = of('review').map(reviewDraft);
@@ -30,6 +32,13 @@ export const plainText: Reader = {
     ];
   },
 };
+
+/** A HotCRP form holds private notes and instructions between the answers: read as text, they would pass for review. */
+const isForm = (name: string | null): InputError =>
+  new InputError(
+    `${name ?? 'The text'} is a HotCRP review form with its markup, which is not read.`,
+    'Copy the text of each review instead, and put a heading such as "Review 1:" above it.',
+  );
 
 /** The lines above the first review, as far as they name the paper. */
 function detailsIn(
