@@ -1,10 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** One process at a time: the lock is held until the file is closed or the process ends. */
+/**
+ * One process at a time: the lock is held until the file is closed or the process ends. NORMAL loses nothing when the
+ * process dies, only when the machine does.
+ */
 const SETUP = `
   PRAGMA busy_timeout = 200;
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
   PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS record (kind TEXT, id TEXT, json TEXT NOT NULL, PRIMARY KEY (kind, id));
   CREATE TABLE IF NOT EXISTS bytes (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);

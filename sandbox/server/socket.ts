@@ -181,7 +181,8 @@ export class SocketMode {
 
   #retry(delivery: Delivery, reason: string): void {
     delivery.retry = { attempt: delivery.retry.attempt + 1, reason };
-    this.#parts.shelf.put('outbox', delivery.id, { payload: delivery.payload, retry: delivery.retry });
+    const { id, payload, retry } = delivery;
+    this.#parts.shelf.put('outbox', id, { id, payload, retry });
   }
 
   #drop(delivery: Delivery): void {

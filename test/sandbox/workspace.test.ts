@@ -41,6 +41,21 @@ test('messages, files and what the app has not heard yet are there again after a
   assert.ok(later.ts > said.ts);
 });
 
+test('an event that was delivered but never acknowledged comes once more after a restart', async (t) => {
+  const file = join(await folderFor(t), 'workspace.sqlite');
+  const first = await standInFor({ after() {} }, { file });
+  const socket = await bareSocket(t, first);
+  await first.say({ text: 'hello' });
+  await socket.frame('events_api');
+  first.dropSockets();
+  await first.until(() => !first.connected);
+  await first.close();
+  const second = await standInFor(t, { file });
+  assert.equal(second.undelivered, 1);
+  const again = await (await bareSocket(t, second)).frame('events_api');
+  assert.deepEqual([again.payload.event.text, again.retry_attempt], ['hello', 2]);
+});
+
 test('a process killed at once after a message has lost nothing of it', async (t) => {
   const file = join(await folderFor(t), 'workspace.sqlite');
   const script = `
