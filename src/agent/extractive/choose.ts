@@ -5,13 +5,15 @@ import type { Evidence } from './evidence.ts';
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
 const MINOR =
-  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|line \d+|page \d+|p\. ?\d+|sec(?:tion)?\.? [\d.]+ ?:)/i;
+  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|parenthes[ie]s|should read|sec(?:tion)?\.? [\d.]+ ?:)/i;
 /** A verdict on the whole paper is no point. */
 const VERDICT =
-  /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read)\b/i;
+  /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;
 /** 'My main concern is the comparison.' announces a point that the next sentence makes. */
 const ANNOUNCES =
   /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b/i;
+/** 'I have the following concerns' */
+const LISTS = /\b(?:the following|as follows|(?:listed?|see|detailed) below|i will list)\b/i;
 /** A pronoun for what was said before. */
 const POINTS_BACK =
   /^\W*(?:[\w'’]+\W+){1,6}(?:them|these|those|such|this(?! (?:paper|work|submission|manuscript|study|problem|area|field|topic)))\b/i;
@@ -21,16 +23,17 @@ const QUOTES_INSIDE = /[“”]/;
 export function strength(evidence: Evidence): number {
   const { text, words, polarity, aspects } = evidence;
   let score = 2 * Math.abs(polarity) + 0.3 * (1 - evidence.place);
-  if (words >= 8 && words <= 35) score += 1;
+  if (words >= 7 && words <= 35) score += words <= 24 ? 1.2 : 0.6;
   if (words < 6) score -= 1;
-  if (words > 60) score -= 0.5;
+  if (words > 45) score -= 0.6;
   if (evidence.dangles) score -= 1.3;
   if (evidence.question) score -= 0.8;
   if (aspects.length > 0) score += 0.5;
   if (WEIGHTY.test(text)) score += 0.7;
   if (MINOR.test(text)) score -= 1.2;
   if (VERDICT.test(text)) score -= 1;
-  if (words < 12 && ANNOUNCES.test(text)) score -= 1;
+  if ((words < 12 && ANNOUNCES.test(text)) || LISTS.test(text)) score -= 1.5;
+  if (evidence.faultless) score -= 1;
   if (POINTS_BACK.test(text)) score -= 0.5;
   if (text.includes('\n')) score -= 0.4;
   if (QUOTES_INSIDE.test(text)) score -= 0.4;
@@ -72,7 +75,7 @@ export function sharedAspects(evidence: Evidence[]): { aspect: Aspect; labels: s
     .sort((a, b) => b.labels.length - a.labels.length);
 }
 
-/** Passages of different reviewers that make the same point: at least three stems and a third of the shorter one. */
+/** Passages of different reviewers that make the same point: they share three stems and a good part of their words. */
 export function echoes(evidence: Evidence[]): [Evidence, Evidence][] {
   const pairs = evidence.flatMap((one, at) =>
     evidence
@@ -83,7 +86,14 @@ export function echoes(evidence: Evidence[]): [Evidence, Evidence][] {
 }
 
 function echo(one: Evidence, other: Evidence): boolean {
-  if (one.label === other.label || one.stance !== other.stance || one.stance === 'neutral') return false;
+  if (
+    one.label === other.label ||
+    one.faultless ||
+    other.faultless ||
+    one.stance !== other.stance ||
+    one.stance === 'neutral'
+  )
+    return false;
   const shared = [...one.stems].filter((term) => other.stems.has(term)).length;
   return (
     shared >= 3 && overlap(one, other) >= 0.34 && one.aspects.some((aspect) => other.aspects.includes(aspect))

@@ -9,9 +9,8 @@ const CONDITION =
   /\b(?:(?:rais|increas|upgrad|improv|updat|chang|revis|reconsider|adjust|bump)\w*\b.{0,30}\b(?:my|the|our)? ?(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)|(?:happy|willing|open|ready|inclined|prepared) to (?:\w+ ){0,2}(?:raise|increase|accept|change|reconsider|upgrade|improve|update|revise)|(?:cannot|can not|can['’]t|would not|could not) (?:\w+ )?(?:recommend|accept|support)\b.{0,80}\b(?:unless|until|without|in its current)|(?:would|could|might) (?:\w+ )?(?:accept|recommend accept\w*|lean (?:to|towards?) accept\w*|vote for accept\w*) .{0,60}\b(?:if|once|provided|when)|if (?:the )?(?:authors?|these|this|those|my|the (?:above|concerns?|issues?|questions?)).{0,120}\b(?:accept|score|rating|raise|increase|stronger))/i;
 /** A score that was already changed is no condition. */
 const DONE =
-  /\b(?:have|has|had|i['’]ve|i)\s+(?:already |now |thus |therefore )?(?:raised|increased|updated|upgraded|changed|decreased|lowered|revised)\b/i;
-const REQUEST =
-  /\b(?:should|please|need(?:s|ed)? to|must|would (?:be|have been) (?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|benefit|strengthen|help|improve)|could (?:be|have been) (?:improved|better|strengthened)|i (?:suggest|recommend|encourage|urge)|suggest(?:ion)?|(?:can|could) (?:the authors?|you)|ask the authors)\b/i;
+  /\b(?:have|has|had|i['’]ve|i)\s+(?:already |now |thus |therefore )?(?:raised|increased|updated|upgraded|changed|decreased|lowered|revised|increase|raise|keep|maintain|update)\b(?!.{0,80}\b(?:if|once|provided|when|unless)\b)/i;
+const VERDICT = /\b(?:accept\w*|reject\w*|discouraged|(?:nice|good|great|interesting) to see that)\b/i;
 
 /** Conditions in the reviewers' own words, such as 'I would raise my score if …'. */
 export const conditionsIn = (evidence: Evidence[]): Evidence[] =>
@@ -19,7 +18,10 @@ export const conditionsIn = (evidence: Evidence[]): Evidence[] =>
 
 /** What reviewers ask the authors to do or to answer. */
 export const requestsIn = (evidence: Evidence[]): Evidence[] =>
-  evidence.filter(({ text, question }) => (question || REQUEST.test(text)) && !CONDITION.test(text));
+  evidence.filter(
+    ({ text, question, request, stance }) =>
+      (question || (request && stance !== 'positive')) && !CONDITION.test(text) && !VERDICT.test(text),
+  );
 
 export function conditionsAnswer(brief: Brief): Block[] {
   const all = inScope(brief);
@@ -31,7 +33,7 @@ export function conditionsAnswer(brief: Brief): Block[] {
     distinct(
       ranked(
         requests.filter((item) => item.label === label),
-        ({ text }) => (REQUEST.test(text) ? 1.2 : 0.8),
+        ({ request }) => (request ? 1.2 : 0.8),
       ),
       1,
     ),
@@ -40,9 +42,7 @@ export function conditionsAnswer(brief: Brief): Block[] {
     return [[prose('The reviews do not name anything that would raise a score.')]];
   const total = stated.length > 0 && asked.length > 0 ? 45 : 76;
   return [
-    stated.length > 0
-      ? [prose('Conditions stated:'), ...perReviewer(stated, total)]
-      : [prose('No condition for a higher score is stated.')],
-    asked.length > 0 ? [prose('Requests:'), ...perReviewer(asked, total)] : [],
+    stated.length > 0 ? perReviewer(stated, total) : [prose('No condition is stated.')],
+    asked.length > 0 ? perReviewer(asked, total, ' asks') : [],
   ];
 }

@@ -22,6 +22,8 @@ export interface Judgement {
   polarity: number;
   /** Strongest first; empty when no cue matches. */
   aspects: Aspect[];
+  /** Speaks of a fault only to say that there is none. */
+  faultless: boolean;
 }
 
 /** Cues of each aspect in the wording of reviews. */
@@ -33,13 +35,13 @@ const ASPECT_CUES: Record<Aspect, RegExp> = {
   theory:
     /\b(theor\w*|proofs?|prov(e|es|ed|ing|able|ably)|lemmas?|assum\w+|guarantees?|convergence|bounds?|rigor\w*|mathematic\w*|derivations?|corollar\w*|technically (sound|correct)|soundness|unsound)\b/gi,
   clarity:
-    /\b(clarity|clear(ly|er)?|unclear|confus\w+|well[- ]written|well written|poorly written|written|writing|writ(e|ten)[- ]?up|presentation|present(ed|s) (clearly|well)|readab\w*|(hard|easy|difficult|tough) to (read|follow|understand|parse)|typos?|grammatical|grammar|notations?|exposition|organi[sz](ed|ation)|structured|caption\w*|polish\w*|vague|ambiguous|proofread\w*)\b/gi,
+    /\b(clarity|(?<!\b(?:a|the|any|no) )(un)?clear(ly|er)?(?! (to me )?(how|why|what|whether|if|which|where|when|that))|confus\w+|well[- ]written|well written|poorly written|written|writing|writ(e|ten)[- ]?up|presentation|present(ed|s) (clearly|well)|readab\w*|(hard|easy|difficult|tough) to (read|follow|understand|parse)|typos?|grammatical|grammar|notations?|exposition|organi[sz](ed|ation)|structured|caption\w*|polish\w*|vague|ambiguous|proofread\w*)\b/gi,
   'related work':
     /\b(related works?|prior (work|art|methods?)|previous (work|methods?|papers?)|existing (work|methods?|approaches|literature)|literature|cit(e|es|ed|ing|ation|ations)|references?|compar(e|es|ed|ing|isons?)|state[- ]of[- ]the[- ]art|sota|et al)\b/gi,
   reproducibility:
     /\b(reproduc\w*|replicat\w*|source code|(the|release|provide|open) code|code (is|will|was)|implementation details?|open[- ]?sourc\w*|hyper-?parameters?|training details|missing details|enough detail\w*|sufficient detail\w*)\b/gi,
   significance:
-    /\b(significance|impact(ful)?|importan(t|ce)|relevan(t|ce)|practical\w*|applicab\w*|useful(ness)?|community|audience|interest(ing)? (to|for)|real[- ]world|motivat\w*|broad\w*|timely|niche)\b/gi,
+    /\b(significance|impact(ful)?|importan(t|ce)|relevance|relevant (to|for|problem|topic|question)|practical\w*|applicab\w*|useful(ness)?|community|audience|of interest|interest to|real[- ]world|motivat\w*|broad\w*|timely|niche)\b/gi,
   efficiency:
     /\b(comput(ation|ational|ationally|e) ?(cost|overhead|complexity|expens\w*|budget|time|efficien\w*|resources?)?|costs?|run-?time|running time|wall[- ]clock|scalab\w*|scales? (to|up)|memory|overhead|speed\w*|slow\w*|fast\w*|latency|efficien\w*|expensive)\b/gi,
   ethics:
@@ -106,7 +108,7 @@ const CRITICISM: [RegExp, number][] = [
     1.2,
   ],
   [
-    /\b(should (have|be|also|at least|include|compare|discuss|provide|clarify|add|report)|need(s|ed)? (to|more)|would (have )?(like|liked|be (good|nice|better|helpful|useful|great|interesting)|benefit|help|strengthen)|could (have )?(be|been) (improved|better|stronger|more)|must be|please|recommend (\w+ )?(adding|including))\b/i,
+    /\b(should (have|be|also|at least|include|compare|discuss|provide|clarify|add|report)|need(s|ed)? (to|more)|would (have )?(like|liked|be (good|nice|better|helpful|useful|great|interesting)|benefit|help|strengthen)|could (have )?(be|been) (improved|better|stronger|more)|must be|(is|are) (still )?(required|needed|necessary)|please|recommend (\w+ )?(adding|including))\b/i,
     0.9,
   ],
   [
@@ -137,9 +139,21 @@ const CONCESSION =
   /^\s*(although|though|while|even though|even if|despite|whilst|in spite of)\b[^,]*,\s*(.+)$/is;
 const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,?\s+(.{12,})$/is;
 
+/** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
+const NO_FAULT =
+  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?)\b/i;
+const DENIED =
+  /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
+const REQUEST =
+  /\b(?:should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors)\b/i;
+
+/** True when a sentence asks the authors to do something. */
+export const isRequest = (text: string): boolean => REQUEST.test(text);
+
 /** Judges one sentence by its wording alone. */
 export function judge(text: string): Judgement {
-  return { polarity: polarityOf(verdictPart(text)), aspects: aspectsOf(text) };
+  const faultless = NO_FAULT.test(text) && !DENIED.test(text);
+  return { polarity: faultless ? 0 : polarityOf(verdictPart(text)), aspects: aspectsOf(text), faultless };
 }
 
 function verdictPart(text: string): string {

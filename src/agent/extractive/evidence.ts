@@ -2,8 +2,8 @@
 import MiniSearch from 'minisearch';
 import type { Paper, Passage, Review, Source } from '../../papers/paper.ts';
 import { passageText } from '../../papers/paper.ts';
-import { type Aspect, judge } from './cues.ts';
-import { headingsOf } from './headings.ts';
+import { type Aspect, isRequest, judge } from './cues.ts';
+import { type Above, headingsOf } from './headings.ts';
 import { bodyStart, dangles, wordCount } from './quote.ts';
 import { stems } from './words.ts';
 import { isCourtesy, worthQuoting } from './worth.ts';
@@ -27,6 +27,10 @@ export interface Evidence {
   /** Says what the paper does, not how well. */
   summary: boolean;
   question: boolean;
+  /** Asks the authors to do something. */
+  request: boolean;
+  /** Speaks of a fault only to say that there is none. */
+  faultless: boolean;
   dangles: boolean;
   /** Who wrote it: a reviewer in the review, or whoever wrote the response. */
   from: 'review' | 'authors' | 'discussion';
@@ -48,9 +52,10 @@ export interface EvidenceIndex {
 /** Builds the evidence of a paper: about 2 ms a review. */
 export function indexPaper(paper: Paper): EvidenceIndex {
   const reviews = paper.reviews.flatMap(reviewEvidence);
-  const responses = paper.responses.flatMap((response) =>
-    plainEvidence(response, response.role === 'authors' ? 'authors' : 'discussion'),
-  );
+  const said = plain(paper.reviews.map(({ text }) => text).join(' '));
+  const responses = paper.responses
+    .flatMap((response) => plainEvidence(response, response.role === 'authors' ? 'authors' : 'discussion'))
+    .filter(({ text }) => !said.includes(plain(text.slice(bodyStart(text)))));
   const all = [...reviews, ...responses];
   return {
     reviews,
@@ -61,6 +66,13 @@ export function indexPaper(paper: Paper): EvidenceIndex {
   };
 }
 
+/** For telling a sentence of the authors from one of a review that they repeat before they answer it. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function reviewEvidence(review: Review): Evidence[] {
   const headings = headingsOf(review);
   const intro = introLength(review);
@@ -68,9 +80,10 @@ function reviewEvidence(review: Review): Evidence[] {
     const text = passageText(review, passage);
     if (!worthQuoting(text)) return [];
     const evidence = evidenceFrom(review, passage, text, at, 'review');
-    const heading = headings[at] ?? null;
+    const above = headings[at] ?? { heading: null, typed: true };
+    const { heading } = above;
     const summary = heading === 'summary' || (heading === null && at < intro && describes(evidence));
-    return [withHeading({ ...evidence, summary }, heading)];
+    return [withHeading({ ...evidence, summary }, above)];
   });
 }
 
@@ -90,7 +103,7 @@ function evidenceFrom(
   from: Evidence['from'],
 ): Evidence {
   const body = text.slice(bodyStart(text));
-  const { polarity, aspects } = judge(text);
+  const { polarity, aspects, faultless } = judge(text);
   return {
     id: passage.id,
     label: source.label,
@@ -103,6 +116,8 @@ function evidenceFrom(
     aspects,
     summary: false,
     question: /\?\s*$/.test(body),
+    request: isRequest(body),
+    faultless,
     dangles: dangles(text),
     from,
   };
@@ -116,12 +131,12 @@ const stanceOf = (polarity: number): Stance =>
  * A heading outweighs the wording unless the wording is plainly of the other side ('well written' under
  * Weaknesses); then the passage counts for neither.
  */
-function withHeading(evidence: Evidence, heading: ReturnType<typeof headingsOf>[number]): Evidence {
-  if (heading === 'summary') return { ...evidence, stance: 'neutral', polarity: 0 };
+function withHeading(evidence: Evidence, { heading, typed }: Above): Evidence {
+  if (heading === 'summary' || evidence.faultless) return { ...evidence, stance: 'neutral', polarity: 0 };
   if (heading !== 'strengths' && heading !== 'weaknesses') return evidence;
   const sign = heading === 'strengths' ? 1 : -1;
   const against = evidence.polarity * sign;
-  if (against < -0.4) return { ...evidence, stance: 'neutral', polarity: 0 };
+  if (against < (typed ? -0.15 : -0.4)) return { ...evidence, stance: 'neutral', polarity: 0 };
   const polarity = sign * Math.min(1, 0.6 + 0.4 * Math.max(0, against));
   return { ...evidence, polarity, stance: sign > 0 ? 'positive' : 'negative' };
 }

@@ -63,8 +63,14 @@ const FROM_SECTION: Partial<Record<SectionKind, Heading>> = {
   summary: 'summary',
 };
 
+export interface Above {
+  heading: Heading | null;
+  /** Typed inside free text, where it binds less than a form's section. */
+  typed: boolean;
+}
+
 /** For each passage of a review, in order, the heading it stands under; null in free text without one. */
-export function headingsOf(review: Pick<Review, 'text' | 'passages'>): (Heading | null)[] {
+export function headingsOf(review: Pick<Review, 'text' | 'passages'>): Above[] {
   let heading: Heading | null = null;
   let section = '';
   let end = 0;
@@ -74,13 +80,18 @@ export function headingsOf(review: Pick<Review, 'text' | 'passages'>): (Heading 
     const own = FROM_SECTION[passage.kind];
     if (!own) heading = lastHeading(review.text, end, passage, heading);
     end = passage.end;
-    return own ?? heading;
+    return { heading: own ?? heading, typed: own === undefined };
   });
 }
+
+/** Words that end a list of points and sum up. */
+const CLOSING =
+  /^(?:overall|in summary|in conclusion|to sum(?:marize)?|to conclude|all in all|in general|final(?:ly)?)\b/i;
 
 /** Headings between the passage before and the end of this one, lines of this one included. */
 function lastHeading(text: string, from: number, passage: Passage, current: Heading | null): Heading | null {
   const lines = text.slice(Math.min(from, passage.start), passage.end).split('\n');
   const found = lines.map(headingOf).filter((kind) => kind !== null);
-  return found.at(-1) ?? current;
+  const closing = CLOSING.test(lines.at(-1)!.replace(LEAD, '')) ? 'other' : current;
+  return found.at(-1) ?? closing;
 }

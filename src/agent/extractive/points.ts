@@ -1,6 +1,6 @@
 /** Answers made of points: strengths, weaknesses, one aspect, one reviewer, the reviews as a whole. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct, ranked, sharedAspects } from './choose.ts';
+import { distinct, ranked, sharedAspects, strength } from './choose.ts';
 import {
   type Block,
   bullet,
@@ -65,9 +65,15 @@ function choosePoints(evidence: Evidence[], brief: Brief, total: number): Eviden
 
 /** 'R1 and R3 both criticise the experiments.' when two or more of the quotes are about the same aspect. */
 function sharedLine(chosen: Evidence[], stance: 'positive' | 'negative'): Block {
-  const top = sharedAspects(chosen.filter(({ polarity }) => Math.abs(polarity) >= 0.4))[0];
+  const top = sharedAspects(
+    chosen.filter(({ polarity, request }) => Math.abs(polarity) >= 0.4 && !request),
+  )[0];
   if (!top) return [];
-  const who = onePerLabel(chosen.filter(({ aspects }) => aspects[0] === top.aspect));
+  const who = onePerLabel(
+    chosen.filter(
+      ({ aspects, polarity, request }) => aspects[0] === top.aspect && Math.abs(polarity) >= 0.4 && !request,
+    ),
+  );
   return [
     prose(
       `${stanceOn(top.aspect, stance, who)}.`,
@@ -79,12 +85,12 @@ function sharedLine(chosen: Evidence[], stance: 'positive' | 'negative'): Block 
 export const onePerLabel = (evidence: Evidence[]): Evidence[] =>
   evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
 
-export function perReviewer(chosen: Evidence[], total = WORDS): Block {
+export function perReviewer(chosen: Evidence[], total = WORDS, verb = ''): Block {
   const labels = [...new Set(chosen.map(({ label }) => label))].sort(byNumber);
   const size = budget(chosen.length, total);
   return labels.map((label) =>
     byReviewer(
-      label,
+      `${label}${verb}`,
       chosen.filter((item) => item.label === label),
       size,
     ),
@@ -212,14 +218,18 @@ export function reviewerAnswer(brief: Brief): Block[] {
 function sides(own: Evidence[], label: string, size: number): Block {
   const plain = own.filter(({ question }) => !question);
   const praise = distinct(ranked(plain.filter(({ stance }) => stance === 'positive')), 1);
-  const criticism = distinct(ranked(plain.filter(({ stance }) => stance === 'negative')), 2, praise);
+  const criticism = distinct(ranked(plain.filter(({ stance }) => stance === 'negative')), 2, praise).filter(
+    (item, at) => at === 0 || strength(item) > 1,
+  );
   const asks = distinct(ranked(own.filter(({ question }) => question)), criticism.length > 1 ? 0 : 1);
   const rows: [string, Evidence[]][] = [
     [`${label} praises`, praise],
     [`${label} criticises`, criticism],
     [`${label} asks`, asks],
   ];
-  return rows.filter(([, items]) => items.length > 0).map(([who, items]) => byReviewer(who, items, size));
+  const filled = rows.filter(([, items]) => items.length > 0);
+  if (filled.length === 0) return distinct(ranked(own), 2).map((item) => byReviewer(label, [item], size));
+  return filled.map(([who, items]) => byReviewer(who, items, size));
 }
 
 /** The reviews as a whole: the ratings, then what each reviewer praises and criticises. */

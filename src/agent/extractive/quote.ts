@@ -48,6 +48,15 @@ export function dangles(text: string): boolean {
 /** A passage a little too long is quoted whole: what a cut would save is not worth the end of the sentence. */
 const SLACK = 1.3;
 
+/** What 'While …, ' concedes is left out of a long sentence before its main clause is. */
+function mainClause(passage: string, from: number, end: number): number {
+  const conceded = /^(?:while|although|though|even though|whereas|whilst)\b[^,]{10,}?,\s+/i.exec(
+    passage.slice(from, end),
+  )?.[0];
+  if (!conceded || wordCount(passage.slice(from + conceded.length, end)) < 6) return from;
+  return from + conceded.length;
+}
+
 /**
  * Quotes a passage in about `maxWords` words, whole when it is short enough. A long one is cut at the end of a
  * clause where there is one; with `around` (words in lower case) the cut keeps the clause in which they stand.
@@ -63,7 +72,7 @@ export function quote(
   const end = passage.trimEnd().length;
   if (wordCount(passage.slice(from, end)) <= maxWords * SLACK)
     return shown(passage, from, end, connective > 0);
-  const begin = Math.max(from, windowStart(passage, from, end, maxWords, around));
+  const begin = Math.max(mainClause(passage, from, end), windowStart(passage, from, end, maxWords, around));
   return shown(passage, begin, cutEnd(passage, begin, end, maxWords), begin > from || connective > 0);
 }
 
@@ -89,16 +98,34 @@ function balanced(text: string): string {
 }
 
 /** A point before which or after which a sentence can be cut: the ends of clauses. */
-const CLAUSE_END = /[;:,.?!)](?=\s)|\s[–—-](?=\s)|\n(?=\s*\n)/g;
+const CLAUSE_END =
+  /[;:,?!)](?=\s)|(?<!\b(?:al|e\.g|i\.e|vs|cf|figs?|secs?|eqs?|no|resp|etc|w\.r\.t))\.(?=\s)|\s[–—-]+(?=\s)|\n(?=\s*\n)|\s(?=(?:and|but|because|which|where|while|whereas|although|since|so that|when|if|such as|rather than)\s)/gi;
+/** Until its first comma such a sentence says nothing yet. */
+const SUBORDINATE =
+  /^(?:given|since|while|although|though|if|when|because|as|considering|in|for|despite|even|after|before|with|by|regarding|on|at|from|due to|to)\b/i;
 
+/** The last end of a clause within `maxWords`, else the first one not far behind, else the word itself. */
 function cutEnd(passage: string, from: number, end: number, maxWords: number): number {
   const words = [...passage.slice(from, end).matchAll(/\S+/g)];
-  const hard = from + words[maxWords - 1]!.index + words[maxWords - 1]![0].length;
-  const soft = [...passage.slice(from, hard).matchAll(CLAUSE_END)]
-    .map((stop) => from + stop.index + (stop[0] === ')' || stop[0] === '.' || stop[0] === '?' ? 1 : 0))
-    .filter((at) => wordCount(passage.slice(from, at)) >= maxWords * 0.55);
-  return soft.at(-1) ?? trimSmallWords(passage, from, hard);
+  const after = (count: number): number => {
+    const word = words[Math.min(count, words.length) - 1]!;
+    return from + word.index + word[0].length;
+  };
+  const ends = clauseEnds(passage, from, after(Math.ceil(maxWords * 1.5)));
+  const hard = after(maxWords);
+  const long = ends.filter((at) => wordCount(passage.slice(from, at)) >= maxWords * 0.55);
+  return long.findLast((at) => at <= hard) ?? long[0] ?? trimSmallWords(passage, from, hard);
 }
+
+function clauseEnds(passage: string, from: number, to: number): number[] {
+  const text = passage.slice(from, to);
+  const ends = [...text.matchAll(CLAUSE_END)].map((stop) => stop.index + (/[).?!]/.test(stop[0]) ? 1 : 0));
+  const comma = SUBORDINATE.test(text) ? text.indexOf(',') : -1;
+  return ends.filter((at) => at > comma && closed(text.slice(0, at))).map((at) => from + at);
+}
+
+/** No bracket is left open. */
+const closed = (text: string): boolean => text.split('(').length <= text.split(')').length;
 
 /** A quote cut in mid-clause does not end in 'of the'. */
 function trimSmallWords(passage: string, from: number, to: number): number {

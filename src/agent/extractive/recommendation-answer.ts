@@ -26,7 +26,7 @@ export function recommendationAnswer(brief: Brief): Block[] {
 }
 
 function onScale({ rating }: Recommendation): string {
-  if (!rating) return '';
+  if (!rating) return ', with no rating to go by';
   const label = shortLabel(rating.label);
   return ` (${rating.value}${label ? `, ${label}` : ''})`;
 }

@@ -1,7 +1,7 @@
 /** Answers from the author response, and from nothing else. */
 import type { Response } from '../../papers/paper.ts';
-import { type Brief, fresh } from './brief.ts';
-import { distinct, ranked } from './choose.ts';
+import { type Brief, fresh, inScope } from './brief.ts';
+import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { budget } from './points.ts';
@@ -20,14 +20,7 @@ export function responseAnswer(brief: Brief): Block[] {
   const labels = new Set(wanted.map(({ label }) => label));
   const all = brief.index.authors.filter(({ label }) => labels.has(label));
   const left = fresh(brief, all);
-  if (left.length === 0)
-    return [
-      [
-        prose(
-          'The author response does not say more.'.replace('The author response does', 'The responses do'),
-        ),
-      ],
-    ];
+  if (left.length === 0) return [[prose('The responses do not say more.')]];
   return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
 }
 
@@ -49,7 +42,12 @@ const ACTS =
 function choose(brief: Brief, evidence: Evidence[]): Evidence[] {
   const { asked, index } = brief;
   const terms = specific(asked.query).filter((term) => !RESPONSE_WORDS.has(term) && index.knows(term));
-  const bonus = ({ stems, aspects, text, words }: Evidence): number =>
+  const criticisms = ranked(inScope(brief, 'negative')).slice(0, 3 * brief.question.paper.reviews.length);
+  const bonus = (item: Evidence): number => {
+    const answered = Math.max(0, ...criticisms.map((criticism) => overlap(item, criticism)));
+    return wordsBonus(item) + (item.words >= 8 ? 3 * answered : 0);
+  };
+  const wordsBonus = ({ stems, aspects, text, words }: Evidence): number =>
     2 * terms.filter((term) => stems.has(term)).length +
     (asked.aspects.some((aspect) => aspects.includes(aspect)) ? 2 : 0) +
     (ACTS.test(text) ? 1.2 : 0) -

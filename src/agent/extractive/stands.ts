@@ -15,7 +15,8 @@ const PLAIN = 0.45;
 /** The plainest passage of each reviewer on an aspect; a reviewer who says both has no single stand. */
 export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
   const own = evidence.filter(
-    ({ aspects, polarity, question }) => aspects[0] === aspect && Math.abs(polarity) >= PLAIN && !question,
+    ({ aspects, polarity, question, request }) =>
+      aspects[0] === aspect && Math.abs(polarity) >= PLAIN && !question && !request,
   );
   return [...new Set(own.map(({ label }) => label))].flatMap((label) => {
     const mine = own.filter((item) => item.label === label).sort((a, b) => strength(b) - strength(a));
