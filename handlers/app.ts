@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } 
 import type { SlackConfig } from '../src/config.ts';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import type { Files, Replies } from '../src/conversation/ports.ts';
+import { ConfigError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
 import { registerActions } from './actions.ts';
 import type { AgentPlace } from './blocks/help.ts';
@@ -14,7 +15,7 @@ import { takeIn } from './intake.ts';
 import { TIMES } from './limits.ts';
 import { createReplies } from './reply.ts';
 import { registerShortcuts } from './shortcuts.ts';
-import { createCalls } from './slack-calls.ts';
+import { createCalls, UNAUTHORISED } from './slack-calls.ts';
 import type { Identity } from './surfaces.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { registerViews } from './views.ts';
@@ -24,7 +25,7 @@ export interface SlackApp {
   files: Files;
   /** Registers every surface; once, before `start`. */
   register(deps: { conversation: Conversation; agent: AgentPlace }): void;
-  /** Checks the token and begins to take events. Rejects when Slack refuses the token or cannot be reached. */
+  /** Checks the tokens and begins to take events. Rejects with ConfigError when Slack refuses one. */
   start(): Promise<void>;
   /** Takes no more events. What is being answered goes on. */
   stop(): Promise<void>;
@@ -64,7 +65,9 @@ export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = sy
     },
     async start() {
       await identity();
-      await app.start();
+      await app.start().catch((error: unknown) => {
+        throw refusedToken(error, 'SLACK_APP_TOKEN') ?? error;
+      });
       log.info('slack.started', { mode: slack.mode });
     },
     async stop() {
@@ -95,9 +98,20 @@ function createReceiver(slack: SlackConfig, options: webApi.WebClientOptions, lo
 }
 
 async function whoAmI(client: webApi.WebClient): Promise<Identity> {
-  const { user_id, team_id } = await client.auth.test();
-  if (!user_id || !team_id) throw new Error('Slack did not say who the bot is');
-  return { botUserId: user_id, team: team_id };
+  try {
+    const { user_id, team_id } = await client.auth.test();
+    return { botUserId: String(user_id), team: String(team_id) };
+  } catch (error) {
+    throw refusedToken(error, 'SLACK_BOT_TOKEN') ?? error;
+  }
+}
+
+/** What to do about a token that Slack does not take, or null when the error is something else. */
+function refusedToken(error: unknown, name: string): ConfigError | null {
+  if (!(error instanceof webApi.WebAPIPlatformError) || !UNAUTHORISED.has(error.data.error)) return null;
+  return new ConfigError(
+    `Slack refuses ${name} (${error.data.error}). Copy it anew from your app at api.slack.com/apps and start again.`,
+  );
 }
 
 /** Asked once; a failure is not remembered. */

@@ -8,7 +8,7 @@ import { TIMES } from './limits.ts';
 import { findLost } from './lost-messages.ts';
 import { createPump } from './pump.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
-import { type Calls, SlackFailure } from './slack-calls.ts';
+import { type Calls, CLOSED, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
 
 export interface ReplyDeps {
@@ -26,19 +26,6 @@ interface Deps extends ReplyDeps {
    */
   mayBeLost(turn: Turn): boolean;
 }
-
-/** Trying again does not help: the place is gone or closed to the bot. */
-const PERMANENT = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'thread_not_found',
-  'cannot_reply_to_message',
-  'team_access_not_granted',
-]);
 
 /** How far Slack's clock and ours may differ, in milliseconds. */
 const SKEW = 60_000;
@@ -162,5 +149,5 @@ const codeOf = (error: unknown): string => (error instanceof SlackFailure ? erro
 function replyError(error: unknown, log: Log, turn: Turn): unknown {
   if (!(error instanceof SlackFailure)) return error;
   log.warn('reply.failed', { turn: turn.id, code: error.code });
-  return new ReplyError(error.code, PERMANENT.has(error.code));
+  return new ReplyError(error.code, CLOSED.has(error.code));
 }

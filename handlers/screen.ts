@@ -7,7 +7,7 @@ import { type Block, intoMessages, markdown, note, sections } from './blocks/ele
 import { withoutMarkup } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { bytes, fit, fitBeside } from './pages.ts';
-import { type Arguments, type Calls, SlackFailure } from './slack-calls.ts';
+import { type Arguments, type Calls, CLOSED, SlackFailure, UNAUTHORISED } from './slack-calls.ts';
 
 /** What a reply looks like when it is done: escaped markdown, and blocks below it. */
 export interface Drawn {
@@ -48,25 +48,8 @@ export interface ScreenDeps {
   lost(known: string[]): Promise<string | null>;
 }
 
-/** After these, posting plainly would fail as well. */
-export const REFUSED = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'thread_not_found',
-  'cannot_reply_to_message',
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-  'team_access_not_granted',
-  'ratelimited',
-]);
+/** A message of which Slack does not say whether it was made is looked for, and made again this often at most. */
+const CREATIONS = 3;
 
 /** The message is not there any more, or cannot be changed any more. */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
@@ -156,7 +139,9 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
       const recipient = { recipient_user_id: turn.user, recipient_team_id: turn.userTeam };
       return await create('chat.startStream', { ...recipient, markdown_text: text });
     } catch (error) {
-      if (REFUSED.has(failure(error).code) && failure(error).code !== 'ratelimited') throw error;
+      const { code, sure } = failure(error);
+      // A message posted plainly would fail as well.
+      if (!sure || CLOSED.has(code) || UNAUTHORISED.has(code)) throw error;
       canStream = false;
       return null;
     }
@@ -175,16 +160,16 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
   }
 
   async function creation(method: string, args: Arguments): Promise<string> {
-    try {
-      return String((await calls.call(method, args, false)).ts);
-    } catch (error) {
-      if (failure(error).sure) throw error;
+    for (let tries = 0; tries < CREATIONS; tries += 1) {
+      try {
+        return String((await calls.call(method, args, false)).ts);
+      } catch (error) {
+        if (failure(error).sure) throw error;
+      }
+      const found = await lost(known());
+      if (found) return found;
     }
-    const found = await lost(known());
-    if (!found) return String((await calls.call(method, args, false)).ts);
-    if (method === 'chat.startStream') await attempt('chat.stopStream', { ...place, ts: found, metadata });
-    if (method === 'chat.startStream') canStream = false;
-    return found;
+    throw new SlackFailure('network', false);
   }
 
   /** Replaces a message; where it is gone, a new one takes its place. */

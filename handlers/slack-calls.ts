@@ -27,6 +27,30 @@ export interface Calls {
   call(method: string, args: Arguments, repeatable: boolean): Promise<Answered>;
 }
 
+/** The place is gone or closed to the bot: trying again does not help. */
+export const CLOSED = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'thread_not_found',
+  'cannot_reply_to_message',
+  'team_access_not_granted',
+]);
+
+/** The token or its scopes do not suffice: it helps once the operator has mended them. */
+export const UNAUTHORISED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'not_allowed_token_type',
+]);
+
 /** Codes by which Slack says that it is Slack's fault, and may be better in a moment. */
 const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
