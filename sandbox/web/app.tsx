@@ -10,7 +10,7 @@ import { firstThread } from './state.ts';
 import { ThemeProvider } from './theme.tsx';
 import { ThreadPane } from './thread.tsx';
 import { Toasts } from './toasts.tsx';
-import { useLiveState, useWorkspace, WorkspaceProvider } from './workspace.tsx';
+import { useLiveState, useNames, WorkspaceProvider } from './workspace.tsx';
 
 export function App() {
   const { state, lost } = useLiveState();
@@ -68,7 +68,7 @@ function Workspace({ state, lost }: { state: State; lost: boolean }) {
     channel && go({ kind: 'channel', channel: channel.id, thread });
   const threadTs = place.kind === 'channel' ? place.thread : null;
   const openDrawer = () => setDrawer(true);
-  const { title } = useWorkspace();
+  const { title } = useNames();
   const name = channel ? title(channel) : state.bot.name;
   useEffect(() => {
     document.title = `${name} · ${state.team.name}`;

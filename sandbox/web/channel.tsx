@@ -4,7 +4,7 @@ import type { Channel } from '../protocol.ts';
 import { Composer } from './composer.tsx';
 import { MenuButton, MessageList } from './pane.tsx';
 import { inChannel, replySummaries } from './state.ts';
-import { useWorkspace } from './workspace.tsx';
+import { useNames, useWorkspace } from './workspace.tsx';
 
 interface ChannelPaneProps {
   channel: Channel;
@@ -14,7 +14,8 @@ interface ChannelPaneProps {
 }
 
 export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPaneProps) {
-  const { state, title } = useWorkspace();
+  const state = useWorkspace();
+  const { title } = useNames();
   const messages = useMemo(() => inChannel(state.messages, channel.id), [state.messages, channel.id]);
   const summaries = useMemo(() => replySummaries(state.messages, channel.id), [state.messages, channel.id]);
   const direct = channel.kind === 'im';
@@ -47,8 +48,7 @@ export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPane
 
 /** What stands where a channel begins: what it is for, and when it is empty, what to do first. */
 function Start({ channel, empty }: { channel: Channel; empty: boolean }) {
-  const { state } = useWorkspace();
-  const bot = state.bot.name;
+  const bot = useNames().bot.name;
   if (channel.kind === 'im') {
     return (
       <div className="start">

@@ -10,7 +10,7 @@ import { type PendingFiles, usePendingFiles } from './pending-files.ts';
 import { useSending } from './sending.ts';
 import { useAttempt } from './toasts.tsx';
 import { useSuggestions } from './use-suggestions.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 interface ComposerProps {
   channel: Channel;
@@ -155,7 +155,7 @@ function Bar({ ready, busy, onFiles }: BarProps) {
 
 /** The app's shortcuts that need no message; nothing when it has none. */
 function GlobalShortcuts() {
-  const { state } = useWorkspace();
+  const state = useNames();
   const attempt = useAttempt();
   const items = state.shortcuts
     .filter((shortcut) => shortcut.type === 'global')

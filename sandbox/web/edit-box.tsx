@@ -4,10 +4,10 @@ import type { Message } from '../protocol.ts';
 import { post } from './api.ts';
 import { useAttempt } from './toasts.tsx';
 import { fromWire } from './wire.ts';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 export function EditBox({ message, onDone }: { message: Message; onDone(): void }) {
-  const { state } = useWorkspace();
+  const state = useNames();
   const [text, setText] = useState(() => fromWire(message.text, [...state.users, state.bot], state.channels));
   const box = useRef<HTMLTextAreaElement>(null);
   const attempt = useAttempt();

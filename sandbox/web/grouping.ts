@@ -1,6 +1,6 @@
 /** Which messages stand under one name, and where a new day begins. */
 import type { Message } from '../protocol.ts';
-import { day, tsToMs } from './time.ts';
+import { day, sameDay, tsToMs } from './time.ts';
 
 /** Slack starts a new heading after five minutes, even for the same person. */
 const SAME_BREATH_MS = 5 * 60_000;
@@ -17,9 +17,12 @@ export interface Row {
 export function rows(messages: Message[], now: number, locale?: string): Row[] {
   return messages.map((message, index) => {
     const before = messages[index - 1];
-    const today = day(message.ts, now, locale);
-    const newDay = before === undefined || day(before.ts, now, locale) !== today;
-    return { message, continues: !newDay && continues(before, message), day: newDay ? today : null };
+    const newDay = before === undefined || !sameDay(before.ts, message.ts);
+    return {
+      message,
+      continues: !newDay && continues(before, message),
+      day: newDay ? day(message.ts, now, locale) : null,
+    };
   });
 }
 

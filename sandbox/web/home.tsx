@@ -10,7 +10,7 @@ import { useAttempt } from './toasts.tsx';
 import { useWorkspace } from './workspace.tsx';
 
 export function HomePane({ onMenu }: { onMenu(): void }) {
-  const { state } = useWorkspace();
+  const state = useWorkspace();
   const attempt = useAttempt();
   const { me } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person opens a Home tab of their own

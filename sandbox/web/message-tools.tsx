@@ -6,7 +6,7 @@ import { ConfirmDialog } from './dialog.tsx';
 import { EditIcon, MoreIcon, ReplyIcon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { useAttempt } from './toasts.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 interface MessageToolsProps {
   message: Message;
@@ -15,7 +15,7 @@ interface MessageToolsProps {
 }
 
 export function MessageTools({ message, openThread, onEdit }: MessageToolsProps) {
-  const { state } = useWorkspace();
+  const state = useNames();
   const attempt = useAttempt();
   const [menuOpen, setMenuOpen] = useState(false);
   const [deleting, setDeleting] = useState(false);

@@ -15,7 +15,7 @@ import { MessageTools } from './message-tools.tsx';
 import { type ReplySummary, statusKey } from './state.ts';
 import { ago, clock, moment } from './time.ts';
 import { useAttempt } from './toasts.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames, useWorkspace } from './workspace.tsx';
 
 interface MessageViewProps {
   message: Message;
@@ -26,9 +26,8 @@ interface MessageViewProps {
   open: boolean;
 }
 
-export const MessageView = memo(function MessageView(props: MessageViewProps) {
-  return props.message.subtype === 'tombstone' ? <Tombstone {...props} /> : <Living {...props} />;
-});
+export const MessageView = (props: MessageViewProps) =>
+  props.message.subtype === 'tombstone' ? <Tombstone {...props} /> : <Living {...props} />;
 
 /** A deleted message whose replies are still there. */
 function Tombstone({ message, summary, openThread }: MessageViewProps) {
@@ -47,7 +46,7 @@ function Tombstone({ message, summary, openThread }: MessageViewProps) {
 
 function Living(props: MessageViewProps) {
   const { message, continues, summary, openThread, open } = props;
-  const { user } = useWorkspace();
+  const { user } = useNames();
   const [editing, setEditing] = useState(false);
   const author = user(message.user);
   return (
@@ -86,8 +85,13 @@ function Living(props: MessageViewProps) {
   );
 }
 
+interface BodyProps {
+  message: Message;
+  by: 'app' | 'person';
+}
+
 /** A person's message is drawn from its text, which holds what was typed; the app's from its blocks. */
-function Body({ message, by }: { message: Message; by: 'app' | 'person' }) {
+const Body = memo(function Body({ message, by }: BodyProps) {
   const surface = useMessageSurface(message);
   const blocks = asBlocks(message.blocks);
   const edited = message.edited && <span className="edited">(edited)</span>;
@@ -108,7 +112,7 @@ function Body({ message, by }: { message: Message; by: 'app' | 'person' }) {
       {edited}
     </div>
   );
-}
+});
 
 /** Elements of a message act at once; what was chosen last is kept while the message is on the page. */
 function useMessageSurface({ channel, ts }: Message): Surface {
@@ -149,8 +153,9 @@ interface RepliesProps {
 
 /** The way into the thread, with who is in it; and what the app is doing there. */
 function Replies({ message, summary, openThread }: RepliesProps) {
-  const { state, user } = useWorkspace();
-  const status = state.statuses[statusKey(message.channel, message.ts)];
+  const { statuses, bot } = useWorkspace();
+  const { user } = useNames();
+  const status = statuses[statusKey(message.channel, message.ts)];
   if (!summary && !status) return null;
   const count = summary?.count ?? 0;
   return (
@@ -166,9 +171,7 @@ function Replies({ message, summary, openThread }: RepliesProps) {
         </strong>
       )}
       <small>
-        {status
-          ? `${state.bot.name} is working…`
-          : summary && `Last reply ${ago(summary.lastTs, Date.now())}`}
+        {status ? `${bot.name} is working…` : summary && `Last reply ${ago(summary.lastTs, Date.now())}`}
       </small>
     </button>
   );

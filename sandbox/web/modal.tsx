@@ -10,10 +10,8 @@ import { refusals, type Values, valuesOf } from './form.ts';
 import { useWorkspace } from './workspace.tsx';
 
 export function Modals() {
-  const { state } = useWorkspace();
-  return state.views.map((open, index) => (
-    <Modal key={open.id} open={open} under={index < state.views.length - 1} />
-  ));
+  const { views } = useWorkspace();
+  return views.map((open, index) => <Modal key={open.id} open={open} under={index < views.length - 1} />);
 }
 
 const inWords = (error: unknown): string =>

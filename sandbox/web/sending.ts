@@ -5,7 +5,7 @@ import { post } from './api.ts';
 import { commandRefusal, parseCommand } from './completion.ts';
 import type { PendingFiles } from './pending-files.ts';
 import { useAttempt } from './toasts.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 interface Draft {
   channel: Channel;
@@ -20,7 +20,7 @@ export function useSending({ channel, thread, text, pending, clear }: Draft) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ text: string; why: string } | null>(null);
   const attempt = useAttempt();
-  const { state } = useWorkspace();
+  const { commands } = useNames();
   const ready = (text.trim() !== '' || pending.files.length > 0) && !busy && !pending.uploading;
   const command = parseCommand(text);
 
@@ -36,7 +36,7 @@ export function useSending({ channel, thread, text, pending, clear }: Draft) {
   };
   const send = async () => {
     if (!ready) return;
-    const why = command && commandRefusal(command.command, thread !== null, state.commands);
+    const why = command && commandRefusal(command.command, thread !== null, commands);
     if (why) {
       setRefused({ text, why });
       return;

@@ -7,7 +7,7 @@ import { CloseIcon, TrashIcon } from './icons.tsx';
 import { formatPlace, type Place } from './place.ts';
 import { type Choice, useTheme } from './theme.tsx';
 import { useAttempt } from './toasts.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 interface SidebarProps {
   place: Place;
@@ -17,7 +17,7 @@ interface SidebarProps {
 }
 
 export function Sidebar({ place, go, onClose }: SidebarProps) {
-  const { state } = useWorkspace();
+  const state = useNames();
   const open = place.kind === 'channel' ? place.channel : null;
   const channelLink = (id: string, children: ReactNode) => (
     <SideLink
@@ -116,7 +116,7 @@ const SideLink = ({ place, current, onOpen, children }: SideLinkProps) => (
 );
 
 function PersonSwitch() {
-  const { state } = useWorkspace();
+  const state = useNames();
   const attempt = useAttempt();
   return (
     <label className="side-field">
@@ -155,7 +155,7 @@ function ThemeSwitch() {
 }
 
 function BeginAfresh({ go }: { go(place: Place): void }) {
-  const { state } = useWorkspace();
+  const state = useNames();
   const [asking, setAsking] = useState(false);
   const attempt = useAttempt();
   const reset = async () => {

@@ -1,5 +1,5 @@
 /** Light or dark: as the system says, or as the person chose. Only the choice is kept, in this browser. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 export type Choice = 'system' | 'light' | 'dark';
 
@@ -33,9 +33,13 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.shown = shown;
   }, [shown]);
-  const choose = (next: Choice) => {
-    localStorage.setItem(KEY, next);
-    setChoice(next);
-  };
-  return <Context.Provider value={{ choice, shown, choose }}>{children}</Context.Provider>;
+  // The same object until something changes: every markdown block uses it.
+  const theme = useMemo(() => {
+    const choose = (next: Choice) => {
+      localStorage.setItem(KEY, next);
+      setChoice(next);
+    };
+    return { choice, shown, choose } as const;
+  }, [choice, shown]);
+  return <Context.Provider value={theme}>{children}</Context.Provider>;
 }

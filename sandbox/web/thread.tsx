@@ -5,7 +5,7 @@ import { Composer } from './composer.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { MessageList } from './pane.tsx';
 import { statusKey, thread } from './state.ts';
-import { useWorkspace } from './workspace.tsx';
+import { useNames, useWorkspace } from './workspace.tsx';
 
 interface ThreadPaneProps {
   channel: Channel;
@@ -14,7 +14,8 @@ interface ThreadPaneProps {
 }
 
 export function ThreadPane({ channel, ts, onClose }: ThreadPaneProps) {
-  const { state, title } = useWorkspace();
+  const state = useWorkspace();
+  const { title } = useNames();
   const { root, replies } = useMemo(
     () => thread(state.messages, channel.id, ts),
     [state.messages, channel.id, ts],
@@ -50,9 +51,9 @@ export function ThreadPane({ channel, ts, onClose }: ThreadPaneProps) {
 
 /** What the app is doing here, under the last message. */
 function Status({ channel, ts }: { channel: string; ts: string }) {
-  const { state } = useWorkspace();
-  const text = state.statuses[statusKey(channel, ts)];
-  const { name } = state.bot;
+  const { statuses, bot } = useWorkspace();
+  const text = statuses[statusKey(channel, ts)];
+  const { name } = bot;
   return (
     <p className="status" role="status">
       {text && (text.startsWith(name) ? text : `${name} ${text}`)}

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { commandsFor, completeMention, mentionAt } from './completion.ts';
 import { type Suggestion, Suggestions } from './suggestions.tsx';
-import { useWorkspace } from './workspace.tsx';
+import { useNames } from './workspace.tsx';
 
 interface SuggestionsFor {
   text: string;
@@ -13,7 +13,7 @@ interface SuggestionsFor {
 
 /** People after `@`; commands after `/`, which run in channels only. */
 export function useSuggestions({ text, caret, inThread, write }: SuggestionsFor) {
-  const { state } = useWorkspace();
+  const state = useNames();
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const id = useId();

@@ -4,31 +4,52 @@ import type { Channel, Push, State, User } from '../protocol.ts';
 import { getState, listen } from './api.ts';
 import { apply } from './state.ts';
 
-export interface Workspace {
-  state: State;
+/** What stays the same while messages come and go: who is who, where one can be, what the app offers. */
+export interface Names
+  extends Pick<State, 'team' | 'me' | 'users' | 'bot' | 'channels' | 'commands' | 'shortcuts'> {
   user(id: string): User;
   /** `#papers`, or the name of who is at the other end of a direct message. */
   title(channel: Channel): string;
 }
 
-const Context = createContext<Workspace | null>(null);
+const StateContext = createContext<State | null>(null);
+const NamesContext = createContext<Names | null>(null);
 
-export function useWorkspace(): Workspace {
-  const workspace = useContext(Context);
-  if (workspace === null) throw new Error('useWorkspace stands outside of WorkspaceProvider');
-  return workspace;
+/** All of the state. Whatever uses it is drawn again at every push. */
+export function useWorkspace(): State {
+  const state = useContext(StateContext);
+  if (state === null) throw new Error('useWorkspace stands outside of WorkspaceProvider');
+  return state;
+}
+
+/** The part of the state that lasts: what draws a message uses this, so that a long thread is not drawn anew at each word. */
+export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (names === null) throw new Error('useNames stands outside of WorkspaceProvider');
+  return names;
 }
 
 export function WorkspaceProvider({ state, children }: { state: State; children: ReactNode }) {
-  const workspace = useMemo(() => {
-    const users = new Map([...state.users, state.bot].map((user) => [user.id, user]));
+  const { team, me, users, bot, channels, commands, shortcuts } = state;
+  const names = useMemo((): Names => {
+    const byId = new Map([...users, bot].map((user) => [user.id, user]));
     return {
-      state,
-      user: (id: string) => users.get(id) ?? { id, name: id, is_bot: false },
-      title: (channel: Channel) => (channel.kind === 'im' ? state.bot.name : `#${channel.name}`),
+      team,
+      me,
+      users,
+      bot,
+      channels,
+      commands,
+      shortcuts,
+      user: (id) => byId.get(id) ?? { id, name: id, is_bot: false },
+      title: (channel) => (channel.kind === 'im' ? bot.name : `#${channel.name}`),
     };
-  }, [state]);
-  return <Context.Provider value={workspace}>{children}</Context.Provider>;
+  }, [team, me, users, bot, channels, commands, shortcuts]);
+  return (
+    <StateContext.Provider value={state}>
+      <NamesContext.Provider value={names}>{children}</NamesContext.Provider>
+    </StateContext.Provider>
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import { type ComponentProps, useMemo } from 'react';
 import { Message as Library } from 'slack-blocks-to-jsx';
 import { useTheme } from '../theme.tsx';
-import { useWorkspace } from '../workspace.tsx';
+import { useNames } from '../workspace.tsx';
 import type { Block } from './shapes.ts';
 import { ChannelMention, Link, UserMention } from './text.tsx';
 
@@ -27,12 +27,9 @@ const withoutPictures = (block: Block): Block =>
     : block;
 
 export function LibraryBlock({ block }: { block: Block }) {
-  const { state } = useWorkspace();
+  const { users, channels, bot } = useNames();
   const theme = useTheme().shown;
-  const data = useMemo(
-    () => ({ users: [...state.users, state.bot], channels: state.channels }),
-    [state.users, state.bot, state.channels],
-  );
+  const data = useMemo(() => ({ users: [...users, bot], channels }), [users, bot, channels]);
   const blocks = useMemo(() => [withoutPictures(block)] as unknown as LibraryProps['blocks'], [block]);
   return (
     <Library

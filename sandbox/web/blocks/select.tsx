@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { CloseIcon, DownIcon } from '../icons.tsx';
 import { useClickOutside } from '../menu.tsx';
 import { plainText } from '../mrkdwn.ts';
-import { useWorkspace, type Workspace } from '../workspace.tsx';
+import { type Names, useNames } from '../workspace.tsx';
 import { Asked } from './button.tsx';
 import type { ElementProps } from './element.tsx';
 import { useHeld } from './held.ts';
@@ -17,7 +17,7 @@ export function Select(props: ElementProps) {
   const { element } = props;
   const [value, change] = useHeld(props);
   const [asked, setAsked] = useState<Option[] | null>(null);
-  const local = ownGroups(element, useWorkspace());
+  const local = ownGroups(element, useNames());
   const chosen = chosenOf(value, local?.flatMap((group) => group.options) ?? []);
   const choose = (next: Option[]) => change(valueFor(element.type, next));
   return (
@@ -36,15 +36,15 @@ const named = (things: { id: string; name: string }[], prefix: string): Group[] 
   });
 
 /** The options the page itself knows; null for an external menu. */
-function ownGroups(element: Element, { state }: Workspace): Group[] | null {
+function ownGroups(element: Element, { users, channels }: Names): Group[] | null {
   if (element.type.endsWith('external_select')) return null;
-  if (element.type.endsWith('users_select')) return named(state.users, '');
+  if (element.type.endsWith('users_select')) return named(users, '');
   if (element.type.endsWith('channels_select'))
     return named(
-      state.channels.filter((c) => c.kind === 'channel'),
+      channels.filter((c) => c.kind === 'channel'),
       '#',
     );
-  if (element.type.endsWith('conversations_select')) return named(state.channels, '');
+  if (element.type.endsWith('conversations_select')) return named(channels, '');
   return groupsOf(element);
 }
 

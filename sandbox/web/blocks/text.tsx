@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { safeUrl } from '../link.ts';
 import { type Node, parseMrkdwn, plainText } from '../mrkdwn.ts';
 import { insideLink } from '../place.ts';
-import { useWorkspace } from '../workspace.tsx';
+import { useNames } from '../workspace.tsx';
 import type { TextObject } from './shapes.ts';
 
 export function Text({ text }: { text: TextObject }) {
@@ -87,16 +87,13 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
 }
 
 export function UserMention({ id, label }: { id: string; label?: string | null }) {
-  const { state, user } = useWorkspace();
+  const { me, user } = useNames();
   const name = user(id).name;
-  return (
-    <span className={`mention ${id === state.me ? 'me' : ''}`}>@{name === id ? (label ?? id) : name}</span>
-  );
+  return <span className={`mention ${id === me ? 'me' : ''}`}>@{name === id ? (label ?? id) : name}</span>;
 }
 
 export function ChannelMention({ id, label }: { id: string; label?: string | null }) {
-  const { state } = useWorkspace();
-  const channel = state.channels.find((c) => c.id === id);
+  const channel = useNames().channels.find((c) => c.id === id);
   if (!channel) return <span className="mention">#{label ?? id}</span>;
   return (
     <a className="mention" href={`#/${id}`}>
