@@ -12,6 +12,7 @@ import { LIMITS } from './limits.ts';
 import { ACTIONS } from './names.ts';
 import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
 import { guarded, type Surfaces, tell, type Where } from './surfaces.ts';
+import { pause } from './timers.ts';
 import { readMetadata } from './views.ts';
 
 /** A press of a button: where, who, and what the button says. */
@@ -81,19 +82,32 @@ async function showEvidence(surfaces: Surfaces, press: Press): Promise<void> {
 }
 
 /** The value names a stored turn, or `thread key|ids` for a recommendation that is kept nowhere. */
-async function evidenceFor(
-  { conversation }: Surfaces,
-  press: Press,
-): Promise<{ citations: Citation[]; paper: Paper | null } | null> {
-  const [first, ids] = press.value.split('|');
-  if (ids !== undefined) {
-    const paper = inChannel(first!, press.channel) ? await conversation.paper(first!) : null;
-    return paper && { citations: passagesOf(paper, ids.split(',')), paper };
+async function evidenceFor(surfaces: Surfaces, press: Press): Promise<Found | null> {
+  const { conversation } = surfaces;
+  const [id = '', ids] = press.value.split('|');
+  if (!inChannel(id, press.channel)) return null;
+  if (ids === undefined) return evidenceOfTurn(surfaces, id);
+  const paper = await conversation.paper(id);
+  return paper && { citations: passagesOf(paper, ids.split(',')), paper };
+}
+
+interface Found {
+  citations: Citation[];
+  paper: Paper | null;
+}
+
+/** An answer is shown a moment before it is kept; who presses in between waits, within the 3 s of a trigger. */
+const KEPT_SOON = [0, 100, 200, 400, 800];
+
+async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): Promise<Found | null> {
+  for (const wait of KEPT_SOON) {
+    if (wait > 0) await pause(timers, wait);
+    const kept = await conversation.turn(id);
+    const made = kept?.recommendation;
+    const citations = kept?.answer?.citations ?? (made ? citationsOf(made) : null);
+    if (kept && citations) return { citations, paper: await conversation.paper(kept.turn.thread) };
   }
-  const kept = inChannel(press.value, press.channel) ? await conversation.turn(press.value) : null;
-  if (!kept) return null;
-  const citations = kept.answer?.citations ?? (kept.recommendation ? citationsOf(kept.recommendation) : []);
-  return { citations, paper: await conversation.paper(kept.turn.thread) };
+  return null;
 }
 
 /** Keys and turn ids are `team:channel:…`: a button of one channel opens nothing of another. */

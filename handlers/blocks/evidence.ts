@@ -33,17 +33,22 @@ function inContext(citation: Citation, paper: Paper | null): Evidence {
   return { citation, reviewer, ...around, changed: false };
 }
 
-/** The passages just before and after it, when they are in the same section. */
+/** The passages just before and after it in the same section, each with the gap that stands between in the review. */
 function neighbours(source: Source, passage: Passage): { before: string; after: string } {
   const index = source.passages.indexOf(passage);
-  const text = (other: Passage | undefined) =>
-    other && other.section === passage.section ? passageText(source, other) : '';
-  return { before: text(source.passages[index - 1]), after: text(source.passages[index + 1]) };
+  const inSection = (other: Passage | undefined) => (other?.section === passage.section ? other : undefined);
+  const previous = inSection(source.passages[index - 1]);
+  const next = inSection(source.passages[index + 1]);
+  const gap = (from: number, to: number) => (source.text.slice(from, to).includes('\n') ? '\n' : ' ');
+  return {
+    before: previous ? clip(passageText(source, previous), NEIGHBOUR) + gap(previous.end, passage.start) : '',
+    after: next ? gap(passage.end, next.start) + clip(passageText(source, next), NEIGHBOUR) : '',
+  };
 }
 
+const NEIGHBOUR = 500;
 /** More are counted, not shown: a modal holds 100 blocks, and each takes three. */
 const MOST = 25;
-const NEIGHBOUR = 500;
 /** A longer quote is shown in parts. */
 const PART = 2_500;
 
@@ -58,7 +63,7 @@ export function evidenceModal(evidence: Evidence[], title: string): types.ModalV
     title: plain('Evidence'),
     close: plain('Close'),
     blocks: [
-      note(`${title}. Exact sentences of the reviews, in bold; what stands about them is plain.`),
+      note(`${title}. The sentences quoted, in bold, between those that stand beside them in the review.`),
       ...fitView(blocks),
       ...last,
     ],
@@ -72,9 +77,9 @@ function evidenceBlocks({ citation, reviewer, before, after, changed }: Evidence
   const parts = pieces(citation.quote, PART).slice(0, 4);
   const quotes = parts.map((text, index) =>
     quote([
-      ...(index === 0 && before ? [{ text: `${clip(before, NEIGHBOUR)} `, bold: false }] : []),
+      ...(index === 0 && before ? [{ text: before, bold: false }] : []),
       { text, bold: true },
-      ...(index === parts.length - 1 && after ? [{ text: ` ${clip(after, NEIGHBOUR)}`, bold: false }] : []),
+      ...(index === parts.length - 1 && after ? [{ text: after, bold: false }] : []),
     ]),
   );
   const stale = changed

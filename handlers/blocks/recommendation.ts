@@ -12,8 +12,6 @@ import { agentWords, plural } from './words.ts';
 /** Where its evidence is looked up: by the turn that is stored, or, shown to one person only, by the passages' ids. */
 export type EvidenceOf = { turn: string } | { thread: string };
 
-const LEAN = { accept: 'accept', borderline: 'borderline', reject: 'reject' } as const;
-
 /** More points than these of one kind are counted, not listed. */
 const MOST_POINTS = 8;
 const QUOTE = 180;
@@ -21,7 +19,7 @@ const CLAIM = 600;
 
 export function recommendationBlocks(made: Recommendation, title: string, evidence: EvidenceOf): Block[] {
   return [
-    header(`Suggestion: ${LEAN[made.lean]}`),
+    header(`Suggestion: ${made.lean}`),
     note(title),
     ...markdown(opening(made)),
     ...part('The case for', made.for),
@@ -106,7 +104,7 @@ function pointWords({ claim, citations }: Point): string {
   const missing = citations.slice(0, 5).filter(({ id }) => !claim.includes(`[${id}]`));
   const references = missing.map(({ id }) => `[${id}]`).join('');
   const quote = citations[0]?.quote.replace(/\s+/g, ' ').trim() ?? '';
-  const quoted = claim.includes(quote.slice(0, 40)) ? '' : ` “${clip(quote, QUOTE)}”`;
+  const quoted = claim.includes('“') || quote === '' ? '' : ` “${clip(quote, QUOTE)}”`;
   return escapeMarkdown(`${clip(claim.trim(), CLAIM)}${references ? ` ${references}` : ''}${quoted}`);
 }
 

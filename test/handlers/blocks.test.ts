@@ -161,7 +161,7 @@ test('facts without ratings say so', () => {
 test('evidence shows the kept quote between its neighbours of the same section', () => {
   const [one] = evidenceOf([citation('R1.3')], samplePaper());
   assert.equal(one?.before, '');
-  assert.equal(one?.after, 'There is no ablation of the router.');
+  assert.equal(one?.after, ' There is no ablation of the router.');
   assert.equal(one?.changed, false);
 });
 
