@@ -32,7 +32,7 @@ export function extractiveRecommendation(paper: Paper, facts: Facts, index: Evid
   const points = index.reviews.filter(({ summary }) => !summary);
   const against = argumentsOf(paper, points, 'negative');
   return {
-    lean: reading?.lean ?? statedLean(points),
+    lean: reading?.lean ?? statedLean(paper),
     rating: reading && scale ? snapped(reading.weighted, scale) : null,
     confidence: confidenceOf(reading, rated, facts, scale ? pivots(rated, scale) : []),
     for: argumentsOf(paper, points, 'positive').map(({ point }) => point),
@@ -152,11 +152,9 @@ const REJECTS =
   /\b(?:recommend|vote for|lean (?:to|towards?)|suggest|support)\w* (?:\w+ ){0,3}reject\w*|should be rejected|(?:cannot|not) (?:\w+ )?(?:recommend|support) (?:\w+ ){0,2}accept\w*|below the (?:bar|threshold)|not ready for publication/i;
 
 /** Without ratings: what the reviewers say they recommend, when they say it and do not differ. */
-function statedLean(points: Evidence[]): Lean {
-  const accepts = new Set(
-    points.filter(({ text }) => ACCEPTS.test(text) && !REJECTS.test(text)).map(({ label }) => label),
-  ).size;
-  const rejects = new Set(points.filter(({ text }) => REJECTS.test(text)).map(({ label }) => label)).size;
+function statedLean({ reviews }: Paper): Lean {
+  const rejects = reviews.filter(({ text }) => REJECTS.test(text)).length;
+  const accepts = reviews.filter(({ text }) => ACCEPTS.test(text) && !REJECTS.test(text)).length;
   if (accepts > 0 && rejects === 0) return 'accept';
   return rejects > 0 && accepts === 0 ? 'reject' : 'borderline';
 }

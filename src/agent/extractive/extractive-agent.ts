@@ -51,7 +51,12 @@ export function answerFrom(question: Question, index: EvidenceIndex): Sentence[]
   const asked = understand({ question: question.question, history, facts, title: paper.title });
   const quoted = new Set(history.flatMap(({ cited }) => cited));
   const repeated = history.some((exchange) => sameWords(exchange.question, question.question));
-  const brief: Brief = { question, asked: { ...asked, again: asked.again || repeated }, index, quoted };
+  const brief: Brief = {
+    question,
+    asked: { ...asked, again: asked.again || (repeated && !asked.more) },
+    index,
+    quoted,
+  };
   if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
   const fixes = corrections(brief);
   if (asked.missing.length > 0 && asked.reviewers.length === 0) return sentences([fixes]);

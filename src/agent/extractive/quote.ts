@@ -77,7 +77,8 @@ export function quote(
 }
 
 function shown(passage: string, from: number, to: number, cutBefore: boolean): Quote {
-  const text = balanced(passage.slice(from, to));
+  const whole = passage.slice(from, to);
+  const text = to < passage.trimEnd().length ? balanced(whole).replace(/[\s,;:–—-]+$/, '') : whole;
   const cutAfter = from + text.length < passage.trimEnd().length;
   return {
     text,
@@ -86,7 +87,7 @@ function shown(passage: string, from: number, to: number, cutBefore: boolean): Q
   };
 }
 
-/** Leaves out a bold or formula mark that the cut left open, with what follows it. */
+/** Leaves out a bracket, a bold or a formula mark that the cut left open, with what follows it. */
 function balanced(text: string): string {
   for (const mark of ['**', '$', '`']) {
     if (text.split(mark).length % 2 === 0) {
@@ -94,7 +95,8 @@ function balanced(text: string): string {
       if (wordCount(kept) >= 4) return balanced(kept);
     }
   }
-  return text;
+  const open = closed(text) ? '' : text.slice(0, text.lastIndexOf('('));
+  return wordCount(open) >= 4 ? open : text;
 }
 
 /** A point before which or after which a sentence can be cut: the ends of clauses. */
@@ -113,7 +115,7 @@ function cutEnd(passage: string, from: number, end: number, maxWords: number): n
   };
   const ends = clauseEnds(passage, from, after(Math.ceil(maxWords * 1.5)));
   const hard = after(maxWords);
-  const long = ends.filter((at) => wordCount(passage.slice(from, at)) >= maxWords * 0.55);
+  const long = ends.filter((at) => wordCount(passage.slice(from, at)) >= maxWords * 0.5);
   return long.findLast((at) => at <= hard) ?? long[0] ?? trimSmallWords(passage, from, hard);
 }
 

@@ -79,11 +79,26 @@ function spelled(text: string, facts: Facts): string[] {
 /** The venue's anonymous ids, with or without 'Reviewer_' before them. */
 function anonymous(text: string, facts: Facts): string[] {
   return facts.reviewers.flatMap(({ label, reviewer }) => {
-    const id = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
-    if (!id || id.length < 3) return [];
-    const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text) ? [label] : [];
+    const pattern = idPattern(reviewer);
+    return pattern?.test(text) ? [label] : [];
   });
+}
+
+/** Ids shorter than three characters ('2') are numbers or letters that stand for much else. */
+function idPattern(reviewer: string | null): RegExp | null {
+  const id = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
+  if (!id || id.length < 3) return null;
+  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:\\breviewer[_ ])?(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The text without the reviewers it names: they are no words to search for. */
+export function withoutReviewers(text: string, facts: Facts): string {
+  const bare = text.replace(NUMBERED, ' ').replace(SPELLED, ' ');
+  return facts.reviewers.reduce((left, { reviewer }) => {
+    const pattern = idPattern(reviewer);
+    return pattern ? left.replace(pattern, ' ') : left;
+  }, bare);
 }
 
 function extreme(text: string, facts: Facts): Named | null {

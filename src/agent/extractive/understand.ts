@@ -19,7 +19,7 @@ import {
 } from './kinds.ts';
 import { partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
-import { reviewersNamed } from './reviewers.ts';
+import { reviewersNamed, withoutReviewers } from './reviewers.ts';
 import { stems } from './words.ts';
 
 export interface Understanding {
@@ -52,7 +52,7 @@ export interface Message {
 }
 
 /** Follow-ups seldom reach back further than this many turns. */
-const MEMORY = 5;
+const MEMORY = 12;
 
 export function understand(message: Message): Understanding {
   const previous = previousOf(message);
@@ -116,7 +116,7 @@ function read(text: string, facts: Facts): Understanding {
     more: MORE.test(text),
     again: AGAIN.test(text),
     carried: false,
-    query: text,
+    query: withoutReviewers(text, facts),
   };
 }
 
@@ -256,6 +256,7 @@ const GENERIC = new Set(
     meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
     overall impression impressions gist sentiment recap sum rate rates rated quality received assess assessing assessment
     evaluate evaluating bottom line bit little brief quick quickly decision decide make meta-reviewer say said says saying
+    summarize summarise summarizing summarising anything something nothing else everything
     suggest suggests suggested potential described describe describes significantly contribute used`,
   ),
 );

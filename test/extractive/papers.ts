@@ -1,0 +1,54 @@
+/** Invented papers for the tests of the extractive agent, and a way to ask about them. */
+import { readFileSync } from 'node:fs';
+import type { Exchange, Sentence } from '../../src/agent/agent.ts';
+import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { readPapers } from '../../src/papers/read.ts';
+import { computeFacts } from '../../src/recommendation/facts.ts';
+
+export const splitReviews = (): Paper =>
+  paperFrom(readFileSync(new URL('../fixtures/split-reviews.json', import.meta.url), 'utf8'));
+
+export const paperFrom = (text: string): Paper => readPapers({ name: 'paper.json', text })[0]!;
+
+/** A paper in the project's own form; each entry of `reviews` is a review as that form has it. */
+export const paperWith = (reviews: object[], more: object = {}): Paper =>
+  paperFrom(JSON.stringify({ title: 'Lanterns for Night Trains', venue: 'ICLR 2025', reviews, ...more }));
+
+export interface Told {
+  markdown: string;
+  cites: string[];
+  sentences: Sentence[];
+}
+
+/** A thread about one paper: each call is a turn that sees the ones before it. */
+export function thread(paper: Paper): (question: string) => Promise<Told> {
+  const agent = createExtractiveAgent();
+  const facts = computeFacts(paper);
+  const history: Exchange[] = [];
+  return async (question) => {
+    const signal = new AbortController().signal;
+    const sentences: Sentence[] = [];
+    for await (const sentence of agent.answer({
+      paper,
+      facts,
+      history: [...history],
+      question,
+      asker: 'U1',
+      signal,
+    })) {
+      sentences.push(sentence);
+    }
+    const markdown = sentences.map(({ lead, text }) => lead + text).join('');
+    const cites = [...new Set(sentences.flatMap((sentence) => sentence.cites))];
+    history.push({ asker: 'U1', question, answer: markdown, cited: cites });
+    return { markdown, cites, sentences };
+  };
+}
+
+/** One question in a thread of its own. */
+export const ask = (paper: Paper, question: string): Promise<Told> => thread(paper)(question);
+
+/** What stands in “…”. The fixtures hold no such marks themselves. */
+export const quotesIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/“([^”]*)”/g)].map(([, text]) => text!);

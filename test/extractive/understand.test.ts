@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Kind } from '../../src/agent/extractive/kinds.ts';
+import { type Understanding, understand } from '../../src/agent/extractive/understand.ts';
+import { computeFacts } from '../../src/recommendation/facts.ts';
+import { splitReviews } from './papers.ts';
+
+const facts = computeFacts(splitReviews());
+
+function after(...questions: string[]): Understanding {
+  const history = questions
+    .slice(0, -1)
+    .map((question) => ({ asker: 'U1', question, answer: '', cited: [] }));
+  return understand({
+    question: questions.at(-1)!,
+    history,
+    facts,
+    title: 'Tidewater: Novel Proofs for Networks',
+  });
+}
+
+const PHRASINGS: [string, Kind[]][] = [
+  ['Hello!', ['greeting']],
+  [
+    'Hello, I am reviewing the paper "Novelty in Networks" and I have some questions. Can you help me?',
+    ['greeting'],
+  ],
+  ['Who are you and what can you do?', ['help']],
+  ['What is this paper about?', ['contribution']],
+  ['Hi, can you help me understand the main contributions?', ['contribution']],
+  ['Can you tell me more about the proposed method?', ['contribution']],
+  ['Can you summarize the reviews for me?', ['overview']],
+  ['What do the reviewers think of the paper?', ['overview']],
+  ['That sounds interesting. What are the strengths of the paper?', ['strengths']],
+  ['Any red flags?', ['weaknesses']],
+  ['What are the pros and cons?', ['strengths', 'weaknesses']],
+  ['Can you summarise the contribution and the weaknesses?', ['contribution', 'weaknesses']],
+  ['Are the experiments convincing?', ['aspect']],
+  ['What are the concerns about the experiments?', ['aspect']],
+  ['Is there anything on societal impact?', ['aspect']],
+  ['What did Reviewer 2 say?', ['reviewer']],
+  ['Do the reviewers agree on the method?', ['agreement']],
+  ['Is there a consensus?', ['agreement']],
+  ['What are the ratings and confidence levels?', ['scores']],
+  ['How do the reviewers rate the paper?', ['scores']],
+  ['Would you recommend accepting or rejecting the paper?', ['recommendation']],
+  ['Based on the strengths and weaknesses, what is your recommendation?', ['recommendation']],
+  ['What would it take to raise the score?', ['raise']],
+  ['How could the authors improve the paper?', ['raise']],
+  ['Is there a rebuttal?', ['response']],
+  ['How did the authors address the concerns of the reviewers?', ['response']],
+  ['Draft a meta-review.', ['draft']],
+  ['Thank you for your help. I will make my final decision.', ['thanks']],
+  ["No, that's all for now.", ['thanks']],
+  ['What do they say about sensor failures?', ['search']],
+];
+
+describe('understanding a question', () => {
+  for (const [question, kinds] of PHRASINGS) {
+    it(`hears ${kinds.join(' and ')} in “${question}”`, () => {
+      assert.deepEqual(after(question).kinds, kinds);
+    });
+  }
+
+  it('hears the side and the aspect of a concern', () => {
+    const heard = after('What are the concerns about novelty?');
+    assert.deepEqual([heard.aspects, heard.side], [['novelty'], 'negative']);
+  });
+
+  it('takes no aspect from the title of the paper', () => {
+    assert.deepEqual(after('What are the weaknesses of Tidewater: Novel Proofs for Networks?').aspects, []);
+  });
+
+  it('reads what a question points at in the sentence before it', () => {
+    const heard = after('Reviewer 2 finds the novelty limited. Can you elaborate on that?');
+    assert.deepEqual([heard.kinds, heard.aspects, heard.reviewers], [['aspect'], ['novelty'], ['R2']]);
+  });
+
+  it('hears several reviewers in one phrase', () => {
+    assert.deepEqual(after('What do reviewers 1 and 3 criticise?').reviewers, ['R1', 'R3']);
+  });
+});
+
+describe('understanding a follow-up', () => {
+  it('keeps the kind for another reviewer', () => {
+    const heard = after('What does R1 like?', 'What about Reviewer 2?');
+    assert.deepEqual([heard.kinds, heard.reviewers], [['strengths'], ['R2']]);
+  });
+
+  it('keeps the reviewer for another aspect', () => {
+    const heard = after('What does R2 say on novelty?', 'And the experiments?');
+    assert.deepEqual([heard.aspects, heard.reviewers], [['experiments'], ['R2']]);
+  });
+
+  it('goes on with what was asked before thanks', () => {
+    const heard = after('What are the weaknesses?', 'Thanks!', 'Can you say more?');
+    assert.deepEqual([heard.kinds, heard.more], [['weaknesses'], true]);
+  });
+
+  it('turns to the others', () => {
+    const heard = after('What does R3 say about the experiments?', 'Do the others agree?');
+    assert.deepEqual(
+      [heard.kinds, heard.reviewers, heard.aspects],
+      [['agreement'], ['R1', 'R2'], ['experiments']],
+    );
+  });
+
+  it('knows who “he” is', () => {
+    assert.deepEqual(after('What does R3 criticise?', 'Why does he think so?').reviewers, ['R3']);
+  });
+});
