@@ -1,6 +1,6 @@
 /** Files of Slack messages: where they are, and their bytes, which never cost the bot its token. */
 import { z } from 'zod';
-import type { Files } from '../src/conversation/ports.ts';
+import { type Files, ReplyError } from '../src/conversation/ports.ts';
 import type { FileRef } from '../src/conversation/turn.ts';
 import { InputError } from '../src/errors.ts';
 import { TIMES } from './limits.ts';
@@ -25,18 +25,27 @@ const MAX_REDIRECTS = 5;
 /** A download that is longer under way is given up. */
 const DOWNLOAD_MS = 4 * TIMES.call;
 
-export function createFiles({ calls, token }: FileDeps): Files {
+export function createFiles(deps: FileDeps): Files {
   return {
     async fetch(_turn, file, limit) {
-      const info = await ask(calls, file);
-      if ((info.size ?? 0) > limit) throw tooLarge(file, limit);
-      const address = info.url_private_download ?? info.url_private;
-      if (!address || info.mode === 'tombstone') throw gone(file);
-      const response = await download(address, token, file);
-      refusePage(response, file);
-      return readUpTo(response, file, limit);
+      try {
+        return await bytesOf(deps, file, limit);
+      } catch (error) {
+        // Slack's fault and not the person's: the turn waits for Slack as it does for a reply.
+        throw error instanceof SlackFailure ? new ReplyError(error.code, false) : error;
+      }
     },
   };
+}
+
+async function bytesOf({ calls, token }: FileDeps, file: FileRef, limit: number): Promise<Uint8Array> {
+  const info = await ask(calls, file);
+  if ((info.size ?? 0) > limit) throw tooLarge(file, limit);
+  const address = info.url_private_download ?? info.url_private;
+  if (!address || info.mode === 'tombstone') throw gone(file);
+  const response = await download(address, token, file);
+  refusePage(response, file);
+  return readUpTo(response, file, limit);
 }
 
 async function ask(calls: Calls, file: FileRef) {

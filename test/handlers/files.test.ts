@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { createFiles } from '../../handlers/files.ts';
-import { SlackFailure } from '../../handlers/slack-calls.ts';
+import { ReplyError } from '../../src/conversation/ports.ts';
 import { InputError } from '../../src/errors.ts';
 import { askIn, openSlack } from './support/slack.ts';
 
@@ -101,5 +101,5 @@ test('a broken line and a server’s fault are tried again later, not the person
   const broken = await serve(t, (_, response) => response.destroy());
   const failing = await serve(t, (_, response) => response.writeHead(503).end());
   for (const url of [broken, failing])
-    await assert.rejects(filesAt({ url_private_download: url }).fetch(TURN, FILE, 100), SlackFailure);
+    await assert.rejects(filesAt({ url_private_download: url }).fetch(TURN, FILE, 100), ReplyError);
 });
