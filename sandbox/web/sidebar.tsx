@@ -89,7 +89,7 @@ export function Sidebar({ place, go, onClose }: SidebarProps) {
 function SideGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 className="side-title">{title}</h2>
       <ul>{children}</ul>
     </section>
   );
