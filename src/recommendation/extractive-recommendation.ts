@@ -48,7 +48,11 @@ export function extractiveRecommendation(paper: Paper, facts: Facts, index: Evid
       against.flatMap(({ evidence }) => evidence),
       index,
     ),
-    wouldChange: changePoints(paper, points),
+    wouldChange: changePoints(
+      paper,
+      points,
+      against.flatMap(({ evidence }) => evidence),
+    ),
     facts,
     agent: 'extractive',
     model: null,
@@ -136,10 +140,12 @@ function responsePoints(paper: Paper, criticisms: Evidence[], index: EvidenceInd
 }
 
 /** Conditions the reviewers state themselves; then what those who state none ask for. */
-function changePoints(paper: Paper, points: Evidence[]): Point[] {
+function changePoints(paper: Paper, points: Evidence[], argued: Evidence[]): Point[] {
   const stated = conditionsIn(points).slice(0, POINTS);
   const silent = points.filter(({ label }) => !stated.some((item) => item.label === label));
-  const requests = distinctLabels(ranked(requestsIn(silent))).slice(0, Math.max(0, POINTS - stated.length));
+  const requests = distinctLabels(
+    ranked(requestsIn(silent), (item) => (argued.includes(item) ? -3 : 0)),
+  ).slice(0, Math.max(0, POINTS - stated.length));
   return [
     ...stated.map((item) => point(paper, `${item.label}: ${shown(item)}`, [item])),
     ...requests.map((item) => point(paper, `${item.label} asks: ${shown(item)}`, [item])),

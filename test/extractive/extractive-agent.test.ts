@@ -15,6 +15,8 @@ const QUESTIONS = [
   'Is it well written?',
   'Are the proofs right?',
   'What does Reviewer 2 think?',
+  'What does the most confident reviewer criticise?',
+  'Who is the most negative reviewer?',
   'Do the reviewers agree?',
   'What are the ratings and confidences?',
   'What would raise the score?',
@@ -170,7 +172,7 @@ describe('reviewers', () => {
 
   it('names both reviewers when two are equally confident', async () => {
     const { markdown } = await ask(splitReviews(), 'What does the most confident reviewer criticise?');
-    assert.match(markdown, /Most confident \(4\): R1 and R3\./);
+    assert.match(markdown, /^R1 and R3 have the highest confidence, 4\./);
   });
 
   it('says so when there is no such reviewer', async () => {

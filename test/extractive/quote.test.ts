@@ -58,6 +58,8 @@ describe('what can be quoted', () => {
     'Yes.',
     '[1] A. Lamp, Light at Night, 2019',
     'https://example.org/lamps',
+    'Precise Mechanism of the Dimming Algorithm',
+    '**Weakness 3: cost of the wiring**',
     'The points are:',
     'As R2 says [R2.5] the trial is short.',
   ]) {

@@ -77,11 +77,11 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'contribution',
-    /\bcontribut(?:ions?|es?)\b|\bsummar(?:y|i[sz]e|i[sz]ing) (?:of )?(?:the |this )?(?:paper|work|submission|main|key)|\bmain (?:idea|finding|result|point|message|claim|goal)s?\b|\bkey (?:idea|finding|point|result|claim|aspect)s?\b|what (?:is|does|are|do) (?:the|this|it) ?(?:paper|work|submission|authors?)? ?(?:is |actually )?(?:about|propos\w*|do\b|claim\w*|present\w*|stud\w*|address\w*)|what(?:['’]s| is) (?:the|this) paper\b|\b(?:paper|it) is about\b|\babout (?:the|this) paper\W*$|\bunderstand (?:the|this) paper|\bwhat['’]s new\b|\bsummar(?:y|i[sz]e)\W*$|\b(?:brief )?(?:summary|overview)\b(?!.{0,30}\breview)|\bproblem .{0,30}(?:address|solve|tackle)/i,
+    /\bcontribut(?:ions?|es?)\b|\bsummar(?:y|i[sz]e|i[sz]ing) (?:of )?(?:the |this )?(?:paper|work|submission|main|key)|\bmain (?:idea|finding|result|point|message|claim|goal)s?\b|\bkey (?:idea|finding|point|result|claim|aspect)s?\b|what (?:is|does|are|do) (?:the|this|it) ?(?:paper|work|submission|authors?)? ?(?:is |actually )?(?:about|propos\w*|do\b|claim\w*|present\w*|stud\w*|address\w*)|what(?:['’]s| is) (?:the|this) paper\b|\b(?:paper|it) is about\b|(?<!think )\babout (?:the|this) paper\W*$|\bunderstand (?:the|this) paper|\bwhat['’]s new\b|\bsummar(?:y|i[sz]e)\W*$|\b(?:brief )?(?:summary|overview)\b(?!.{0,30}\breview)|\bproblem .{0,30}(?:address|solve|tackle)/i,
   ],
   [
     'overview',
-    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\b(?:overall )?impression\b|\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
+    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\byou think (?:of|about) (?:the|this|it)\b(?: paper| submission| work)?\W*$|\b(?:overall )?impression\b|\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
   ],
   [
     'strengths',
@@ -89,7 +89,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'weaknesses',
-    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaws?|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
   ],
   [
     'agreement',
@@ -105,7 +105,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'recommendation',
-    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:do|would) you think (?:of|about) (?:the|this) paper|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
   ],
 ];
 

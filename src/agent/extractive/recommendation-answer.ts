@@ -19,10 +19,16 @@ export function recommendationAnswer(brief: Brief): Block[] {
     [
       ...sideLines(brief, 'For', found.for),
       ...sideLines(brief, 'Against', found.against),
-      ...sideLines(brief, 'Would change it', found.wouldChange.slice(0, 1)),
+      ...sideLines(brief, 'Would change it', changing(found)),
     ],
     [prose('The decision is yours.')],
   ];
+}
+
+/** The first condition that does not stand among the arguments already. */
+function changing({ wouldChange, for: pro, against }: Recommendation): Recommendation['for'] {
+  const said = new Set([...pro, ...against].flatMap(({ citations }) => citations.map(({ id }) => id)));
+  return wouldChange.filter(({ citations }) => citations.every(({ id }) => !said.has(id))).slice(0, 1);
 }
 
 function onScale({ rating }: Recommendation): string {

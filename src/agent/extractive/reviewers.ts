@@ -6,7 +6,7 @@ export interface Named {
   labels: string[];
   /** What was asked for and is not there, as typed ('Reviewer 7'). */
   missing: string[];
-  /** How a description was understood ('the most confident: R1 and R4'), for the chair; else null. */
+  /** How a description was understood ('R1 and R4 have the highest confidence, 5.'), for the chair; else null. */
   note: string | null;
 }
 
@@ -23,27 +23,27 @@ const EXTREMES: { pattern: RegExp; of: 'rating' | 'confidence'; most: 1 | -1; wo
     pattern: /\b(?:most|more|highest|very) (?:confident|confidence)\b|\bhighest confidence\b/i,
     of: 'confidence',
     most: 1,
-    words: 'Most confident',
+    words: 'highest confidence',
   },
   {
     pattern: /\bleast confident\b|\blowest confidence\b|\bless confident\b/i,
     of: 'confidence',
     most: -1,
-    words: 'Least confident',
+    words: 'lowest confidence',
   },
   {
     pattern:
       /\bmost (?:negative|critical|sceptical|skeptical|harsh)\b|\bharshest\b|\blowest[- ](?:rating|score|scoring|rated)\b|\bmost (?:unfavou?rable)\b/i,
     of: 'rating',
     most: -1,
-    words: 'Lowest rating',
+    words: 'lowest rating',
   },
   {
     pattern:
       /\bmost (?:positive|favou?rable|enthusiastic|supportive)\b|\bhighest[- ](?:rating|score|scoring|rated)\b/i,
     of: 'rating',
     most: 1,
-    words: 'Highest rating',
+    words: 'highest rating',
   },
 ];
 
@@ -111,7 +111,11 @@ function extreme(text: string, facts: Facts): Named | null {
   if (scored.length === 0) return null;
   const best = Math.max(...scored.map(({ value }) => value));
   const labels = scored.filter(({ value }) => value === best).map(({ label }) => label);
-  return { labels, missing: [], note: `${asked.words} (${best * asked.most}): ${list(labels)}.` };
+  return {
+    labels,
+    missing: [],
+    note: `${list(labels)} ${labels.length === 1 ? 'has' : 'have'} the ${asked.words}, ${best * asked.most}.`,
+  };
 }
 
 /** 'R1', 'R1 and R3', 'R1, R2 and R4'. */

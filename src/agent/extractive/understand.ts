@@ -105,7 +105,10 @@ function read(text: string, facts: Facts): Understanding {
   const named = reviewersNamed(text, facts);
   const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect);
   const found = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
-  const kinds = resolve(found, aspects, text, named.labels.length > 0);
+  const resolved = resolve(found, aspects, text, named.labels.length > 0);
+  // 'The most confident reviewer' names a person and asks for no score, unless nothing else is asked.
+  const others = named.note ? resolved.filter((kind) => kind !== 'scores') : resolved;
+  const kinds = others.length > 0 || !named.note || /\bwho\b|\bwhich\b/i.test(text) ? others : [];
   return {
     kinds,
     aspects,

@@ -12,6 +12,9 @@ const REFERENCE =
 /** Courtesy and stage directions of a discussion. */
 const COURTESY =
   /^(?:dear|hi|hello|(?:many )?thanks?|thank you|we (?:sincerely |would like to |want to |greatly |truly |really )*(?:thank|appreciate)|we are (?:glad|happy|pleased|grateful)|best( regards)?|kind regards|sincerely|please (?:find|let us know|see (?:our|the))|we hope|i (?:have read|thank|would like to thank)|below,?|in the following|response to|reply to|general response|(?:\*\*)?(?:q|w|a|c|comment|question|weakness|answer|reviewer)\s?-?\d*\s*:?\W*$)/i;
+/** A whole line in bold that repeats what it is about to answer: '**Weakness 3: impact on common tasks**'. */
+const ANSWERED_POINT =
+  /^\W*\*\*\W*(?:weakness|question|concern|comment|point|re|response|reply|q|w|c)\b[^*]*\*\*\W*$/i;
 /** A passage that cites in our own form is never quoted: its reference would look like one of ours. */
 const OUR_REFERENCE = /\[[RAD]\d+(?:\.\d+)?\]/;
 
@@ -19,8 +22,22 @@ const OUR_REFERENCE = /\[[RAD]\d+(?:\.\d+)?\]/;
 export function worthQuoting(text: string): boolean {
   const body = text.slice(bodyStart(text)).trim();
   if (wordCount(body) < 4 || body.endsWith(':')) return false;
-  if (BOILERPLATE.test(body) || HEADING.test(text.trim()) || REFERENCE.test(body)) return false;
+  if (
+    BOILERPLATE.test(body) ||
+    HEADING.test(text.trim()) ||
+    ANSWERED_POINT.test(text) ||
+    isTitle(body) ||
+    REFERENCE.test(body)
+  )
+    return false;
   return !OUR_REFERENCE.test(text) && mostlyWords(body);
+}
+
+/** 'Precise Mechanism of the Pruning Algorithm': a heading of the reviewer's own, nearly every long word capitalised. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 3 && words.length <= 10 && !/[.!?]$/.test(text) && capitals / words.length >= 0.8;
 }
 
 /** True for greetings and thanks, which open most author responses. */
