@@ -1,10 +1,13 @@
 /** Where reviewers agree and where they contradict each other, aspect by aspect. */
+
+import { aspectAnswer } from './aspect-answer.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { echoes } from './choose.ts';
 import { type Block, bullet, byNumber, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
-import { aspectAnswer, budget, nearest } from './points.ts';
+import { nearest } from './nearest.ts';
+import { budget } from './points.ts';
 import { list } from './reviewers.ts';
 import { figuresLine } from './scores.ts';
 import { agreements, type Disagreement, disagreements } from './stands.ts';

@@ -2,7 +2,8 @@
 import { agreementAnswer } from './agreement.ts';
 import type { Brief } from './brief.ts';
 import { type Block, prose } from './compose.ts';
-import { contributionAnswer, pointsAnswer } from './points.ts';
+import { contributionAnswer } from './contribution-answer.ts';
+import { pointsAnswer } from './points.ts';
 import { responseAnswer } from './response.ts';
 import { scoresAnswer } from './scores.ts';
 

@@ -3,7 +3,8 @@ import { type Brief, fresh, spokenOf } from './brief.ts';
 import { distinct } from './choose.ts';
 import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { budget, nearest } from './points.ts';
+import { nearest } from './nearest.ts';
+import { budget } from './points.ts';
 import { specific } from './understand.ts';
 import { stem } from './words.ts';
 

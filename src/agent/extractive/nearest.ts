@@ -1,0 +1,19 @@
+/** When the reviews do not say: the passage that comes nearest. */
+import type { Brief } from './brief.ts';
+import { type Block, prose, quoted } from './compose.ts';
+import { stem, stems } from './words.ts';
+
+/** The passage that comes nearest to what was asked, when there is one. */
+export function nearest(brief: Brief, query: string): Block {
+  const hit = brief.index
+    .search(query)
+    .find(
+      ({ evidence }) =>
+        evidence.from === 'review' &&
+        (brief.asked.reviewers.length === 0 || brief.asked.reviewers.includes(evidence.label)),
+    );
+  if (!hit) return [];
+  const terms = new Set(stems(query));
+  const shown = quoted(hit.evidence, 30, (word) => terms.has(stem(word)));
+  return [prose(`The nearest passage, by ${hit.evidence.label}: ${shown}`, [hit.evidence.id])];
+}

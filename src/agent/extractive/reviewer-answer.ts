@@ -1,0 +1,63 @@
+/** One reviewer, and the reviews as a whole: praise and criticism reviewer by reviewer. */
+import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
+import { distinct, ranked, strength } from './choose.ts';
+import { type Block, byReviewer, quoted } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { budget, WORDS } from './points.ts';
+import { ratingLine } from './scores.ts';
+
+/** One reviewer: scores, then praise, criticism and an open question. */
+export function reviewerAnswer(brief: Brief): Block[] {
+  const labels = labelsAsked(brief);
+  const total = labels.length === 1 ? WORDS : 110;
+  return labels.map((label) => {
+    const own = fresh(
+      brief,
+      inScope(brief).filter((item) => item.label === label),
+    );
+    const size = budget(3 * labels.length, total);
+    return [...ratingLine(brief.question.facts, label), ...sides(own, label, size)];
+  });
+}
+
+function sides(own: Evidence[], label: string, size: number): Block {
+  const plain = own.filter(({ question }) => !question);
+  const praise = distinct(ranked(plain.filter(({ stance }) => stance === 'positive')), 1);
+  const criticism = distinct(ranked(plain.filter(({ stance }) => stance === 'negative')), 2, praise).filter(
+    (item, at) => at === 0 || strength(item) > 1,
+  );
+  const asks = distinct(ranked(own.filter(({ question }) => question)), criticism.length > 1 ? 0 : 1);
+  const rows: [string, Evidence[]][] = [
+    [`${label} praises`, praise],
+    [`${label} criticises`, criticism],
+    [`${label} asks`, asks],
+  ];
+  const filled = rows.filter(([, items]) => items.length > 0);
+  if (filled.length === 0) return distinct(ranked(own), 2).map((item) => byReviewer(label, [item], size));
+  return filled.map(([who, items]) => byReviewer(who, items, size));
+}
+
+/** The reviews as a whole: the ratings, then what each reviewer praises and criticises. */
+export function overviewAnswer(brief: Brief): Block[] {
+  const labels = labelsAsked(brief);
+  const size = Math.max(12, budget(2 * labels.length, 84));
+  const lines = labels.flatMap((label) => {
+    const own = fresh(
+      brief,
+      inScope(brief).filter((item) => item.label === label && !item.question),
+    );
+    const praise = distinct(ranked(own.filter(({ stance }) => stance === 'positive')), 1);
+    const criticism = distinct(ranked(own.filter(({ stance }) => stance === 'negative')), 1, praise);
+    return praise.length + criticism.length === 0 ? [] : [pair(label, praise[0], criticism[0], size)];
+  });
+  return [lines];
+}
+
+function pair(label: string, praise: Evidence | undefined, criticism: Evidence | undefined, size: number) {
+  const parts = [
+    ...(praise ? [`praises ${quoted(praise, size)}`] : []),
+    ...(criticism ? [`criticises ${quoted(criticism, size)}`] : []),
+  ];
+  const cites = [praise, criticism].flatMap((item) => (item ? [item.id] : []));
+  return { text: `${label} ${parts.join(' and ')}`, cites, bullet: true };
+}
