@@ -4,90 +4,19 @@
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
-import { BOT_USER, DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
-import { readConfig } from '../src/config.ts';
-import { createLog } from '../src/log.ts';
-import { start } from '../src/main.ts';
-import { givesJson, type ModelServer, pause, says, startModelServer } from './agent/model-server.ts';
-
-const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const REVIEWS = readFileSync(file('fixtures/split-reviews.json'));
-const LAUNCHER = file('../bin/sidechair.mjs');
-const silent = createLog('error', () => undefined, Date.now);
-
-interface Room {
-  standIn: StandIn;
-  model: ModelServer;
-  /** The environment that makes the app of this room, as a person would set it. */
-  env: Record<string, string>;
-}
-
-/** A workspace, a scripted model and an empty database; the app is not started. */
-async function openRoom(t: TestContext): Promise<Room> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sidechair-'));
-  const model = await startModelServer([]);
-  const standIn = await startStandIn({
-    port: 0,
-    file: null,
-    manifest: readFileSync(file('../manifest.yml'), 'utf8'),
-    clock: { now: Date.now },
-    random: (bytes) => randomBytes(bytes),
-    log: silent,
-    page: async () => ({ html: '', js: '', css: '' }),
-    onReset: async () => undefined,
-  });
-  t.after(async () => {
-    await standIn.close();
-    await model.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const env = {
-    SLACK_BOT_TOKEN: standIn.botToken,
-    SLACK_APP_TOKEN: standIn.appToken,
-    SLACK_API_URL: standIn.apiUrl,
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'scripted',
-    DATABASE_URL: path.join(folder, 'sidechair.sqlite'),
-    LOG_LEVEL: 'error',
-  };
-  return { standIn, model, env };
-}
-
-/** A room with the app in it, in this process. */
-async function openStaffedRoom(t: TestContext): Promise<Room> {
-  const room = await openRoom(t);
-  const app = await start(readConfig(room.env), silent);
-  t.after(() => app.stop());
-  return room;
-}
-
-/** The top message of a paper's thread, once its card is there. */
-async function attachReviews({ standIn }: Room): Promise<Message> {
-  const upload = await standIn.upload({ name: 'reviews.json', bytes: REVIEWS });
-  const top = await standIn.say({ text: '@Sidechair the reviews', files: [upload.id] });
-  await answersIn(standIn, top, 1);
-  return top;
-}
-
-/** What the bot says in a thread once it has said `count` whole messages. */
-const answersIn = (standIn: StandIn, top: Message, count: number) =>
-  standIn.until(() => {
-    const said = botMessages(standIn, top);
-    return said.length >= count && said.every(({ stream }) => stream === undefined) ? said : null;
-  });
-
-const botMessages = (standIn: StandIn, top: Message) =>
-  standIn.you.messages(DISCUSSION, top.ts).filter(({ user }) => user === BOT_USER);
-
-const shown = (message: Message | undefined): string =>
-  JSON.stringify(message?.blocks ?? message?.text ?? '');
+import { DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
+import { givesJson, pause, says } from './agent/model-server.ts';
+import {
+  answersIn,
+  attachReviews,
+  botMessages,
+  LAUNCHER,
+  openRoom,
+  openStaffedRoom,
+  type Room,
+  shown,
+} from './room.ts';
 
 test('a chair attaches reviews, talks them through, and comes out with a recommendation', async (t) => {
   const room = await openStaffedRoom(t);

@@ -1,0 +1,112 @@
+/**
+ * A room to hold a whole conversation in: the stand-in's socket, Bolt, a SQLite file, and the openai client against
+ * a scripted model. What is looked at is what a person sees in the thread.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
+import { BOT_USER, DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { start } from '../src/main.ts';
+import { type ModelServer, startModelServer } from './agent/model-server.ts';
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const REVIEWS = readFileSync(file('fixtures/split-reviews.json'));
+const silent = createLog('error', () => undefined, Date.now);
+
+export const LAUNCHER = file('../bin/sidechair.mjs');
+
+export interface Room {
+  standIn: StandIn;
+  model: ModelServer;
+  /** The environment that makes the app of this room, as a person would set it. */
+  env: Record<string, string>;
+}
+
+/** A workspace, a scripted model and an empty database; the app is not started. `more` goes over the environment. */
+export async function openRoom(t: TestContext, more: Record<string, string> = {}): Promise<Room> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidechair-'));
+  const model = await startModelServer([]);
+  const standIn = await startStandIn({
+    port: 0,
+    file: null,
+    manifest: readFileSync(file('../manifest.yml'), 'utf8'),
+    clock: { now: Date.now },
+    random: (bytes) => randomBytes(bytes),
+    log: silent,
+    page: async () => ({ html: '', js: '', css: '' }),
+    onReset: async () => undefined,
+  });
+  t.after(async () => {
+    await standIn.close();
+    await model.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const env = {
+    SLACK_BOT_TOKEN: standIn.botToken,
+    SLACK_APP_TOKEN: standIn.appToken,
+    SLACK_API_URL: standIn.apiUrl,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'scripted',
+    DATABASE_URL: path.join(folder, 'sidechair.sqlite'),
+    LOG_LEVEL: 'error',
+    ...more,
+  };
+  return { standIn, model, env };
+}
+
+/** A room with the app in it, in this process. */
+export async function openStaffedRoom(t: TestContext, more: Record<string, string> = {}): Promise<Room> {
+  const room = await openRoom(t, more);
+  const app = await start(readConfig(room.env), silent);
+  t.after(() => app.stop());
+  return room;
+}
+
+/** The top message of a paper's thread, once its card is there. */
+export async function attachReviews({ standIn }: Room): Promise<Message> {
+  const upload = await standIn.upload({ name: 'reviews.json', bytes: REVIEWS });
+  const top = await standIn.say({ text: '@Sidechair the reviews', files: [upload.id] });
+  await answersIn(standIn, top, 1);
+  return top;
+}
+
+/** What the bot says in a thread once it has said `count` whole messages. */
+export const answersIn = (standIn: StandIn, top: Message, count: number) =>
+  standIn.until(() => {
+    const said = botMessages(standIn, top);
+    return said.length >= count && said.every(({ stream }) => stream === undefined) ? said : null;
+  });
+
+export const botMessages = (standIn: StandIn, top: Message) =>
+  standIn.you.messages(DISCUSSION, top.ts).filter(({ user }) => user === BOT_USER);
+
+/** Everything a message shows, as the JSON of its blocks. */
+export const shown = (message: Message | undefined): string =>
+  JSON.stringify(message?.blocks ?? message?.text ?? '');
+
+/** Asks in the thread, and gives the bot's messages in answer, once the last of them has its buttons. */
+export async function ask({ standIn }: Room, top: Message, text: string): Promise<Message[]> {
+  const { ts } = await standIn.say({ text, thread_ts: top.ts });
+  return standIn.until(() => {
+    const said = botMessages(standIn, top).filter((message) => Number(message.ts) > Number(ts));
+    const last = said.at(-1);
+    return last?.stream === undefined && shown(last).includes('"type":"actions"') ? said : null;
+  });
+}
+
+/** What a person reads of some messages: the text of their blocks, in order, without buttons. */
+export const read = (messages: Message[]): string =>
+  messages.flatMap(({ blocks, text }) => (blocks ? blocks.flatMap(wordsIn) : [text])).join('\n');
+
+function wordsIn(block: unknown): string[] {
+  const { type, text, elements } = block as { type: string; text?: unknown; elements?: unknown[] };
+  if (/^(?:actions|context_actions)$/.test(type)) return [];
+  if (typeof text === 'string') return [text];
+  return [...(text ? wordsIn(text) : []), ...(elements ?? []).flatMap(wordsIn)];
+}
