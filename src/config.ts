@@ -152,6 +152,13 @@ function modelConfig(value: Environment): ModelConfig | null {
     apiKey: value.OPENAI_API_KEY ?? null,
     model: value.OPENAI_MODEL ?? null,
     contextTokens: value.OPENAI_CONTEXT_TOKENS ?? 128_000,
-    timeouts: { firstTokenMs: Math.min(totalMs, 90_000), stallMs: Math.min(totalMs, 45_000), totalMs },
+    timeouts: timeoutsWithin(totalMs),
   };
 }
+
+/** Short of the whole, so that a model that says nothing, or falls silent, is told from one that is slow. */
+const timeoutsWithin = (totalMs: number): ModelConfig['timeouts'] => ({
+  firstTokenMs: Math.min(0.75 * totalMs, 90_000),
+  stallMs: Math.min(0.5 * totalMs, 45_000),
+  totalMs,
+});

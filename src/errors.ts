@@ -22,7 +22,9 @@ export type ModelFailure =
   | 'refused'
   | 'too_long'
   | 'bad_output'
-  | 'rejected';
+  | 'rejected'
+  /** Not asked: it failed again and again, and is left alone for a while. */
+  | 'resting';
 
 /** The model endpoint failed; `code` says how. */
 export class ModelError extends Error {
