@@ -15,6 +15,7 @@ export type ModelFailure =
   | 'unreachable'
   | 'timeout'
   | 'unauthorized'
+  | 'unknown_model'
   | 'rate_limited'
   | 'server_error'
   | 'cut'

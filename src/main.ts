@@ -14,7 +14,7 @@ import { type Config, loadEnvironment, readConfig, type SlackConfig } from './co
 import { createConversation } from './conversation/desk.ts';
 import { ConfigError, StoreError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
-import { openStore, type Store } from './store/store.ts';
+import { isPostgres, openStore, type Store } from './store/store.ts';
 
 /** What was started, and how to end it: turns in hand get `STOP_GRACE_MS`, the rest waits for the next start. */
 export interface Running {
@@ -30,7 +30,7 @@ const MANIFEST = new URL('../manifest.yml', import.meta.url);
 /** Starts the app. Resolves when it takes messages. Throws ConfigError, StoreError, or what Slack answered. */
 export async function start(config: Config, log: Log): Promise<Running> {
   if (config.slack) {
-    const store = await openDatabase(config.databaseFile ?? 'data/sidechair.sqlite', log);
+    const store = await openDatabase(config.databaseUrl ?? 'data/sidechair.sqlite', log);
     const app = await startApp(config, config.slack, store, log);
     return { address: null, stop: app.stop };
   }
@@ -38,11 +38,12 @@ export async function start(config: Config, log: Log): Promise<Running> {
 }
 
 async function startWorkspace(config: Config, log: Log): Promise<Running> {
-  const databaseFile = config.databaseFile ?? 'data/workspace.sqlite';
-  const store = await openDatabase(databaseFile, log);
+  const url = config.databaseUrl ?? 'data/workspace.sqlite';
+  const store = await openDatabase(url, log);
   const standIn = await startStandIn({
     port: config.workspacePort,
-    file: databaseFile.replace(/(\.sqlite)?$/, '.slack$1'),
+    // What stands for Slack keeps to a file also when the app's own database is elsewhere.
+    file: isPostgres(url) ? 'data/workspace.slack.sqlite' : url.replace(/(\.sqlite)?$/, '.slack$1'),
     manifest: await readFile(MANIFEST, 'utf8'),
     clock: { now: Date.now },
     random: randomBytes,
@@ -75,9 +76,9 @@ async function attachSample(standIn: StandIn): Promise<void> {
   });
 }
 
-async function openDatabase(file: string, log: Log): Promise<Store> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  return openStore({ file, clock: Date.now, log });
+async function openDatabase(url: string, log: Log): Promise<Store> {
+  if (!isPostgres(url)) await mkdir(path.dirname(path.resolve(url)), { recursive: true });
+  return openStore({ url, clock: Date.now, log });
 }
 
 async function startApp(
@@ -86,7 +87,7 @@ async function startApp(
   store: Store,
   log: Log,
 ): Promise<{ stop(): Promise<void> }> {
-  const agents = createAgents(config.model);
+  const agents = createAgents(config.model, Date.now);
   const app = createSlackApp(slack, log);
   const conversation = createConversation({
     store,

@@ -282,7 +282,7 @@ async function servedModel(wire: Wire, watch: Watch): Promise<string> {
   const chat = list.data?.find(({ id }) => !/embed|rerank|whisper|tts/i.test(id));
   if (chat) return chat.id;
   throw new ModelError(
-    'rejected',
+    'unknown_model',
     `The model endpoint serves no chat model (${wire.at.host}).`,
     'Whoever runs this app should load a model there, or set OPENAI_MODEL.',
   );

@@ -62,7 +62,7 @@ function clientError(status: number, at: Endpoint): ModelError {
     );
   if (status === 404)
     return new ModelError(
-      'rejected',
+      'unknown_model',
       `The endpoint at ${at.host} knows no ${modelName(at)}, or has no Chat Completions at this address.`,
       'Whoever runs this app should check OPENAI_MODEL, and OPENAI_BASE_URL (it usually ends in /v1).',
     );
@@ -185,6 +185,14 @@ export const overtime = (at: Endpoint, ms: number) =>
     'timeout',
     `The model needed more than ${inSeconds(ms)} in all (${at.host}).`,
     'Ask again, or for less.',
+  );
+
+/** `times` failures in a row; `leftMs` until it is tried again. */
+export const resting = (host: string, times: number, leftMs: number) =>
+  new ModelError(
+    'resting',
+    `Its endpoint failed ${times} times in a row (${host}) and is left alone for a while.`,
+    `It is tried again in ${inSeconds(leftMs)}.`,
   );
 
 const inSeconds = (ms: number) => `${Math.max(1, Math.round(ms / 1000))} s`;

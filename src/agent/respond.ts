@@ -122,11 +122,10 @@ function* showRemark(text: string, progress: Progress): Generator<Sentence> {
   progress.shown.restart();
 }
 
-function noticeOf({ message, hint }: ModelError, midway: boolean, continued: boolean): string {
-  if (midway) return `${message} ${hint}`;
-  return continued
-    ? `The model did not answer, so this is quoted from the reviews. ${message} ${hint}`
-    : `${message} ${hint}`;
+function noticeOf({ code, message, hint }: ModelError, midway: boolean, continued: boolean): string {
+  if (midway || !continued) return `${message} ${hint}`;
+  const model = code === 'resting' ? 'The model was not asked' : 'The model did not answer';
+  return `${model}, so this is quoted from the reviews. ${message} ${hint}`;
 }
 
 function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer {
@@ -160,8 +159,9 @@ export async function recommendWith(deps: Responders, question: Question): Promi
     question.signal.throwIfAborted();
     if (!(error instanceof ModelError) || !deps.fallback) throw error;
     deps.log.warn('agent_failed', { agent: deps.agent.name, code: error.code, host: deps.agent.host });
+    const model = error.code === 'resting' ? 'was not asked' : 'gave no recommendation';
     notices.push(
-      `The model gave no recommendation, so this one is made from the reviews without it. ${error.message} ${error.hint}`,
+      `The model ${model}, so this one is made from the reviews without it. ${error.message} ${error.hint}`,
     );
   }
   return noted(gateRecommendation(await deps.fallback.recommend(question), question), notices);

@@ -21,7 +21,7 @@ export async function main(command: string, argv: string[]): Promise<void> {
 async function run(command: string, argv: string[]): Promise<number> {
   if (command === 'import') return importing.run(argv, io);
   try {
-    const agents = createAgents(readConfig(loadEnvironment()).model);
+    const agents = createAgents(readConfig(loadEnvironment()).model, Date.now);
     return await (command === 'ask' ? ask : recommend).run(argv, io, { agents });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

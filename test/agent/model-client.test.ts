@@ -120,7 +120,7 @@ test('403: the words say that the key may not use the model', async (t) => {
 
 test('404: the words name the model and the base URL', async (t) => {
   const { read } = await clientFor(t, [status(404)]);
-  await assertFails(read(), 'rejected', /“scripted-model”.*OPENAI_BASE_URL/);
+  await assertFails(read(), 'unknown_model', /“scripted-model”.*OPENAI_BASE_URL/);
 });
 
 test('429 with a short Retry-After is waited for and tried again', async (t) => {
