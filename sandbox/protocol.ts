@@ -17,6 +17,10 @@ export interface Channel {
   id: string;
   name: string;
   kind: 'channel' | 'im';
+  /** Seen by its members only: a lock stands in place of the #. */
+  private: boolean;
+  /** Nothing can be said in it any more. */
+  archived: boolean;
 }
 
 /** A Slack message as `conversations.history` returns it, and what the page needs beside. */

@@ -1,7 +1,7 @@
 import type { Change } from './hub.ts';
 import type { Manifest } from './manifest.ts';
 import { slackMessage } from './shapes.ts';
-import { APP_ID, BOT_USER, type Message, TEAM, type Workspace } from './workspace.ts';
+import { APP_ID, BOT_USER, type Channel, type Message, TEAM, type Workspace } from './workspace.ts';
 
 /** The inner event of an Events API callback. */
 export type SlackEvent = Record<string, unknown> & { type: string; event_ts: string };
@@ -29,7 +29,9 @@ function heard(change: Change, workspace: Workspace, base: string): SlackEvent[]
     case 'message_changed':
       return change.quiet ? [] : [changed(change.message, change.previous, workspace, base)];
     case 'message_deleted':
-      return change.message.ephemeral_to === undefined ? [deleted(change.message, workspace, base)] : [];
+      return change.quiet || change.message.ephemeral_to !== undefined
+        ? []
+        : [deleted(change.message, workspace, base)];
     case 'reaction_added':
       return [reacted(change, workspace)];
     case 'home_opened':
@@ -42,8 +44,8 @@ function heard(change: Change, workspace: Workspace, base: string): SlackEvent[]
 function subscribed(event: SlackEvent, workspace: Workspace, manifest: Manifest): boolean {
   const channel = typeof event.channel === 'string' ? workspace.channel(event.channel) : undefined;
   if (channel !== undefined && !channel.members.includes(BOT_USER)) return false;
-  if (event.type !== 'message') return manifest.events.has(event.type);
-  return manifest.events.has(channel?.kind === 'im' ? 'message.im' : 'message.channels');
+  if (event.type !== 'message' || channel === undefined) return manifest.events.has(event.type);
+  return manifest.events.has(MESSAGE_EVENTS[channelType(channel)]);
 }
 
 function posted(message: Message, workspace: Workspace, base: string): SlackEvent[] {
@@ -53,7 +55,7 @@ function posted(message: Message, workspace: Workspace, base: string): SlackEven
     channel: message.channel,
     event_ts: message.ts,
   };
-  const asMessage = { ...common, ...channelType(message, workspace), ...root(message, workspace, base) };
+  const asMessage = { ...common, ...typeOfChannel(message, workspace), ...root(message, workspace, base) };
   return mentionsBot(message, workspace)
     ? [asMessage, { ...omit(common, 'subtype'), type: 'app_mention' }]
     : [asMessage];
@@ -78,7 +80,7 @@ function changed(message: Message, previous: Message, workspace: Workspace, base
     subtype: 'message_changed',
     hidden: true,
     channel: message.channel,
-    ...channelType(message, workspace),
+    ...typeOfChannel(message, workspace),
     ts: event_ts,
     event_ts,
     message: slackMessage(message, workspace, base),
@@ -93,7 +95,7 @@ function deleted(message: Message, workspace: Workspace, base: string): SlackEve
     subtype: 'message_deleted',
     hidden: true,
     channel: message.channel,
-    ...channelType(message, workspace),
+    ...typeOfChannel(message, workspace),
     ts: event_ts,
     event_ts,
     deleted_ts: message.ts,
@@ -123,19 +125,33 @@ function homeOpened(user: string, workspace: Workspace): SlackEvent[] {
   ];
 }
 
-function channelType(message: Message, workspace: Workspace): { channel_type: string } {
-  return { channel_type: workspace.channel(message.channel)?.kind ?? 'channel' };
+function typeOfChannel(message: Message, workspace: Workspace): { channel_type: string } {
+  const channel = workspace.channel(message.channel);
+  return { channel_type: channel === undefined ? 'channel' : channelType(channel) };
 }
+
+/** The kind of conversation as events name it. */
+function channelType(channel: Channel): 'im' | 'group' | 'channel' {
+  if (channel.kind === 'im') return 'im';
+  return channel.private ? 'group' : 'channel';
+}
+
+/** The subscription under which the messages of each kind of conversation are delivered. */
+const MESSAGE_EVENTS = { im: 'message.im', group: 'message.groups', channel: 'message.channels' };
 
 function omit(record: SlackEvent, field: string): SlackEvent {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field)) as SlackEvent;
 }
 
-/** The callback that carries an event. `id` makes it recognisable when it is delivered again. */
-export function callback(event: SlackEvent, id: string, now: number): EventCallback {
+/**
+ * The callback that carries an event. `id` makes it recognisable when it is delivered again. In a channel shared
+ * through Slack Connect `team_id` is the speaker's workspace; ours is in `context_team_id` and `authorizations`.
+ */
+export function callback(event: SlackEvent, id: string, now: number, workspace: Workspace): EventCallback {
+  const channel = typeof event.channel === 'string' ? workspace.channel(event.channel) : undefined;
   return {
     token: 'unused-verification-token',
-    team_id: TEAM.id,
+    team_id: typeof event.user_team === 'string' ? event.user_team : TEAM.id,
     context_team_id: TEAM.id,
     context_enterprise_id: null,
     api_app_id: APP_ID,
@@ -152,7 +168,7 @@ export function callback(event: SlackEvent, id: string, now: number): EventCallb
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: (channel?.connected.length ?? 0) > 0,
     event_context: `4-${id}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Asked } from './socket.ts';
 import type { Message } from './workspace.ts';
 
 /** One thing that happened in the workspace. Pages, event deliveries and waiting tests all listen to these. */
@@ -5,15 +6,19 @@ export type Change =
   | { type: 'message'; message: Message }
   /** `quiet`: shown to people, but no event goes to the app (a stream growing). */
   | { type: 'message_changed'; message: Message; previous: Message; quiet: boolean }
-  | { type: 'message_deleted'; message: Message }
+  | { type: 'message_deleted'; message: Message; quiet: boolean }
   | { type: 'reaction_added'; message: Message; name: string; user: string }
   | { type: 'status'; channel: string; thread_ts: string; text: string }
   | { type: 'views'; user: string }
   | { type: 'home'; user: string }
   | { type: 'home_opened'; user: string }
   | { type: 'me'; user: string }
+  /** Channels, or who is in them, changed. */
+  | { type: 'roster' }
   | { type: 'app_connected'; connected: boolean }
   | { type: 'call'; method: string }
+  /** A command or an interaction went to the app. */
+  | { type: 'asked'; asked: Asked }
   | { type: 'delivered'; id: string }
   | { type: 'acknowledged'; id: string }
   | { type: 'sample_attached' }

@@ -9,7 +9,7 @@ import { valuesOf } from './modals.ts';
 import { escapedNames } from './mrkdwn.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
-import { interactionHead, slackMessage } from './shapes.ts';
+import { interactionHead, nameInPayloads, slackMessage } from './shapes.ts';
 import { SlackError } from './slack-error.ts';
 import type { Desk } from './web-api/desk.ts';
 import { type Channel, type Message, TEAM, type User, type View } from './workspace.ts';
@@ -37,10 +37,10 @@ export class Interactions {
     const place: Place = { channel: channel.id, user: user.id };
     const payload = {
       token: 'unused-verification-token',
-      team_id: TEAM.id,
+      team_id: user.team,
       team_domain: TEAM.domain,
       channel_id: channel.id,
-      channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+      channel_name: nameInPayloads(channel),
       user_id: user.id,
       user_name: user.name,
       command: name,
@@ -103,7 +103,7 @@ export class Interactions {
 
   #channelHead(id: string): Json {
     const channel = this.#desk.workspace.channel(id);
-    return { id, name: channel?.kind === 'im' ? 'directmessage' : channel?.name };
+    return { id, ...(channel !== undefined && { name: nameInPayloads(channel) }) };
   }
 
   #responseUrl(place: Place): string {
@@ -175,7 +175,9 @@ export class Interactions {
   }
 
   #message(user: User, { channel, ts }: { channel: string; ts: string }): Message {
-    const message = this.#desk.workspace.message(channel, ts);
+    const { workspace } = this.#desk;
+    const inside = workspace.channel(channel)?.members.includes(user.id) ?? false;
+    const message = inside ? workspace.message(channel, ts) : undefined;
     if (message === undefined || (message.ephemeral_to ?? user.id) !== user.id)
       throw new Refusal('That message is no longer there.', 404);
     return message;

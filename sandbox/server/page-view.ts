@@ -1,7 +1,7 @@
 import type { Message as PageMessage, Push, State } from '../protocol.ts';
 import type { Change } from './hub.ts';
 import type { Desk } from './web-api/desk.ts';
-import { type Message, type StoredFile, TEAM } from './workspace.ts';
+import { type Channel, type Message, type StoredFile, TEAM } from './workspace.ts';
 
 /** The workspace as the person at the keyboard sees it, in the page's own words. */
 export class PageView {
@@ -19,9 +19,9 @@ export class PageView {
     return {
       team: { id: TEAM.id, name: TEAM.name },
       me,
-      users: workspace.users,
+      users: workspace.users.map(({ id, name, is_bot }) => ({ id, name, is_bot })),
       bot: workspace.bot,
-      channels: channels.map(({ id, name, kind }) => ({ id, name, kind })),
+      channels: channels.map(pageChannel),
       messages: workspace
         .messages()
         .filter((message) => this.#visible(message))
@@ -72,12 +72,17 @@ export class PageView {
       case 'app_connected':
         return { type: 'app_connected', connected: socket.connected };
       case 'me':
+      case 'roster':
       case 'reset':
         return { type: 'reset' };
       default:
         return null;
     }
   }
+}
+
+function pageChannel({ id, name, kind, private: hidden, archived }: Channel): State['channels'][number] {
+  return { id, name, kind, private: hidden, archived };
 }
 
 /** A person's own blocks only repeat their text, so the page gets the text alone. */

@@ -3,6 +3,7 @@ import { SIZES } from './limits.ts';
 import type { Values } from './modals.ts';
 import { richText, typed } from './mrkdwn.ts';
 import { Refusal } from './refusal.ts';
+import { interactionHead } from './shapes.ts';
 import { Submissions } from './submissions.ts';
 import type { Desk } from './web-api/desk.ts';
 import type { Channel, Message, StoredFile, User, View } from './workspace.ts';
@@ -32,7 +33,7 @@ export class Person {
   }
 
   say(said: Said): Message {
-    const channel = this.#channel(said.channel);
+    const channel = this.#open(said.channel);
     const files = (said.files ?? []).map((id) => this.#file(id));
     if (said.text.trim() === '' && files.length === 0) throw new Refusal('There is nothing to send.');
     return this.#desk.workspace.post({
@@ -89,7 +90,7 @@ export class Person {
   }
 
   async command(channel: string, command: string, text = ''): Promise<void> {
-    await this.#interactions.command(this.#user(), this.#channel(channel), command, text);
+    await this.#interactions.command(this.#user(), this.#open(channel), command, text);
   }
 
   /** A message shortcut with `on`, else a global one. */
@@ -125,12 +126,31 @@ export class Person {
     await this.#submissions.close(this.#user(), view_id);
   }
 
+  /**
+   * Sends an interaction that no control of the page makes: `payload` laid over what Slack says of the person.
+   * Resolves with what the app acknowledges. Throws NoAnswer when it does not.
+   */
+  forge(payload: Record<string, unknown> & { type: string }): Promise<Record<string, unknown>> {
+    const { socket, keys } = this.#desk;
+    const head = { ...interactionHead(this.#user()), trigger_id: keys.trigger(this.id) };
+    return socket.ask('interactive', { ...head, ...payload });
+  }
+
+  /** Sends a slash command that was never typed, `fields` laid over what Slack says of the person. */
+  forgeCommand(fields: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const user = this.#user();
+    const said = { user_id: this.id, user_name: user.name, team_id: user.team, text: '' };
+    const trigger_id = this.#desk.keys.trigger(this.id);
+    return this.#desk.socket.ask('slash_commands', { ...said, trigger_id, ...fields });
+  }
+
   openHome(): void {
     this.#desk.hub.emit({ type: 'home_opened', user: this.id });
   }
 
   /** What this person sees in a channel, or in one thread of it, oldest first. */
   messages(channel: string, thread_ts?: string): Message[] {
+    if (!this.#desk.workspace.channel(channel)?.members.includes(this.id)) return [];
     return this.#desk.workspace
       .messages(channel)
       .filter(({ ephemeral_to }) => (ephemeral_to ?? this.id) === this.id)
@@ -161,6 +181,13 @@ export class Person {
     const channel = this.#desk.workspace.channel(id);
     if (channel === undefined || !channel.members.includes(this.id))
       throw new Refusal('That channel does not exist.', 404);
+    return channel;
+  }
+
+  /** A channel in which something can still be said. */
+  #open(id: string): Channel {
+    const channel = this.#channel(id);
+    if (channel.archived) throw new Refusal('That channel is archived.', 403);
     return channel;
   }
 

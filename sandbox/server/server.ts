@@ -1,4 +1,5 @@
 import type { Log } from '../../src/log.ts';
+import { Admin } from './admin.ts';
 import { callback, type EventCallback, eventsOf, type SlackEvent } from './events.ts';
 import { type Page, StandInServer } from './http-server.ts';
 import { Hub } from './hub.ts';
@@ -10,7 +11,7 @@ import { Modals } from './modals.ts';
 import { Person } from './person.ts';
 import { RateLimiter } from './rate.ts';
 import { Shelf } from './shelf.ts';
-import { SocketMode } from './socket.ts';
+import { type Asked, SocketMode } from './socket.ts';
 import { type Parts, StandIn } from './stand-in.ts';
 import { WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
@@ -72,12 +73,13 @@ function assemble(options: StandInOptions, base: () => string): Parts {
   const sent: EventCallback[] = [];
   const person = (id: string) => new Person(id, desk);
   const dispatch = (event: SlackEvent) => {
-    const payload = callback(event, desk.newId('Ev'), desk.clock.now());
-    sent.push(payload);
-    if (sent.length > REMEMBERED) sent.shift();
+    const payload = callback(event, desk.newId('Ev'), desk.clock.now(), desk.workspace);
+    remember(sent, payload);
     desk.socket.event(payload);
   };
+  const asked: Asked[] = [];
   desk.hub.on((change) => {
+    if (change.type === 'asked') remember(asked, change.asked);
     const events = eventsOf(change, desk.workspace, desk.manifest, base());
     for (const event of inAnyOrder(events, options.random)) dispatch(event);
   });
@@ -86,7 +88,13 @@ function assemble(options: StandInOptions, base: () => string): Parts {
   const local = new LocalApi({ desk, person, reset });
   const page = remembered(options.page);
   const server = new StandInServer({ desk, webApi, local, page, log: options.log });
-  return { desk, webApi, local, server, shelf, sent, sweep, person, dispatch, reset };
+  const admin = new Admin(desk.workspace, desk.hub, desk.newId);
+  return { desk, webApi, local, server, shelf, admin, sent, asked, sweep, person, dispatch, reset };
+}
+
+function remember<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > REMEMBERED) list.shift();
 }
 
 /** A mention arrives as `message` and as `app_mention`, in either order. */
@@ -117,7 +125,7 @@ function deskFor(options: StandInOptions, shelf: Shelf, base: () => string): Des
     newId,
     secret,
     base,
-    tokens: { bot: `xoxb-local-${secret(32)}`, app: `xapp-local-${secret(32)}` },
+    tokens: { bot: `xoxb-local-${secret(32)}`, app: `xapp-local-${secret(32)}`, revoked: false },
   };
 }
 

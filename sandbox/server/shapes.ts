@@ -23,7 +23,7 @@ export function slackMessage(message: Message, workspace: Workspace, base: strin
     user,
     text,
     ts,
-    team: TEAM.id,
+    ...teamFields(workspace.user(user)),
     ...(message.client_msg_id && { client_msg_id: message.client_msg_id }),
     ...(message.bot_id && botFields(workspace)),
     ...(message.blocks && { blocks: message.blocks }),
@@ -34,6 +34,12 @@ export function slackMessage(message: Message, workspace: Workspace, base: strin
     ...(message.stream && { streaming_state: 'in_progress' }),
     ...threadFields(message, workspace),
   };
+}
+
+/** A speaker from another workspace is named with it. */
+function teamFields(user: User | undefined): Json {
+  const team = user?.team ?? TEAM.id;
+  return team === TEAM.id ? { team } : { team, user_team: team, source_team: team };
 }
 
 function botFields(workspace: Workspace): Json {
@@ -99,19 +105,22 @@ export function slackFile(file: StoredFile, base: string): Json {
   };
 }
 
-export function slackUser(user: User): Json {
+/** `known`: whether the person is in a channel the bot can see; one from another workspace who is not is a stranger. */
+export function slackUser(user: User, known: boolean): Json {
+  const foreign = user.team !== TEAM.id;
   return {
     id: user.id,
-    team_id: TEAM.id,
+    team_id: user.team,
     name: user.name.toLowerCase().replaceAll(' ', '.'),
     deleted: false,
     real_name: user.name,
     tz: 'Etc/UTC',
     tz_offset: 0,
-    profile: { real_name: user.name, display_name: user.name, team: TEAM.id },
+    profile: { real_name: user.name, display_name: user.name, team: user.team },
     is_admin: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
+    is_restricted: user.guest !== undefined,
+    is_ultra_restricted: user.guest === 'single',
+    ...(foreign && { is_stranger: !known }),
     is_bot: user.is_bot,
     is_app_user: false,
   };
@@ -130,11 +139,10 @@ export function slackChannel(channel: Channel): Json {
     is_group: false,
     is_im: false,
     is_mpim: false,
-    is_private: false,
-    is_archived: false,
+    is_private: channel.private,
+    is_archived: channel.archived,
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    ...sharing(channel),
     is_org_shared: false,
     is_member: channel.members.includes(BOT_USER),
     context_team_id: TEAM.id,
@@ -144,10 +152,30 @@ export function slackChannel(channel: Channel): Json {
   };
 }
 
+/** Slack Connect: which workspaces share the channel. */
+function sharing({ connected }: Channel): Json {
+  const shared = connected.length > 0;
+  return {
+    is_shared: shared,
+    is_ext_shared: shared,
+    is_pending_ext_shared: false,
+    pending_shared: [],
+    shared_team_ids: [TEAM.id, ...connected],
+    internal_team_ids: shared ? [TEAM.id] : [],
+    ...(shared && { connected_team_ids: connected, conversation_host_id: TEAM.id }),
+  };
+}
+
+/** The name of a conversation as payloads carry it: private ones are not named. */
+export function nameInPayloads(channel: Channel): string {
+  if (channel.kind === 'im') return 'directmessage';
+  return channel.private ? 'privategroup' : channel.name;
+}
+
 /** `team`, `user` and the rest that every interaction payload begins with. */
 export function interactionHead(user: User): Json {
   return {
-    user: { id: user.id, username: user.name, name: user.name, team_id: TEAM.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: user.team },
     api_app_id: APP_ID,
     token: 'unused-verification-token',
     team: { id: TEAM.id, domain: TEAM.domain },

@@ -13,6 +13,12 @@ export interface Retry {
   reason: string;
 }
 
+/** A command or an interaction that was put to the app. */
+export interface Asked {
+  type: 'slash_commands' | 'interactive';
+  payload: Record<string, unknown>;
+}
+
 /** An event on its way to the app; on the shelf until the app has acknowledged it. */
 interface Delivery {
   id: string;
@@ -195,10 +201,8 @@ export class SocketMode {
    * Asks the app (a slash command or an interaction) and resolves with what it acknowledges.
    * Throws NoAnswer when no app is connected or none acknowledges in time.
    */
-  ask(
-    type: 'slash_commands' | 'interactive',
-    payload: Record<string, unknown>,
-  ): Promise<Record<string, unknown>> {
+  ask(type: Asked['type'], payload: Record<string, unknown>): Promise<Record<string, unknown>> {
+    this.#parts.hub.emit({ type: 'asked', asked: { type, payload } });
     const socket = this.#next();
     if (socket === undefined) return Promise.reject(new NoAnswer('no app is connected'));
     const id = this.#parts.secret(20);

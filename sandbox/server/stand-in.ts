@@ -1,20 +1,23 @@
+import type { Admin, NewChannel, NewUser } from './admin.ts';
 import type { EventCallback, SlackEvent } from './events.ts';
 import type { Fault } from './faults.ts';
 import type { StandInServer } from './http-server.ts';
-import type { Seen } from './hub.ts';
+import type { Change, Seen } from './hub.ts';
 import type { Strictness } from './limits.ts';
 import type { LocalApi } from './local-api.ts';
 import type { Person, Said } from './person.ts';
 import type { Shelf } from './shelf.ts';
-import type { Retry } from './socket.ts';
+import type { Asked, Retry } from './socket.ts';
 import type { Call, WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
 import {
   BOT_USER,
+  type Channel,
   COLLEAGUE,
   DISCUSSION,
   type Message,
   type StoredFile,
+  type User,
   type Workspace,
   YOU,
 } from './workspace.ts';
@@ -104,12 +107,62 @@ export class StandIn {
     if (message !== undefined) this.workspace.change({ ...message });
   }
 
-  /** Takes the bot out of a channel, or puts it back. */
-  setMember(channel: string, member: boolean): void {
-    const found = this.workspace.channel(channel);
-    if (found === undefined) return;
-    const others = found.members.filter((user) => user !== BOT_USER);
-    found.members = member ? [...others, BOT_USER] : others;
+  /** Someone with this id at the keyboard. */
+  person(id: string): Person {
+    return this.#parts.person(id);
+  }
+
+  /** A public channel, or a private or externally shared one, with the bot in it unless `bot` is false. */
+  addChannel(channel: NewChannel): Channel {
+    return this.#parts.admin.addChannel(channel);
+  }
+
+  /** A person in no channel yet: of this workspace, a guest in it, or with `team` of another. */
+  addUser(user: NewUser): User {
+    return this.#parts.admin.addUser(user);
+  }
+
+  /** Takes someone, by default the bot, out of a channel, or puts them in. */
+  setMember(channel: string, member: boolean, user: string = BOT_USER): void {
+    this.#parts.admin.setMember(channel, user, member);
+  }
+
+  archive(channel: string, archived = true): void {
+    this.#parts.admin.archive(channel, archived);
+  }
+
+  /** Shares a channel with another workspace (Slack Connect), or ends that. */
+  share(channel: string, shared = true): void {
+    this.#parts.admin.share(channel, shared);
+  }
+
+  deleteChannel(channel: string): void {
+    this.#parts.admin.deleteChannel(channel);
+  }
+
+  /** Deletes a thread with its replies; `quiet`: with no event, as a workspace's retention does. */
+  deleteThread(channel: string, ts: string, { quiet = false } = {}): void {
+    this.#parts.admin.deleteThread(channel, ts, quiet);
+  }
+
+  /** Slack takes no call any more (`token_revoked`), and every socket is closed, until the token is restored. */
+  revokeToken(): void {
+    this.#parts.desk.tokens.revoked = true;
+    this.#parts.desk.socket.cut();
+  }
+
+  restoreToken(): void {
+    this.#parts.desk.tokens.revoked = false;
+  }
+
+  /** Commands and interactions the app was sent, in order. */
+  asked(): Asked[] {
+    return this.#parts.asked;
+  }
+
+  /** Sends a command or an interaction again, unchanged. Resolves with what the app acknowledges. */
+  replay({ type, payload }: Asked): Promise<Record<string, unknown>> {
+    return this.#parts.desk.socket.ask(type, payload);
   }
 
   setRates(strictness: Strictness): void {
@@ -120,6 +173,11 @@ export class StandIn {
   /** The first value of `look` that is there, looked for again after every change. Rejects after `timeoutMs`. */
   until<T>(look: () => T, timeoutMs = 10_000): Promise<Seen<T>> {
     return this.#parts.desk.hub.until(look, timeoutMs);
+  }
+
+  /** Hears of every change as it happens. Returns the function that stops listening. */
+  on(listener: (change: Change) => void): () => void {
+    return this.#parts.desk.hub.on(listener);
   }
 
   /** Empties the workspace and begins afresh. */
@@ -143,7 +201,9 @@ export interface Parts {
   local: LocalApi;
   server: StandInServer;
   shelf: Shelf;
+  admin: Admin;
   sent: EventCallback[];
+  asked: Asked[];
   sweep: NodeJS.Timeout;
   person(id: string): Person;
   dispatch(event: SlackEvent): void;

@@ -6,6 +6,10 @@ export interface User {
   id: string;
   name: string;
   is_bot: boolean;
+  /** The workspace the account belongs to; another one than ours for people met through Slack Connect. */
+  team: string;
+  /** An account of this workspace that sees only what it was invited to: several channels, or a single one. */
+  guest?: 'multi' | 'single';
 }
 
 export interface Channel {
@@ -13,6 +17,11 @@ export interface Channel {
   name: string;
   kind: 'channel' | 'im';
   members: string[];
+  /** Seen by its members only. */
+  private: boolean;
+  archived: boolean;
+  /** Other workspaces that share the channel through Slack Connect. */
+  connected: string[];
 }
 
 export interface StoredFile {
@@ -65,7 +74,9 @@ interface Meta {
   seeded: boolean;
 }
 
+/** Our own workspace, and another one that people and channels can be shared with. */
 export const TEAM = { id: 'T0SIDECHAIR', name: 'Area chairs', domain: 'area-chairs' };
+export const OTHER_TEAM = 'T0ELSEWHERE';
 export const APP_ID = 'A0SIDECHAIR';
 export const BOT_ID = 'B0SIDECHAIR';
 export const BOT_USER = 'U0SIDECHAIR';
@@ -73,17 +84,31 @@ export const YOU = 'U0CHAIR0001';
 export const COLLEAGUE = 'U0CHAIR0002';
 export const DISCUSSION = 'C0PAPERS001';
 export const SECOND_BATCH = 'C0PAPERS002';
+/** The one public channel. */
+export const ANNOUNCEMENTS = 'C0PUBLIC001';
 
 const PEOPLE: User[] = [
-  { id: YOU, name: 'Robin Vale', is_bot: false },
-  { id: COLLEAGUE, name: 'Sam Okafor', is_bot: false },
+  { id: YOU, name: 'Robin Vale', is_bot: false, team: TEAM.id },
+  { id: COLLEAGUE, name: 'Sam Okafor', is_bot: false, team: TEAM.id },
 ];
+const EVERYONE = [YOU, COLLEAGUE, BOT_USER];
 const CHANNELS: Channel[] = [
-  { id: DISCUSSION, name: 'paper-discussion', kind: 'channel', members: [YOU, COLLEAGUE, BOT_USER] },
-  { id: SECOND_BATCH, name: 'second-batch', kind: 'channel', members: [YOU, COLLEAGUE, BOT_USER] },
-  { id: 'D0CHAIR0001', name: 'sidechair', kind: 'im', members: [YOU, BOT_USER] },
-  { id: 'D0CHAIR0002', name: 'sidechair', kind: 'im', members: [COLLEAGUE, BOT_USER] },
+  { ...channelOf(DISCUSSION, 'paper-discussion', EVERYONE), private: true },
+  { ...channelOf(SECOND_BATCH, 'second-batch', EVERYONE), private: true },
+  channelOf(ANNOUNCEMENTS, 'announcements', EVERYONE),
+  directOf('D0CHAIR0001', YOU),
+  directOf('D0CHAIR0002', COLLEAGUE),
 ];
+
+/** A public channel of this workspace alone. */
+export function channelOf(id: string, name: string, members: string[]): Channel {
+  return { id, name, kind: 'channel', members, private: false, archived: false, connected: [] };
+}
+
+/** The direct conversation between a person and the bot. */
+export function directOf(id: string, user: string): Channel {
+  return { ...channelOf(id, 'sidechair', [user, BOT_USER]), kind: 'im', private: true };
+}
 
 /** People, channels and everything said. Each change is on the shelf before it is announced. */
 export class Workspace {
@@ -104,7 +129,7 @@ export class Workspace {
     this.#shelf = shelf;
     this.#hub = hub;
     this.#clock = clock;
-    this.bot = { id: BOT_USER, name: botName, is_bot: true };
+    this.bot = { id: BOT_USER, name: botName, is_bot: true, team: TEAM.id };
     this.users = [...PEOPLE, this.bot];
     this.#load();
   }
@@ -195,10 +220,11 @@ export class Workspace {
     return next;
   }
 
-  delete(message: Message): void {
+  /** Removes a message. `quiet`: the app hears nothing of it, as when a workspace's retention deletes. */
+  delete(message: Message, quiet = false): void {
     this.#messages.delete(key(message));
     if (message.ephemeral_to === undefined) this.#shelf.remove('message', key(message));
-    this.#hub.emit({ type: 'message_deleted', message });
+    this.#hub.emit({ type: 'message_deleted', message, quiet });
   }
 
   #keep(message: Message): void {

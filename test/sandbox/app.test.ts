@@ -333,7 +333,7 @@ test('the app hears nothing of a channel it was taken out of, and cannot post th
   standIn.setMember(DISCUSSION, false);
   await standIn.say({ text: '@Sidechair are you there?' });
   assert.deepEqual(standIn.events(), []);
-  await assert.rejects(app.client.chat.postMessage({ channel: DISCUSSION, text: 'x' }), /not_in_channel/);
+  await assert.rejects(app.client.chat.postMessage({ channel: DISCUSSION, text: 'x' }), /channel_not_found/);
   standIn.setMember(DISCUSSION, true);
   await app.client.chat.postMessage({ channel: DISCUSSION, text: 'back' });
 });

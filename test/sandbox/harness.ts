@@ -18,10 +18,11 @@ features:
     - { name: New paper, type: global, callback_id: new_paper, description: New }
 oauth_config:
   scopes:
-    bot: [app_mentions:read, channels:history, chat:write, commands, files:read, files:write, im:history]
+    bot: [app_mentions:read, channels:history, chat:write, commands, files:read, files:write, groups:history,
+      im:history]
 settings:
   event_subscriptions:
-    bot_events: [app_home_opened, app_mention, message.channels, message.im]
+    bot_events: [app_home_opened, app_mention, message.channels, message.groups, message.im]
   interactivity: { is_enabled: true }
 `;
 

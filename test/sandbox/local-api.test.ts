@@ -95,7 +95,7 @@ test('the state has what the person at the keyboard sees', async (t) => {
   );
   assert.deepEqual(
     seen.channels.map(({ name }) => name),
-    ['paper-discussion', 'second-batch', 'sidechair'],
+    ['paper-discussion', 'second-batch', 'announcements', 'sidechair'],
   );
   assert.deepEqual(seen.commands, [
     { name: '/reviews', description: 'Attach reviews', usage_hint: '[help]' },

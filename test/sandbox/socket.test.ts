@@ -21,7 +21,7 @@ test("an event is delivered in Slack's envelope, and kept until it is acknowledg
   assert.equal((payload.authorizations as { is_bot: boolean }[])[0]?.is_bot, true);
   assert.deepEqual(
     [payload.event.type, payload.event.channel_type, payload.event.user, payload.event.text],
-    ['message', 'channel', YOU, 'hello'],
+    ['message', 'group', YOU, 'hello'],
   );
   assert.equal(standIn.undelivered, 1);
   socket.ack(envelope);
@@ -140,7 +140,7 @@ test('sockets answer pings', async (t) => {
 });
 
 test('only events of the manifest are sent', async (t) => {
-  const manifest = (await import('./harness.ts')).MANIFEST.replace('message.channels, ', '');
+  const manifest = (await import('./harness.ts')).MANIFEST.replace('message.groups, ', '');
   const standIn = await standInFor(t, { manifest });
   await standIn.say({ text: '@Sidechair hello' });
   await standIn.say({ text: 'to nobody' });

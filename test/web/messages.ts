@@ -17,7 +17,7 @@ export function workspaceWith(messages: Message[]): State {
     me: 'U1',
     users: [{ id: 'U1', name: 'Robin Vale', is_bot: false }],
     bot: { id: 'U9', name: 'Sidechair', is_bot: true },
-    channels: [{ id: 'C1', name: 'papers', kind: 'channel' }],
+    channels: [{ id: 'C1', name: 'papers', kind: 'channel', private: false, archived: false }],
     messages,
     views: [],
     home: null,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fromWire } from '../../sandbox/web/wire.ts';
 
 const users = [{ id: 'U9', name: 'Sidechair', is_bot: true }];
-const channels = [{ id: 'C1', name: 'papers', kind: 'channel' as const }];
+const channels = [{ id: 'C1', name: 'papers', kind: 'channel' as const, private: false, archived: false }];
 
 test('a message opens for editing as it was typed', () => {
   const stored = '<@U9> in <#C1|old-name>: is 3 &lt; 4 &amp; true? <https://a.example/x>';

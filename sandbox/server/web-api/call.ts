@@ -73,6 +73,7 @@ export class WebApi {
     if (token === null) throw new SlackError('not_authed');
     const { bot, app } = this.#desk.tokens;
     if (token !== bot && token !== app) throw new SlackError('invalid_auth');
+    if (this.#desk.tokens.revoked) throw new SlackError('token_revoked');
     if (token !== (method.token === 'bot' ? bot : app)) throw new SlackError('not_allowed_token_type');
     const wanted = needed(method, args, this.#desk);
     const provided = this.#desk.manifest.scopes;

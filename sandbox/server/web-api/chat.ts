@@ -6,7 +6,7 @@ import { BOT_ID, BOT_USER, type Message } from '../workspace.ts';
 import { channel, flag, ts } from './args.ts';
 import { content, contentArgs, metadata, metadataArg } from './content.ts';
 import type { Desk } from './desk.ts';
-import { conversation, joined, visible } from './find.ts';
+import { conversation, joined, visible, writable } from './find.ts';
 import type { Answer } from './method.ts';
 import { isLive } from './streams.ts';
 
@@ -20,7 +20,7 @@ export const postMessageArgs = z.object({
   reply_broadcast: flag.optional(),
 });
 export function postMessage(args: z.infer<typeof postMessageArgs>, desk: Desk): Answer {
-  const { id } = joined(args.channel, desk);
+  const { id } = writable(args.channel, desk);
   const broadcast = args.reply_broadcast === true && args.thread_ts !== undefined;
   const message = desk.workspace.post({
     channel: id,
@@ -51,6 +51,7 @@ function answer(message: Message, desk: Desk): Answer {
 export const updateArgs = z.object({ ...contentArgs, ...metadataArg, channel, ts });
 export function update(args: z.infer<typeof updateArgs>, desk: Desk): Answer {
   const message = own(args.channel, args.ts, 'cant_update_message', desk);
+  if (joined(args.channel, desk).archived) throw new SlackError('is_inactive');
   if (isLive(message, desk)) throw new SlackError('streaming_state_conflict');
   const { stream: _, blocks: __, ...rest } = message;
   const changed = desk.workspace.change({
@@ -82,7 +83,7 @@ export const postEphemeralArgs = z.object({
   thread_ts: ts.optional(),
 });
 export function postEphemeral(args: z.infer<typeof postEphemeralArgs>, desk: Desk): Answer {
-  const found = joined(args.channel, desk);
+  const found = writable(args.channel, desk);
   if (!found.members.includes(args.user)) throw new SlackError('user_not_in_channel');
   const message = desk.workspace.post({
     channel: found.id,

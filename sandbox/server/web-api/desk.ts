@@ -27,5 +27,6 @@ export interface Desk {
   secret(length: number): string;
   /** The stand-in's own address, without a slash at the end. */
   base(): string;
-  tokens: { bot: string; app: string };
+  /** `revoked`: Slack takes neither token any more. */
+  tokens: { bot: string; app: string; revoked: boolean };
 }

@@ -5,7 +5,7 @@ import { SlackError } from '../slack-error.ts';
 import { BOT_ID, BOT_USER } from '../workspace.ts';
 import { channel, json, ts } from './args.ts';
 import type { Desk } from './desk.ts';
-import { joined } from './find.ts';
+import { writable } from './find.ts';
 import type { Answer } from './method.ts';
 
 export const infoArgs = z.object({ file: z.string() });
@@ -32,7 +32,7 @@ export const completeArgs = z.object({
   initial_comment: z.string().optional(),
 });
 export function completeUploadExternal(args: z.infer<typeof completeArgs>, desk: Desk): Answer {
-  const place = args.channel_id === undefined ? null : joined(args.channel_id, desk);
+  const place = args.channel_id === undefined ? null : writable(args.channel_id, desk);
   const files = args.files.map(({ id, title }) => desk.uploads.complete(id, title, BOT_USER));
   if (place !== null)
     desk.workspace.post({

@@ -46,9 +46,10 @@ export const METHODS: Record<string, Method> = {
   ),
   'conversations.members': method(
     { tier: 4, scopes: READ },
-    conversations.channelArgs,
+    conversations.membersArgs,
     conversations.members,
   ),
+  'conversations.list': method({ tier: 2, scopes: READ }, conversations.listArgs, conversations.list),
   'conversations.open': method(
     { tier: 3, scopes: ['im:write', 'mpim:write'] },
     conversations.openArgs,

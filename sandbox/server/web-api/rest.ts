@@ -5,7 +5,7 @@ import { refused, SlackError } from '../slack-error.ts';
 import { BOT_ID, BOT_USER, TEAM } from '../workspace.ts';
 import { channel, json, ts } from './args.ts';
 import type { Desk } from './desk.ts';
-import { conversation, joined, visible } from './find.ts';
+import { joined, visible, writable } from './find.ts';
 import type { Answer } from './method.ts';
 
 export const noArgs = z.object({});
@@ -35,7 +35,7 @@ export const statusArgs = z.object({
   loading_messages: json(z.array(z.string())).optional(),
 });
 export function setStatus(args: z.infer<typeof statusArgs>, desk: Desk): Answer {
-  const { id } = conversation(args.channel_id, desk);
+  const { id } = joined(args.channel_id, desk);
   if (desk.workspace.message(id, args.thread_ts) === undefined) throw new SlackError('invalid_thread_ts');
   const loading = args.loading_messages ?? [];
   if (loading.length > SIZES.loadingMessages)
@@ -54,7 +54,7 @@ export function setStatus(args: z.infer<typeof statusArgs>, desk: Desk): Answer 
 
 export const reactionArgs = z.object({ channel, timestamp: ts, name: z.string().min(1) });
 export function addReaction(args: z.infer<typeof reactionArgs>, desk: Desk): Answer {
-  const message = visible(joined(args.channel, desk).id, args.timestamp, desk);
+  const message = visible(writable(args.channel, desk).id, args.timestamp, desk);
   const before = message.reactions ?? [];
   const same = before.find(({ name }) => name === args.name);
   if (same?.users.includes(BOT_USER)) throw new SlackError('already_reacted');

@@ -7,7 +7,7 @@ import { BOT_ID, BOT_USER, type Channel, type Message, TEAM } from '../workspace
 import { blocks, channel, json, ts } from './args.ts';
 import { messageBlocks, metadata, metadataArg } from './content.ts';
 import type { Desk } from './desk.ts';
-import { joined, visible } from './find.ts';
+import { visible, writable } from './find.ts';
 import type { Answer } from './method.ts';
 
 const chunk = z.discriminatedUnion('type', [
@@ -34,7 +34,7 @@ export const startArgs = z.object({
   recipient_team_id: z.string().optional(),
 });
 export function startStream(args: z.infer<typeof startArgs>, desk: Desk): Answer {
-  const found = joined(args.channel, desk);
+  const found = writable(args.channel, desk);
   if (args.thread_ts === undefined) throw new SlackError('invalid_thread_ts');
   if (desk.workspace.message(found.id, args.thread_ts) === undefined)
     throw new SlackError('invalid_thread_ts');
@@ -95,7 +95,7 @@ export function isLive(message: Message, desk: Desk): boolean {
 }
 
 function live(id: string, at: string, desk: Desk): Message {
-  const message = visible(joined(id, desk).id, at, desk);
+  const message = visible(writable(id, desk).id, at, desk);
   if (message.user !== BOT_USER) throw new SlackError('message_not_owned_by_app');
   if (isLive(message, desk)) return message;
   settle(message, desk);
