@@ -28,8 +28,8 @@ export const Environment = z.object({
     z
       .string()
       .refine(
-        (value) => !/^\w+:\/\//.test(value),
-        'must be the path of a SQLite file; no other database is supported',
+        (value) => !/^\w+:\/\//.test(value) || (/^postgres(?:ql)?:/.test(value) && URL.canParse(value)),
+        'must be the path of a SQLite file, or a URL such as postgres://user:password@host/database',
       ),
   ),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
@@ -48,7 +48,8 @@ const SOURCES: Record<keyof Environment, string> = {
   OPENAI_MODEL: "the endpoint's list of models",
   OPENAI_CONTEXT_TOKENS: "the model's context size in tokens, at least 4096; 128000 by default",
   OPENAI_TIMEOUT_SECONDS: 'longest time for one answer of the model, up to 3600; 240 by default',
-  DATABASE_URL: 'a path, made when it is not there; data/sidechair.sqlite by default',
+  DATABASE_URL:
+    "a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
   LOG_LEVEL: 'info by default',
 };
 
@@ -71,7 +72,8 @@ export interface Config {
   slack: SlackConfig | null;
   /** Null when neither a key nor a base URL is set: no model is used. */
   model: ModelConfig | null;
-  databaseFile: string | null;
+  /** Path of a SQLite file, or the URL of a PostgreSQL database. */
+  databaseUrl: string | null;
   workspacePort: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -96,7 +98,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     slack: slackConfig(value),
     model: modelConfig(value),
-    databaseFile: value.DATABASE_URL ?? null,
+    databaseUrl: value.DATABASE_URL ?? null,
     workspacePort: value.PORT ?? DEFAULT_PORT,
     logLevel: value.LOG_LEVEL ?? 'info',
   };

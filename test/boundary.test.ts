@@ -61,6 +61,7 @@ for (const [name, home] of [
   ['openai', 'src/agent/model-client.ts'],
   ['keyv', 'src/store/'],
   ['node:sqlite', 'src/store/'],
+  ['pg', 'src/store/'],
   ['dotenv', 'src/config.ts'],
 ] as const) {
   test(`${name} is imported in ${home} only`, () => {

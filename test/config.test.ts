@@ -61,9 +61,15 @@ test('every fault is listed at once, and no value is repeated', () => {
   assert.doesNotMatch(message, /secret-1/);
 });
 
-test('a database that is not a SQLite file is refused, not ignored', () => {
+test('a database is a path or a PostgreSQL URL; anything else is refused, not taken for a path', () => {
+  assert.equal(readConfig({ DATABASE_URL: 'data/x.sqlite' }).databaseUrl, 'data/x.sqlite');
+  const url = 'postgresql://chair:secret@db.example/reviews?sslmode=require';
+  assert.equal(readConfig({ DATABASE_URL: url }).databaseUrl, url);
   assert.match(
     faultOf({ DATABASE_URL: 'mysql://host/db' }),
-    /DATABASE_URL must be the path of a SQLite file/,
+    /DATABASE_URL must be the path of a SQLite file, or/,
   );
+  const broken = faultOf({ DATABASE_URL: 'postgres://chair:secret@[/reviews' });
+  assert.match(broken, /DATABASE_URL must be/);
+  assert.doesNotMatch(broken, /secret/);
 });

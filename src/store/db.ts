@@ -20,6 +20,8 @@ export interface Dialect {
   readonly lock: string;
   /** As `lock`, passing over rows that another transaction holds. */
   readonly skipLocked: string;
+  /** Type of a text column that is compared byte by byte, so that both engines agree on what comes first. */
+  readonly orderedText: string;
 }
 
 export interface Db extends Sql {
@@ -37,11 +39,14 @@ export interface Db extends Sql {
   wake(sql: Sql): Promise<void>;
   /** Returns the function that stops listening. */
   onWake(listener: () => void): () => void;
-  /** Frees at once the leases of processes that are gone. Returns how many. */
+  /**
+   * Frees the leases of processes that are gone, though they have not lapsed. Returns how many. Where a look can
+   * err, it takes two looks in a row.
+   */
   freeDead(): Promise<number>;
   /** Leaves no byte of rows overwritten or deleted before in the engine's log. */
   trimLog(): Promise<void>;
-  /** Leaves no byte of deleted rows in any file of the database. Rewrites it: slow when it is large. */
+  /** Leaves no byte of deleted rows in any file that the engine lets us reach. Rewrites it: slow when it is large. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 /** The tables, in one place. Version n of the schema is the first n entries of `VERSIONS`, applied in order. */
 import { StoreError } from '../errors.ts';
-import type { Db, Sql } from './db.ts';
+import type { Db, Dialect, Sql } from './db.ts';
 
 /** `bigint` in PostgreSQL, where `integer` has 32 bits; SQLite's integers have 64 under either name. */
-const V1 = [
+const v1 = ({ orderedText }: Dialect): string[] => [
   // Documents, written only through Keyv. `expires` is ms since epoch.
   `create table kv (
     ns text not null, key text not null, value text not null, expires bigint,
@@ -11,12 +11,13 @@ const V1 = [
   `create index kv_expires on kv (expires) where expires is not null`,
 
   // One row a turn. `pending` 1: the queue has something to do for it; `again` 1: its reply already stands
-  // and is made anew or removed, which waits for first answers; `version` goes up with every edit or
-  // deletion, so that work on an older version cannot settle; `attempts` counts how often it was taken up,
-  // `failures` how often that failed, `starts` how often in a row no end was recorded (the process died).
+  // and is made anew, which waits for first answers; -1: it is removed, which comes before them; `version`
+  // goes up with every edit or deletion, so that work on an older version cannot settle; `attempts` counts how
+  // often it was taken up, `failures` how often that failed, `starts` how often in a row no end was recorded
+  // (the process died).
   `create table turn (
-    id text primary key, thread text not null, team text not null, channel text not null,
-    thread_ts text not null, ts text not null, user_id text not null, user_team text not null,
+    id ${orderedText} primary key, thread text not null, team text not null, channel text not null,
+    thread_ts text not null, ts ${orderedText} not null, user_id text not null, user_team text not null,
     kind text not null, request text not null, state text not null, reply text not null default '[]',
     pending integer not null default 1, again integer not null default 0, version integer not null default 1,
     attempts integer not null default 0, failures integer not null default 0, starts integer not null default 0,
@@ -32,7 +33,10 @@ const V1 = [
   `create index thread_q_owner on thread_q (owner) where owner is not null`,
 ];
 
-const VERSIONS = [V1];
+/** `stop_by`: who asked to stop the answer under way; null when nobody did. */
+const v2 = (): string[] => ['alter table turn add column stop_by text'];
+
+const VERSIONS = [v1, v2];
 
 /** Tables that hold what people gave or were told: everything but the schema's own version. */
 export const CONTENT_TABLES = ['turn', 'thread_q', 'kv'];
@@ -44,7 +48,9 @@ export const migrate = (db: Db): Promise<void> =>
     await sql.run('create table if not exists meta (name text primary key, value text not null)');
     const version = await versionOf(sql);
     if (version > VERSIONS.length) throw newer(version);
-    for (const statement of VERSIONS.slice(version).flat()) await sql.run(statement);
+    for (const statements of VERSIONS.slice(version)) {
+      for (const statement of statements(db.dialect)) await sql.run(statement);
+    }
     await sql.run(
       `insert into meta (name, value) values ('schema', $1)
        on conflict (name) do update set value = excluded.value`,

@@ -55,7 +55,12 @@ function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: strin
   const alone = mutex();
   const wakes = new Set<() => void>();
   return {
-    dialect: { now: `cast(unixepoch('subsec') * 1000 as integer)`, lock: '', skipLocked: '' },
+    dialect: {
+      now: `cast(unixepoch('subsec') * 1000 as integer)`,
+      lock: '',
+      skipLocked: '',
+      orderedText: 'text',
+    },
     owner,
     all: (sql, params) => alone(() => raw.all(sql, params)),
     run: (sql, params) => alone(() => raw.run(sql, params)),

@@ -11,6 +11,7 @@ import { type Codec, PLAIN } from './codec.ts';
 import type { Db, Sql } from './db.ts';
 import { type Documents, documents } from './documents.ts';
 import { type Leases, leasesOn } from './leases.ts';
+import { openPostgres, type PostgresLimits } from './postgres.ts';
 import { CONTENT_TABLES, migrate } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Turns, turnsOn } from './turns.ts';
@@ -51,28 +52,34 @@ export interface Store extends Session {
 }
 
 export interface StoreOptions {
-  /** Path of the SQLite file, or ':memory:'. */
-  file: string;
+  /** Path of a SQLite file, ':memory:', or the URL of a PostgreSQL database (`postgres://…`). */
+  url: string;
   /** ms since epoch. */
   clock: () => number;
   log: Log;
   codec?: Codec;
+  postgres?: PostgresLimits;
 }
 
 export const channelKey = (team: string, channel: string): string => `${team}:${channel}`;
 
 export const feedbackKey = (turnId: string, user: string): string => `${turnId} ${user}`;
 
-/** Opens the store and brings its schema up to date. Throws StoreError when the file is in use or unusable. */
-export async function openStore({ file, clock, log, codec = PLAIN }: StoreOptions): Promise<Store> {
-  const db = openSqlite(file, `${process.pid}-${randomUUID()}`);
+/** True for the URL of a PostgreSQL database; anything else is the path of a SQLite file. */
+export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
+
+/** Opens the store and brings its schema up to date. Throws StoreError when the database is in use or unusable. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { url, clock, log, codec = PLAIN, postgres } = options;
+  const owner = `${process.pid}-${randomUUID()}`;
+  const db = isPostgres(url) ? await openPostgres(url, owner, log, postgres) : openSqlite(url, owner);
   try {
     await migrate(db);
   } catch (error) {
     await db.close();
     throw error;
   }
-  log.info('store.open', { engine: 'sqlite' });
+  log.info('store.open', { engine: isPostgres(url) ? 'postgres' : 'sqlite' });
   return storeOn(db, codec, clock);
 }
 

@@ -48,7 +48,7 @@ async function main(file: string, room: string, dieAt: Step): Promise<void> {
   const die = (turn: string, step: Step) => {
     if (turn.endsWith(FIRST) && step === dieAt) process.kill(process.pid, 'SIGKILL');
   };
-  const store = await openStore({ file, clock: Date.now, log: quiet });
+  const store = await openStore({ url: file, clock: Date.now, log: quiet });
   die(FIRST, 'opened');
   await store.turns.enqueue(question(FIRST, 'first'));
   die(FIRST, 'received');

@@ -74,7 +74,7 @@ test('a thread with nothing to do is not claimed until a message comes', async (
 
 test('the threads of a process that is gone are free at once, though their leases are not over', async (t) => {
   const file = tempFile(t);
-  const gone = await openStore({ file, clock: Date.now, log: quiet });
+  const gone = await openStore({ url: file, clock: Date.now, log: quiet });
   await gone.turns.enqueue(question('1.000001', 'a'));
   assert.ok(await gone.leases.claim(HOUR));
   await gone.close();

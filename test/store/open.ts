@@ -16,7 +16,7 @@ export function tempFile(t: TestContext): string {
 }
 
 export async function tempStore(t: TestContext, file = tempFile(t)): Promise<Store> {
-  const store = await openStore({ file, clock: Date.now, log: quiet });
+  const store = await openStore({ url: file, clock: Date.now, log: quiet });
   t.after(() => store.close());
   return store;
 }

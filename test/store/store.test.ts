@@ -8,7 +8,7 @@ import { bytesOf, question, quiet, tempFile, tempStore } from './open.ts';
 
 test('what was stored is there when the store is opened again', async (t) => {
   const file = tempFile(t);
-  const first = await openStore({ file, clock: Date.now, log: quiet });
+  const first = await openStore({ url: file, clock: Date.now, log: quiet });
   await first.turns.enqueue(question('1.000001', 'Who is R2?'));
   await first.close();
   const second = await tempStore(t, file);
@@ -17,11 +17,11 @@ test('what was stored is there when the store is opened again', async (t) => {
 
 test('a database of a newer version is left alone', async (t) => {
   const file = tempFile(t);
-  await (await openStore({ file, clock: Date.now, log: quiet })).close();
+  await (await openStore({ url: file, clock: Date.now, log: quiet })).close();
   const db = openSqlite(file, 'x');
   await db.run(`update meta set value = '99' where name = 'schema'`);
   await db.close();
-  await assert.rejects(openStore({ file, clock: Date.now, log: quiet }), (error) => {
+  await assert.rejects(openStore({ url: file, clock: Date.now, log: quiet }), (error) => {
     assert.ok(error instanceof StoreError);
     assert.match(error.message, /schema 99/);
     return true;
@@ -47,7 +47,7 @@ test('after everything is forgotten no byte of it is left in the files, and the 
 });
 
 test('a store in memory works and leaves no file', async () => {
-  const store = await openStore({ file: ':memory:', clock: Date.now, log: quiet });
+  const store = await openStore({ url: ':memory:', clock: Date.now, log: quiet });
   await store.turns.enqueue(question('1.000001', 'x'));
   await store.forgetEverything();
   assert.equal(await store.turns.get('T1:C1:1.000001'), null);

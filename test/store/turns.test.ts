@@ -143,12 +143,45 @@ test('a withdrawn turn loses its words at once; its reply is work until it is re
 test('a turn withdrawn before anything was shown is nobody’s work, until a late message turns up', async (t) => {
   const store = await tempStore(t);
   await store.turns.enqueue(question('1.000001', 'private'));
-  await take(store);
   await store.turns.withdraw(idOf('1.000001'));
   assert.equal(await store.turns.take(THREAD), null);
   await store.turns.addReply(idOf('1.000001'), '1.5');
   const { turn } = await take(store);
   assert.deepEqual([turn.state, turn.reply], ['withdrawn', ['1.5']]);
+});
+
+test('a turn withdrawn while it is being answered is work first: its reply may stand though nobody noted it', async (t) => {
+  const store = await tempStore(t);
+  await store.turns.enqueue(question('1.000001', 'private'));
+  await store.turns.enqueue(question('2.000001', 'waiting'));
+  await take(store);
+  await store.turns.withdraw(idOf('1.000001'));
+  const { turn } = await take(store);
+  assert.deepEqual([turn.ts, turn.state, turn.attempts], ['1.000001', 'withdrawn', 2]);
+  await store.turns.settleRemoval(turn.id);
+  assert.equal((await take(store)).turn.ts, '2.000001');
+});
+
+test('a deletion that came before its message is known when the message comes', async (t) => {
+  const store = await tempStore(t);
+  assert.equal(await store.turns.forestall(question('1.000001', 'private')), true);
+  assert.equal(await store.turns.enqueue(question('1.000001', 'private')), false);
+  assert.equal(await store.turns.take(THREAD), null);
+});
+
+test('a stop names the turn under way, and is forgotten once that is settled', async (t) => {
+  const store = await tempStore(t);
+  await store.turns.enqueue(question('1.000001', 'q'));
+  await store.turns.enqueue(question('2.000001', 'q'));
+  assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), null, 'nothing is under way');
+  const taken = await take(store);
+  const id = idOf('1.000001');
+  assert.equal(await store.turns.stop({ turnId: idOf('2.000001') }, 'U1'), null);
+  assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), id);
+  assert.deepEqual(await store.turns.marks([id, 'unknown']), [{ id, version: 1, stopped: true }]);
+  await store.turns.settle(taken, 'answered', ['1.5']);
+  assert.equal(await store.turns.stop({ turnId: id }, 'U1'), null);
+  assert.deepEqual(await store.turns.marks([id]), [{ id, version: 1, stopped: false }]);
 });
 
 test('each message of a reply is kept once, in order', async (t) => {
