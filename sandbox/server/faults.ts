@@ -5,6 +5,10 @@ export type Fault =
   | { status: number }
   /** HTTP 429 with this many seconds to wait. */
   | { retryAfter: number }
+  /** The call takes effect at once, and is answered this many milliseconds later. */
+  | { delay: number }
+  /** Something else happens just before the call: a channel is left, a thread deleted, a socket dropped. */
+  | { meanwhile: () => void }
   /** No answer, ever. */
   | { hang: true }
   /** The connection breaks: before the call took effect, or after it. */

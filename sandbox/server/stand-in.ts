@@ -10,6 +10,7 @@ import type { Shelf } from './shelf.ts';
 import type { Asked, Retry } from './socket.ts';
 import type { Call, WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
+import { endStreams } from './web-api/streams.ts';
 import {
   BOT_USER,
   type Channel,
@@ -89,6 +90,11 @@ export class StandIn {
 
   get connected(): boolean {
     return this.#parts.desk.socket.connected;
+  }
+
+  /** Ends every stream that is open, as Slack does after five minutes; what was streamed stays. */
+  endStreams(): void {
+    endStreams(this.#parts.desk);
   }
 
   /** Breaks every socket without a word. */

@@ -46,11 +46,17 @@ export class WebApi {
 
   async #answer(name: string, token: string | null, args: RawArgs): Promise<Reply | null | 'hang'> {
     const fault = this.faults.take(name);
-    if (fault !== null && 'drop' in fault && fault.drop === 'after') {
+    if (fault === null) return this.#run(name, token, args);
+    if ('meanwhile' in fault) {
+      fault.meanwhile();
+      return this.#run(name, token, args);
+    }
+    if ('delay' in fault) return after(fault.delay, await this.#run(name, token, args));
+    if ('drop' in fault && fault.drop === 'after') {
       await this.#run(name, token, args);
       return null;
     }
-    return fault === null ? this.#run(name, token, args) : scripted(fault);
+    return scripted(fault);
   }
 
   async #run(name: string, token: string | null, args: RawArgs): Promise<Reply> {
@@ -104,7 +110,13 @@ function limited(seconds: number): Reply {
   };
 }
 
-function scripted(fault: Fault): Reply | null | 'hang' {
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, ms, value).unref());
+}
+
+function scripted(
+  fault: Exclude<Fault, { delay: number } | { meanwhile: () => void }>,
+): Reply | null | 'hang' {
   if ('error' in fault) return ok({ ok: false, error: fault.error });
   if ('status' in fault)
     return { status: fault.status, headers: {}, body: { ok: false, error: 'fatal_error' } };

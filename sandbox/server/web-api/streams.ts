@@ -107,6 +107,11 @@ function settle({ stream, ...message }: Message, desk: Desk): void {
   if (stream !== undefined) desk.workspace.change(message);
 }
 
+/** Ends every stream, whatever its age. */
+export function endStreams(desk: Desk): void {
+  for (const message of desk.workspace.messages()) settle(message, desk);
+}
+
 /** Ends every stream that ran out of time. */
 export function sweepStreams(desk: Desk): void {
   for (const message of desk.workspace.messages())
