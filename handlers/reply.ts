@@ -19,27 +19,20 @@ export interface ReplyDeps {
   botUserId(): Promise<string>;
 }
 
-interface Deps extends ReplyDeps {
-  /**
-   * Whether an earlier try may have posted a message whose ts nobody kept: one that failed, or one of a process
-   * before this one. Only then is the thread's history read.
-   */
-  mayBeLost(turn: Turn): boolean;
-}
+/**
+ * Whether an earlier try, of this process or another, may have posted a message whose ts nobody kept. Only then is the
+ * thread's history read: it costs a call of a scarce kind before the first word.
+ */
+const mayBeLost = (turn: Turn): boolean => turn.attempts > 1;
 
-/** How far Slack's clock and ours may differ, in milliseconds. */
-const SKEW = 60_000;
-
-export function createReplies(given: ReplyDeps): Replies {
-  const since = given.timers.now() + SKEW;
-  const deps: Deps = { ...given, mayBeLost: (turn) => turn.attempts > 0 || Number(turn.ts) * 1_000 < since };
+export function createReplies(deps: ReplyDeps): Replies {
   return {
     open: (turn, posted) => openReply(deps, turn, posted),
     remove: (turn) => removeReply(deps, turn),
   };
 }
 
-function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
+function openReply(deps: ReplyDeps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
   const status = createStatus(deps.calls, turn);
   let said = '';
   let opening: Promise<Screen> | undefined;
@@ -95,9 +88,13 @@ function drawn(outcome: Outcome, turn: Turn, shown: string): Drawn {
   return { ...made, text: `${shown.trimEnd()}\n\n${made.text}` };
 }
 
-async function openScreen(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Promise<Screen> {
+async function openScreen(
+  deps: ReplyDeps,
+  turn: Turn,
+  posted: (ts: string) => Promise<void>,
+): Promise<Screen> {
   const lost = async (known: string[]) => findLost(deps.calls, turn, await deps.botUserId(), known);
-  const found = deps.mayBeLost(turn) ? await lost(turn.reply) : [];
+  const found = mayBeLost(turn) ? await lost(turn.reply) : [];
   for (const ts of found) await posted(ts);
   return createScreen({
     calls: deps.calls,

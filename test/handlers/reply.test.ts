@@ -213,7 +213,7 @@ test('a message whose ts was never kept is found after a crash, and continued', 
   await begun(slack, turn, 'R1 finds the base');
 
   const kept: string[] = [];
-  const reply = newApp(slack.standIn).replies.open(turn, async (ts) => {
+  const reply = newApp(slack.standIn).replies.open({ ...turn, attempts: 2 }, async (ts) => {
     kept.push(ts);
   });
   const shown = await reply.finish(answerOutcome(WEAK));
@@ -221,12 +221,20 @@ test('a message whose ts was never kept is found after a crash, and continued', 
   assert.deepEqual(kept, shown);
 });
 
+test("a first answer reads nothing of the thread's history", async (t) => {
+  const slack = await openSlack(t);
+  const turn = await askIn(slack);
+  await slack.app.replies.open(turn, never).finish(answerOutcome(WEAK));
+  assert.deepEqual(slack.standIn.calls('conversations.replies'), []);
+});
+
 test("another turn's reply and other lines of the bot are never taken for a lost one", async (t) => {
   const slack = await openSlack(t);
   const turn = await askIn(slack);
   const other = { ...turn, id: `${turn.id}-other` };
   await slack.app.replies.open(other, never).finish({ kind: 'notice', text: 'The other answer.' });
-  await newApp(slack.standIn).replies.open(turn, never).finish({ kind: 'notice', text: 'This answer.' });
+  const again = newApp(slack.standIn).replies.open({ ...turn, attempts: 2 }, never);
+  await again.finish({ kind: 'notice', text: 'This answer.' });
   assert.deepEqual(repliesIn(slack, turn).map(markdownOf), ['The other answer.', 'This answer.']);
 });
 

@@ -73,7 +73,7 @@ export async function askIn({ standIn }: Slack, more: Partial<Turn> = {}): Promi
     userTeam: team,
     request: { kind: 'ask', text: asked.text },
     state: 'answering',
-    attempts: 0,
+    attempts: 1,
     reply: [],
     ...more,
   };
