@@ -147,7 +147,10 @@ test('a newcomer asks, attaches, weighs, and comes back', {
   await composer.getByRole('textbox').fill('@Sidechair these are the reviews');
   await composer.getByRole('button', { name: 'Send' }).click();
   await desk.openThreadOf(desk.channel().getByRole('article').last());
-  await desk.thread().getByRole('heading', { name: /Lanternfish/ }).waitFor();
+  await desk
+    .thread()
+    .getByRole('heading', { name: /Lanternfish/ })
+    .waitFor();
   await desk.look('card');
   for (const question of SEED_QUESTIONS) {
     assert.match(await desk.ask(question), /\[R\d+\.\d+\]|The reviews do not say/, question);
