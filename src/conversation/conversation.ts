@@ -48,6 +48,9 @@ export interface RecommendRequest {
   requestId: string;
 }
 
+/** The answer to stop: that of one turn, or whichever is under way in a thread. */
+export type StopRequest = ({ turnId: string } | { thread: ThreadKey }) & { by: string };
+
 export type Received = 'queued' | 'duplicate' | 'ignored';
 
 export interface Conversation {
@@ -73,6 +76,24 @@ export interface Conversation {
   ): Promise<{ turn: Turn; answer: Answer | null; recommendation: Recommendation | null } | null>;
   /** Keeps a person's verdict on an answer (once a person, the last one counts). */
   feedback(turnId: string, user: string, value: 'good' | 'bad'): Promise<void>;
+  /**
+   * Stops an answer or a recommendation that is under way, in whichever process it is. What was shown stays, as an
+   * outcome of kind 'answer' whose `answer.stopped` is set (or a notice when nothing was shown); the turn is
+   * settled and the thread's next one starts. False when nothing is under way there.
+   */
+  stopAnswer(request: StopRequest): Promise<boolean>;
+  /**
+   * Reads from the platform what was said, edited and deleted in live threads while nobody listened, and takes it
+   * in. Resolves when all are read; called again meanwhile, it reads once more after that. Never rejects.
+   */
+  catchUp(): Promise<void>;
+  /**
+   * Deletes the thread's paper, turns, answers, recommendations and verdicts; work in hand there ends without a
+   * word. What was posted on the platform stays there. Returns how many turns and documents are gone.
+   */
+  forget(key: ThreadKey, by: string): Promise<{ turns: number; documents: number }>;
+  /** Notes in the audit log that a person was refused; `thread` is null when there is no such thread. */
+  refused(by: string, thread: ThreadKey | null): Promise<void>;
   /** Starts working turns, those left from before included. */
   start(): Promise<void>;
   /** Stops taking turns, waits up to `graceMs` for those in hand, closes nothing it did not open. */

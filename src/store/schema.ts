@@ -6,7 +6,7 @@ import type { Db, Dialect, Sql } from './db.ts';
 const v1 = ({ orderedText }: Dialect): string[] => [
   // Documents, written only through Keyv. `expires` is ms since epoch.
   `create table kv (
-    ns text not null, key text not null, value text not null, expires bigint,
+    ns text not null, key ${orderedText} not null, value text not null, expires bigint,
     primary key (ns, key))`,
   `create index kv_expires on kv (expires) where expires is not null`,
 
@@ -36,9 +36,16 @@ const v1 = ({ orderedText }: Dialect): string[] => [
 /** `stop_by`: who asked to stop the answer under way; null when nobody did. */
 const v2 = (): string[] => ['alter table turn add column stop_by text'];
 
-const VERSIONS = [v1, v2];
+/** Who did what, kept when content is deleted: no content. `at` is ms since epoch; `amount` counts, as `what` says. */
+const v3 = (): string[] => [
+  `create table audit (
+    at bigint not null, what text not null, thread text, by_whom text not null, amount integer, hash text)`,
+  'create index audit_at on audit (at)',
+];
 
-/** Tables that hold what people gave or were told: everything but the schema's own version. */
+const VERSIONS = [v1, v2, v3];
+
+/** Tables that hold what people gave or were told. */
 export const CONTENT_TABLES = ['turn', 'thread_q', 'kv'];
 
 /** Brings the database to the newest schema, all or nothing. */

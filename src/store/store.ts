@@ -7,9 +7,11 @@ import { PaperEntry, Thread } from '../conversation/thread.ts';
 import type { Log } from '../log.ts';
 import { Paper } from '../papers/paper.ts';
 import { Recommendation } from '../recommendation/recommendation.ts';
+import { type Audit, auditOn } from './audit.ts';
 import { type Codec, PLAIN } from './codec.ts';
 import type { Db, Sql } from './db.ts';
 import { type Documents, documents } from './documents.ts';
+import { allThreads, type Forgotten, forgetThread, threadsBefore } from './forget.ts';
 import { type Leases, leasesOn } from './leases.ts';
 import { openPostgres, type PostgresLimits } from './postgres.ts';
 import { CONTENT_TABLES, migrate } from './schema.ts';
@@ -32,6 +34,7 @@ export interface Session {
   channels: Documents<PaperEntry[]>;
   /** By `feedbackKey`. */
   feedback: Documents<Feedback>;
+  audit: Audit;
 }
 
 export interface Store extends Session {
@@ -46,7 +49,18 @@ export interface Store extends Session {
   freeDead(): Promise<number>;
   /** Leaves no byte of what was overwritten or deleted before in the engine's log. */
   trimLog(): Promise<void>;
-  /** Deletes every document and turn, and every trace of them in the database's files. */
+  /**
+   * Deletes all that the thread holds, and leaves no trace of it in a SQLite file (PostgreSQL keeps deleted rows
+   * in its files until it reuses the space; see `scrub`). The audit log says who wanted it.
+   */
+  forgetThread(thread: string, why: { what: 'forgot' | 'purged'; by: string }): Promise<Forgotten>;
+  /** Threads whose last turn came before this time (ms since epoch), longest ago first. */
+  threadsBefore(time: number): Promise<string[]>;
+  /** Every thread that holds anything. */
+  allThreads(): Promise<string[]>;
+  /** Leaves no byte of what was deleted before in any file that the engine lets us reach. Slow when much is kept. */
+  scrub(): Promise<void>;
+  /** Deletes every document and turn, and every trace of them as `scrub` does. The audit log stays. */
   forgetEverything(): Promise<void>;
   close(): Promise<void>;
 }
@@ -91,6 +105,19 @@ function storeOn(db: Db, codec: Codec, clock: () => number): Store {
     onWake: (listener) => db.onWake(listener),
     freeDead: () => db.freeDead(),
     trimLog: () => db.trimLog(),
+    forgetThread: async (thread, { what, by }) => {
+      const forgotten = await db.transaction(async (sql) => {
+        const { channels, audit } = sessionOn(sql);
+        const deleted = await forgetThread({ sql, channels }, thread);
+        await audit.add({ what, thread, by, count: deleted.turns, hash: null });
+        return deleted;
+      });
+      await db.trimLog();
+      return forgotten;
+    },
+    threadsBefore: (time) => threadsBefore(db, time),
+    allThreads: () => allThreads(db),
+    scrub: () => db.scrub(),
     forgetEverything: async () => {
       await db.transaction(async (sql) => {
         for (const table of CONTENT_TABLES) await sql.run(`delete from ${table}`);
@@ -112,5 +139,6 @@ function session(db: Db, sql: Sql, codec: Codec, clock: () => number): Session {
     recommendations: documents(on, 'recommendation', Recommendation),
     channels: documents(on, 'channel', z.array(PaperEntry)),
     feedback: documents(on, 'feedback', Feedback),
+    audit: auditOn(db, sql),
   };
 }
