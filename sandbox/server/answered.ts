@@ -1,5 +1,5 @@
+import { NoAnswer } from './line.ts';
 import { Refusal } from './refusal.ts';
-import { NoAnswer } from './socket.ts';
 
 /** The app's answer, or a Refusal in the words Slack shows. */
 export async function answered<T>(answer: Promise<T>, otherwise: string): Promise<T> {

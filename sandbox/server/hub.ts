@@ -1,4 +1,4 @@
-import type { Asked } from './socket.ts';
+import type { Asked } from './line.ts';
 import type { Message } from './workspace.ts';
 
 /** One thing that happened in the workspace. Pages, event deliveries and waiting tests all listen to these. */
@@ -21,6 +21,8 @@ export type Change =
   | { type: 'asked'; asked: Asked }
   | { type: 'delivered'; id: string }
   | { type: 'acknowledged'; id: string }
+  /** An event that was never acknowledged is not sent again. */
+  | { type: 'given_up'; id: string }
   | { type: 'sample_attached' }
   | { type: 'reset' };
 

@@ -31,7 +31,7 @@ export class Interactions {
 
   /** Runs a slash command in a channel. Throws Refusal when there is none, or the app does not answer. */
   async command(user: User, channel: Channel, name: string, text: string): Promise<void> {
-    const { manifest, keys, socket, workspace } = this.#desk;
+    const { manifest, keys, app, workspace } = this.#desk;
     const known = manifest.commands.find(({ command }) => command === name);
     if (known === undefined) throw new Refusal(`${name} is not a command of this workspace.`, 404);
     const place: Place = { channel: channel.id, user: user.id };
@@ -51,7 +51,7 @@ export class Interactions {
       trigger_id: keys.trigger(user.id),
     };
     const answer = await answered(
-      socket.ask('slash_commands', payload),
+      app.ask('slash_commands', payload),
       `${name} failed because the app did not respond.`,
     );
     if (Object.keys(answer).length > 0) this.#say(place, answer, name);
@@ -69,7 +69,7 @@ export class Interactions {
 
   /** A shortcut: from a message's menu with `message`, else a global one. */
   async shortcut(user: User, callback_id: string, message: Message | null): Promise<void> {
-    const { manifest, keys, workspace, socket } = this.#desk;
+    const { manifest, keys, workspace, app } = this.#desk;
     const type = message === null ? 'global' : 'message';
     const known = manifest.shortcuts.find((shortcut) => shortcut.callback_id === callback_id);
     if (known?.type !== type) throw new Refusal('That shortcut does not exist.', 404);
@@ -83,7 +83,7 @@ export class Interactions {
       message === null
         ? { type: 'shortcut', ...common }
         : { type: 'message_action', ...common, ...this.#about(message, user) };
-    await answered(socket.ask('interactive', payload), `${workspace.bot.name} did not respond.`);
+    await answered(app.ask('interactive', payload), `${workspace.bot.name} did not respond.`);
   }
 
   #about(message: Message, user: User): Json {
@@ -129,7 +129,7 @@ export class Interactions {
       actions: [action],
     };
     await answered(
-      this.#desk.socket.ask('interactive', payload),
+      this.#desk.app.ask('interactive', payload),
       `${this.#desk.workspace.bot.name} did not respond.`,
     );
   }
@@ -208,7 +208,7 @@ export class Interactions {
       ...container,
     };
     const failed = 'The options could not be loaded: the app did not respond.';
-    return optionsFrom(await answered(this.#desk.socket.ask('interactive', payload), failed));
+    return optionsFrom(await answered(this.#desk.app.ask('interactive', payload), failed));
   }
 }
 

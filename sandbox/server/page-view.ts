@@ -13,7 +13,7 @@ export class PageView {
 
   /** Everything the page shows to the person at the keyboard. */
   state(): State {
-    const { workspace, manifest, socket } = this.#desk;
+    const { workspace, manifest, app } = this.#desk;
     const { me } = workspace;
     const channels = workspace.channels.filter(({ members }) => members.includes(me));
     return {
@@ -35,7 +35,7 @@ export class PageView {
         usage_hint,
       })),
       shortcuts: manifest.shortcuts,
-      app_connected: socket.connected,
+      app_connected: app.connected,
     };
   }
 
@@ -52,7 +52,7 @@ export class PageView {
 
   /** What the page is told of a change; null when it does not concern the person at the keyboard. */
   push(change: Change): Push | null {
-    const { workspace, socket } = this.#desk;
+    const { workspace, app } = this.#desk;
     switch (change.type) {
       case 'message':
       case 'message_changed':
@@ -70,7 +70,7 @@ export class PageView {
           ? { type: 'home', view: workspace.homes.get(change.user) ?? null }
           : null;
       case 'app_connected':
-        return { type: 'app_connected', connected: socket.connected };
+        return { type: 'app_connected', connected: app.connected };
       case 'me':
       case 'roster':
       case 'reset':

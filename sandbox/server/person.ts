@@ -131,9 +131,9 @@ export class Person {
    * Resolves with what the app acknowledges. Throws NoAnswer when it does not.
    */
   forge(payload: Record<string, unknown> & { type: string }): Promise<Record<string, unknown>> {
-    const { socket, keys } = this.#desk;
+    const { app, keys } = this.#desk;
     const head = { ...interactionHead(this.#user()), trigger_id: keys.trigger(this.id) };
-    return socket.ask('interactive', { ...head, ...payload });
+    return app.ask('interactive', { ...head, ...payload });
   }
 
   /** Sends a slash command that was never typed, `fields` laid over what Slack says of the person. */
@@ -141,7 +141,7 @@ export class Person {
     const user = this.#user();
     const said = { user_id: this.id, user_name: user.name, team_id: user.team, text: '' };
     const trigger_id = this.#desk.keys.trigger(this.id);
-    return this.#desk.socket.ask('slash_commands', { ...said, trigger_id, ...fields });
+    return this.#desk.app.ask('slash_commands', { ...said, trigger_id, ...fields });
   }
 
   openHome(): void {

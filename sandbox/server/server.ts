@@ -1,17 +1,19 @@
 import type { Log } from '../../src/log.ts';
 import { Admin } from './admin.ts';
+import { AppLink } from './app-link.ts';
 import { callback, type EventCallback, eventsOf, type SlackEvent } from './events.ts';
 import { type Page, StandInServer } from './http-server.ts';
 import { Hub } from './hub.ts';
 import { Keys } from './keys.ts';
 import { REMEMBERED, type Strictness, TIMES, type Times } from './limits.ts';
+import type { Asked } from './line.ts';
 import { LocalApi } from './local-api.ts';
 import { readManifest } from './manifest.ts';
 import { Modals } from './modals.ts';
 import { Person } from './person.ts';
 import { RateLimiter } from './rate.ts';
 import { Shelf } from './shelf.ts';
-import { type Asked, SocketMode } from './socket.ts';
+import { SocketMode } from './socket.ts';
 import { type Parts, StandIn } from './stand-in.ts';
 import { WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
@@ -48,7 +50,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const address = { base: '' };
   const parts = assemble(options, () => address.base);
   address.base = `http://127.0.0.1:${await listening(parts, options.port)}`;
-  parts.desk.socket.restore(address.base);
+  parts.desk.app.restore(address.base);
   const standIn = new StandIn(address.base, parts);
   freshen(standIn, parts, options);
   return standIn;
@@ -75,7 +77,7 @@ function assemble(options: StandInOptions, base: () => string): Parts {
   const dispatch = (event: SlackEvent) => {
     const payload = callback(event, desk.newId('Ev'), desk.clock.now(), desk.workspace);
     remember(sent, payload);
-    desk.socket.event(payload);
+    desk.app.event(payload);
   };
   const asked: Asked[] = [];
   desk.hub.on((change) => {
@@ -109,13 +111,15 @@ function deskFor(options: StandInOptions, shelf: Shelf, base: () => string): Des
   const secret = (length: number) => letters(options.random(length));
   const newId = (prefix: string) => `${prefix}${secret(10).toUpperCase()}`;
   const hub = new Hub();
+  const socket = new SocketMode({ hub, times, log, secret });
   const workspace = new Workspace(shelf, hub, clock, manifest.name);
   return {
     workspace,
     modals: new Modals(hub, newId),
     keys: new Keys(clock, times, secret),
     uploads: new Uploads(workspace, clock, newId),
-    socket: new SocketMode({ shelf, hub, times, log, secret }),
+    socket,
+    app: new AppLink({ shelf, hub, times, log, secret }, socket),
     hub,
     rates: new RateLimiter(options.rates ?? 'mild'),
     manifest,
@@ -148,7 +152,7 @@ function remembered(build: () => Promise<Page>): () => Promise<Page> {
 }
 
 async function beginAfresh(desk: Desk, options: StandInOptions): Promise<void> {
-  desk.socket.forget();
+  desk.app.forget();
   desk.keys.clear();
   desk.modals.clear();
   desk.workspace.clear();
@@ -161,7 +165,7 @@ function freshen(standIn: StandIn, { desk }: Parts, { onFresh, log }: StandInOpt
   if (onFresh === undefined) return;
   let busy = false;
   const attach = async () => {
-    if (busy || !desk.workspace.fresh || !desk.socket.connected) return;
+    if (busy || !desk.workspace.fresh || !desk.app.connected) return;
     busy = true;
     try {
       await onFresh(standIn);

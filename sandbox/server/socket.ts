@@ -2,55 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../../src/log.ts';
-import type { EventCallback } from './events.ts';
 import type { Hub } from './hub.ts';
 import { SOCKETS, type Times } from './limits.ts';
-import type { Shelf } from './shelf.ts';
+import { type Asked, type Envelope, type Line, NoAnswer, Undelivered } from './line.ts';
 import { APP_ID } from './workspace.ts';
 
-export interface Retry {
-  attempt: number;
-  reason: string;
-}
+type Json = Record<string, unknown>;
 
-/** A command or an interaction that was put to the app. */
-export interface Asked {
-  type: 'slash_commands' | 'interactive';
-  payload: Record<string, unknown>;
-}
-
-/** An event on its way to the app; on the shelf until the app has acknowledged it. */
-interface Delivery {
-  id: string;
-  payload: EventCallback;
-  retry: Retry;
-  state:
-    | { kind: 'waiting' }
-    | { kind: 'sent'; socket: WebSocket; timer: NodeJS.Timeout }
-    /** Not acknowledged; goes out again when the timer ends. */
-    | { kind: 'resting'; timer: NodeJS.Timeout };
-}
-
-/** A delivery as it lies on the shelf. */
-interface Kept {
-  id: string;
-  payload: EventCallback;
-  retry: Retry;
-}
-
-interface Question {
+/** An envelope that a socket has not acknowledged yet. */
+interface Sent {
   socket: WebSocket;
-  answer(payload: Record<string, unknown>): void;
-  fail(error: NoAnswer): void;
-}
-
-/** Nobody answered an interaction in time. */
-export class NoAnswer extends Error {
-  override name = 'NoAnswer';
+  acknowledged(payload: Json): void;
+  broken(): void;
 }
 
 interface Parts {
-  shelf: Shelf;
   hub: Hub;
   times: Times;
   log: Log;
@@ -58,42 +24,27 @@ interface Parts {
   secret(length: number): string;
 }
 
-/** Slack's side of Socket Mode: hands each payload to one of the app's sockets, and keeps events until they are acknowledged. */
-export class SocketMode {
+/** Slack's side of Socket Mode: hands each payload to one of the app's sockets, in turn. */
+export class SocketMode implements Line {
   readonly #parts: Parts;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Map<string, NodeJS.Timeout>();
   readonly #sockets = new Set<WebSocket>();
-  readonly #deliveries = new Map<string, Delivery>();
-  readonly #questions = new Map<string, Question>();
+  /** By envelope id. */
+  readonly #sent = new Map<string, Sent>();
   #turn = 0;
-  #sequence = 0;
   #closing = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Takes up the events that an earlier run did not deliver; their files are at `base` now. */
-  restore(base: string): void {
-    const { shelf } = this.#parts;
-    for (const { id, payload, retry } of shelf.all<Kept>('outbox')) {
-      shelf.remove('outbox', id);
-      this.event(movedTo(base, payload), { ...retry, attempt: retry.attempt + 1 });
-    }
-  }
-
-  get connected(): boolean {
-    return this.#sockets.size > 0;
+  get open(): boolean {
+    return this.#ready().length > 0;
   }
 
   get full(): boolean {
     return this.#sockets.size >= SOCKETS;
-  }
-
-  /** Events that the app has not acknowledged yet. */
-  get pending(): number {
-    return this.#deliveries.size;
   }
 
   /** A one-time ticket for a socket. */
@@ -112,10 +63,10 @@ export class SocketMode {
     }
     clearTimeout(this.#tickets.get(ticket));
     this.#tickets.delete(ticket);
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket));
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#opened(socket));
   }
 
-  #open(socket: WebSocket): void {
+  #opened(socket: WebSocket): void {
     this.#sockets.add(socket);
     const ping = setInterval(() => socket.ping(), this.#parts.times.ping);
     ping.unref();
@@ -127,96 +78,45 @@ export class SocketMode {
     });
     socket.send(JSON.stringify(hello(this.#sockets.size)));
     this.#parts.hub.emit({ type: 'app_connected', connected: true });
-    this.#flush();
   }
 
-  /** Delivers an event, now or when the app is back. */
-  event(payload: EventCallback, retry: Retry = { attempt: 0, reason: '' }): void {
-    const delivery = this.#enqueue(payload, retry);
-    this.#parts.shelf.put('outbox', delivery.id, { id: delivery.id, payload, retry });
-    this.#flush();
+  event({ id, payload, retry }: Envelope): Promise<void> {
+    const envelope = {
+      envelope_id: id,
+      payload,
+      type: 'events_api',
+      accepts_response_payload: false,
+      retry_attempt: retry.attempt,
+      retry_reason: retry.reason,
+    };
+    return new Promise((resolve, reject) => {
+      const broken = () => reject(new Undelivered('connection_failed', true));
+      this.#send(envelope, { acknowledged: () => resolve(), broken });
+    });
   }
 
-  #enqueue(payload: EventCallback, retry: Retry): Delivery {
-    this.#sequence += 1;
-    const id = `${String(this.#sequence).padStart(9, '0')}-${this.#parts.secret(12)}`;
-    const delivery: Delivery = { id, payload, retry, state: { kind: 'waiting' } };
-    this.#deliveries.set(id, delivery);
-    return delivery;
+  ask({ type, payload }: Asked): Promise<Json> {
+    const envelope = { envelope_id: this.#parts.secret(20), payload, type, accepts_response_payload: true };
+    return new Promise((acknowledged, reject) => {
+      const broken = () => reject(new NoAnswer('no app is connected'));
+      this.#send(envelope, { acknowledged, broken });
+    });
   }
 
-  #flush(): void {
-    for (const delivery of this.#deliveries.values()) {
-      const socket = delivery.state.kind === 'waiting' ? this.#next() : undefined;
-      if (socket !== undefined) this.#send(delivery, socket);
-    }
-  }
-
-  #send(delivery: Delivery, socket: WebSocket): void {
-    const { id, payload, retry } = delivery;
-    const timer = setTimeout(() => this.#again(delivery), this.#parts.times.ack);
-    delivery.state = { kind: 'sent', socket, timer: timer.unref() };
-    socket.send(
-      JSON.stringify({
-        envelope_id: id,
-        payload,
-        type: 'events_api',
-        accepts_response_payload: false,
-        retry_attempt: retry.attempt,
-        retry_reason: retry.reason,
-      }),
-    );
-    this.#parts.hub.emit({ type: 'delivered', id: payload.event_id });
-  }
-
-  /** An event that was not acknowledged comes again, each time later, and is given up in the end. */
-  #again(delivery: Delivery): void {
-    const delay = this.#parts.times.retries[delivery.retry.attempt];
-    if (delay === undefined) {
-      this.#parts.log.warn('standin.event_given_up', { event: delivery.payload.event.type });
-      this.#drop(delivery);
+  #send(envelope: Json & { envelope_id: string }, sent: Omit<Sent, 'socket'>): void {
+    const ready = this.#ready();
+    this.#turn += 1;
+    const socket = ready[this.#turn % Math.max(1, ready.length)];
+    if (socket === undefined) {
+      sent.broken();
       return;
     }
-    this.#retry(delivery, 'timeout');
-    const timer = setTimeout(() => {
-      delivery.state = { kind: 'waiting' };
-      this.#flush();
-    }, delay);
-    delivery.state = { kind: 'resting', timer: timer.unref() };
+    this.#sent.set(envelope.envelope_id, { ...sent, socket });
+    socket.send(JSON.stringify(envelope));
   }
 
-  #retry(delivery: Delivery, reason: string): void {
-    delivery.retry = { attempt: delivery.retry.attempt + 1, reason };
-    const { id, payload, retry } = delivery;
-    this.#parts.shelf.put('outbox', id, { id, payload, retry });
-  }
-
-  #drop(delivery: Delivery): void {
-    stopTimer(delivery);
-    this.#deliveries.delete(delivery.id);
-    this.#parts.shelf.remove('outbox', delivery.id);
-  }
-
-  /**
-   * Asks the app (a slash command or an interaction) and resolves with what it acknowledges.
-   * Throws NoAnswer when no app is connected or none acknowledges in time.
-   */
-  ask(type: Asked['type'], payload: Record<string, unknown>): Promise<Record<string, unknown>> {
-    this.#parts.hub.emit({ type: 'asked', asked: { type, payload } });
-    const socket = this.#next();
-    if (socket === undefined) return Promise.reject(new NoAnswer('no app is connected'));
-    const id = this.#parts.secret(20);
-    return new Promise((resolve, reject) => {
-      const done = (end: () => void) => {
-        clearTimeout(timer);
-        this.#questions.delete(id);
-        end();
-      };
-      const fail = (error: NoAnswer) => done(() => reject(error));
-      const timer = setTimeout(() => fail(new NoAnswer('not acknowledged in time')), this.#parts.times.ack);
-      this.#questions.set(id, { socket, answer: (answer) => done(() => resolve(answer)), fail });
-      socket.send(JSON.stringify({ envelope_id: id, payload, type, accepts_response_payload: true }));
-    });
+  #ready(): WebSocket[] {
+    return [...this.#sockets].filter((socket) => socket.readyState === WebSocket.OPEN);
   }
 
   #heard(data: string): void {
@@ -225,36 +125,18 @@ export class SocketMode {
       this.#parts.log.warn('standin.bad_ack');
       return;
     }
-    const delivery = this.#deliveries.get(ack.envelope_id);
-    if (delivery !== undefined) {
-      this.#drop(delivery);
-      this.#parts.hub.emit({ type: 'acknowledged', id: delivery.payload.event_id });
-    }
-    this.#questions.get(ack.envelope_id)?.answer(ack.payload);
+    this.#sent.get(ack.envelope_id)?.acknowledged(ack.payload);
+    this.#sent.delete(ack.envelope_id);
   }
 
   #closed(socket: WebSocket): void {
     this.#sockets.delete(socket);
-    if (this.#closing) return;
-    for (const question of [...this.#questions.values()])
-      if (question.socket === socket) question.fail(new NoAnswer('the socket was closed'));
-    for (const delivery of [...this.#deliveries.values()])
-      if (delivery.state.kind === 'sent' && delivery.state.socket === socket) this.#returned(delivery);
-    this.#parts.hub.emit({ type: 'app_connected', connected: this.connected });
-    this.#flush();
-  }
-
-  /** What a closed socket left unacknowledged goes to the next one, in its old place in the queue. */
-  #returned(delivery: Delivery): void {
-    stopTimer(delivery);
-    delivery.state = { kind: 'waiting' };
-    this.#retry(delivery, 'connection_failed');
-  }
-
-  #next(): WebSocket | undefined {
-    const open = [...this.#sockets].filter((socket) => socket.readyState === WebSocket.OPEN);
-    this.#turn += 1;
-    return open[this.#turn % Math.max(1, open.length)];
+    for (const [id, sent] of [...this.#sent])
+      if (sent.socket === socket) {
+        this.#sent.delete(id);
+        sent.broken();
+      }
+    if (!this.#closing) this.#parts.hub.emit({ type: 'app_connected', connected: this.open });
   }
 
   /** Cuts every socket without a word, as a broken network does. */
@@ -272,17 +154,9 @@ export class SocketMode {
     for (const socket of this.#sockets) socket.send(frame);
   }
 
-  /** Forgets every event that was not delivered. */
-  forget(): void {
-    for (const delivery of [...this.#deliveries.values()]) this.#drop(delivery);
-  }
-
   /** Says goodbye to every socket, waits a moment for the answer, and cuts those that do not give one. */
   async close(): Promise<void> {
     for (const timer of this.#tickets.values()) clearTimeout(timer);
-    for (const delivery of this.#deliveries.values()) stopTimer(delivery);
-    for (const question of [...this.#questions.values()])
-      question.fail(new NoAnswer('the workspace was closed'));
     this.#closing = true;
     await Promise.all([...this.#sockets].map(goodbye));
     this.#server.close();
@@ -303,15 +177,6 @@ function goodbye(socket: WebSocket): Promise<void> {
   });
 }
 
-function stopTimer(delivery: Delivery): void {
-  if (delivery.state.kind !== 'waiting') clearTimeout(delivery.state.timer);
-}
-
-/** A workspace may come back on another port. */
-function movedTo(base: string, payload: EventCallback): EventCallback {
-  return JSON.parse(JSON.stringify(payload).replaceAll(/http:\/\/127\.0\.0\.1:\d+(?=\/files)/g, base));
-}
-
 function hello(connections: number): object {
   return {
     type: 'hello',
@@ -321,13 +186,12 @@ function hello(connections: number): object {
   };
 }
 
-function readAck(data: string): { envelope_id: string; payload: Record<string, unknown> } | null {
+function readAck(data: string): { envelope_id: string; payload: Json } | null {
   try {
     const frame: unknown = JSON.parse(data);
     if (typeof frame !== 'object' || frame === null || !('envelope_id' in frame)) return null;
     const payload = 'payload' in frame ? frame.payload : {};
-    const record =
-      typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
+    const record = typeof payload === 'object' && payload !== null ? (payload as Json) : {};
     return { envelope_id: String(frame.envelope_id), payload: record };
   } catch {
     return null;

@@ -4,10 +4,12 @@ import type { Fault } from './faults.ts';
 import type { StandInServer } from './http-server.ts';
 import type { Change, Seen } from './hub.ts';
 import type { Strictness } from './limits.ts';
+import type { Asked, Retry } from './line.ts';
 import type { LocalApi } from './local-api.ts';
 import type { Person, Said } from './person.ts';
+import { type Posted, RequestLine, type RequestUrl } from './request-url.ts';
 import type { Shelf } from './shelf.ts';
-import type { Asked, Retry } from './socket.ts';
+
 import type { Call, WebApi } from './web-api/call.ts';
 import type { Desk } from './web-api/desk.ts';
 import { endStreams } from './web-api/streams.ts';
@@ -75,7 +77,7 @@ export class StandIn {
 
   /** Delivers an event again, as the same event_id, by default as Slack's first retry. */
   deliver(event: EventCallback, retry: Retry = { attempt: 1, reason: 'timeout' }): void {
-    this.#parts.desk.socket.event(event, retry);
+    this.#parts.desk.app.event(event, retry);
   }
 
   /** Delivers an event of the test's own making. */
@@ -85,11 +87,11 @@ export class StandIn {
 
   /** Events the app has not acknowledged yet. */
   get undelivered(): number {
-    return this.#parts.desk.socket.pending;
+    return this.#parts.desk.app.pending;
   }
 
   get connected(): boolean {
-    return this.#parts.desk.socket.connected;
+    return this.#parts.desk.app.connected;
   }
 
   /** Ends every stream that is open, as Slack does after five minutes; what was streamed stays. */
@@ -100,6 +102,18 @@ export class StandIn {
   /** Breaks every socket without a word. */
   dropSockets(): void {
     this.#parts.desk.socket.cut();
+  }
+
+  /**
+   * Sends everything to a request address from now on, as Slack does for an app without Socket Mode. Resolves when the
+   * address has answered Slack's challenge, with a list of all that is posted there. Throws when it does not answer.
+   */
+  async connectHttp(to: RequestUrl): Promise<Posted[]> {
+    const { clock, times, app, secret } = this.#parts.desk;
+    const line = new RequestLine(to, { clock, patience: times.ack });
+    await line.verify(secret(30));
+    app.use(line);
+    return line.posted;
   }
 
   /** Asks every socket to reconnect, as Slack does every few hours. */
@@ -168,7 +182,7 @@ export class StandIn {
 
   /** Sends a command or an interaction again, unchanged. Resolves with what the app acknowledges. */
   replay({ type, payload }: Asked): Promise<Record<string, unknown>> {
-    return this.#parts.desk.socket.ask(type, payload);
+    return this.#parts.desk.app.ask(type, payload);
   }
 
   setRates(strictness: Strictness): void {
@@ -194,6 +208,7 @@ export class StandIn {
   async close(): Promise<void> {
     clearInterval(this.#parts.sweep);
     this.#parts.local.close();
+    this.#parts.desk.app.close();
     await this.#parts.desk.socket.close();
     await this.#parts.server.close();
     this.#parts.shelf.close();

@@ -36,7 +36,7 @@ export class Submissions {
       view: { ...view, state: { values: filled.values } },
       response_urls: [],
     };
-    const answer = await answered(this.#desk.socket.ask('interactive', payload), TROUBLE);
+    const answer = await answered(this.#desk.app.ask('interactive', payload), TROUBLE);
     return this.#after(user, view, answer);
   }
 
@@ -86,7 +86,7 @@ export class Submissions {
     if (view.notify_on_close !== true) return;
     const payload = { type: 'view_closed', ...interactionHead(user), view, is_cleared: cleared };
     await answered(
-      this.#desk.socket.ask('interactive', payload),
+      this.#desk.app.ask('interactive', payload),
       `${this.#desk.workspace.bot.name} did not respond.`,
     );
   }

@@ -47,13 +47,11 @@ test('an event that was delivered but never acknowledged comes once more after a
   const socket = await bareSocket(t, first);
   await first.say({ text: 'hello' });
   await socket.frame('events_api');
-  first.dropSockets();
-  await first.until(() => !first.connected);
   await first.close();
   const second = await standInFor(t, { file });
   assert.equal(second.undelivered, 1);
   const again = await (await bareSocket(t, second)).frame('events_api');
-  assert.deepEqual([again.payload.event.text, again.retry_attempt], ['hello', 2]);
+  assert.deepEqual([again.payload.event.text, again.retry_attempt], ['hello', 1]);
 });
 
 test('a process killed at once after a message has lost nothing of it', async (t) => {

@@ -1,4 +1,5 @@
 import type { Log } from '../../../src/log.ts';
+import type { AppLink } from '../app-link.ts';
 import type { Hub } from '../hub.ts';
 import type { Keys } from '../keys.ts';
 import type { Times } from '../limits.ts';
@@ -15,7 +16,9 @@ export interface Desk {
   modals: Modals;
   keys: Keys;
   uploads: Uploads;
+  /** The app's sockets, and what goes to the app over them or to its request address. */
   socket: SocketMode;
+  app: AppLink;
   hub: Hub;
   rates: RateLimiter;
   manifest: Manifest;
