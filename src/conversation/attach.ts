@@ -36,13 +36,13 @@ export async function attach(
   held: Paper | null,
 ): Promise<Result> {
   reply.status('reading what you attached…');
-  const { outcome, paper } = compared(deps, await paperIn(deps, turn, held), held);
+  const { outcome, paper, belongs } = compared(deps, await paperIn(deps, turn, held), held);
   return {
     outcome,
     save: async (session) => {
       if (paper) await keepPaper(session, turn, paper);
       await addPerson(session, turn);
-      await askBeside(session, turn, outcome.kind === 'card' ? turn.request.text : '');
+      await askBeside(session, turn, belongs ? turn.request.text : '');
     },
   };
 }
@@ -52,19 +52,20 @@ async function paperIn(deps: AttachDeps, turn: AttachTurn, held: Paper | null): 
   return readPaper(await inputsOf(deps, turn), { title, venue, responsesAlone: held !== null });
 }
 
-/** What is shown for `given`, and the paper to keep: null when nothing changes. */
+/** What is shown for `given`, the paper to keep (null when nothing changes), and whether it belongs in this thread. */
 function compared(
   deps: AttachDeps,
   given: Paper,
   held: Paper | null,
-): { outcome: Outcome; paper: Paper | null } {
-  if (!held) return { outcome: card(deps, given, null), paper: given };
+): { outcome: Outcome; paper: Paper | null; belongs: boolean } {
+  if (!held) return { outcome: card(deps, given, null), paper: given, belongs: true };
   if (!samePaper(held, given)) {
-    return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null };
+    return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null, belongs: false };
   }
   const { paper, changed } = revise(held, given);
-  if (changed === null) return { outcome: card(deps, held, NOTHING_CHANGED), paper: null };
-  return { outcome: card(deps, paper, changed), paper };
+  if (changed === null)
+    return { outcome: { kind: 'notice', text: NOTHING_CHANGED }, paper: null, belongs: true };
+  return { outcome: card(deps, paper, changed), paper, belongs: true };
 }
 
 const card = ({ agents }: AttachDeps, paper: Paper, changed: string | null): Outcome => ({

@@ -22,7 +22,7 @@ export const askInThread = (titles: string[]): string =>
 export const otherPaper = (held: Paper, given: Paper): string =>
   `This thread holds the reviews of ${nameOf(held)}; nothing was changed. Start a new thread for ${nameOf(given)}.`;
 
-export const NOTHING_CHANGED = 'Nothing changed: these reviews are already here.';
+export const NOTHING_CHANGED = 'Nothing changed: these reviews are already here, word for word.';
 
 export const inputNotice = (error: InputError): string => `${error.message} ${error.hint}`;
 
@@ -30,6 +30,9 @@ export const inputNotice = (error: InputError): string => `${error.message} ${er
 export const TRYING_AGAIN = 'Something went wrong here. I am trying again; you need not do anything.';
 export const CHANGED = 'The message was changed; this answer is being replaced.';
 export const STOPPING = 'I am restarting. This answer continues here in a moment.';
+
+/** Nothing had been shown when a person stopped it. */
+export const STOPPED = 'Stopped on request, before there was anything to show. Ask again to get an answer.';
 
 /** The last word on a turn that could not be answered. */
 export const givenUp = (error: unknown): string =>

@@ -7,7 +7,7 @@ const THING =
   '(?:(?:the|all|these|this|my|our|updated|new|revised|final|full|attached) )*(?:reviews?|files?|paper|submission|responses?|rebuttals?|attachments?)';
 /** Opens a sentence that only hands something over ("here are the reviews of 7312", "attached: the updated file"). */
 const HANDS_OVER = new RegExp(
-  `^${OPENING}(?:here(?:['’]s| is| are| come| you go| they are| it is)|these are|this is|attach(?:ed|ing)|fyi|` +
+  `^${OPENING}(?:here\\b|these are|this is|attach(?:ed|ing)|fyi|` +
     `(?:find|see) (?:attached|enclosed|below|${THING})|` +
     `(?:read|add(?:ing)?|attach|use|load|import|take) (?:these|this|them|it|${THING})|` +
     `${THING}(?: (?:for|of|from|here|attached|below)|[:.!]*$))`,

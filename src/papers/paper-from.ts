@@ -16,7 +16,11 @@ export interface Hints {
   venue: string | null;
 }
 
-export const UNTITLED = 'Untitled paper';
+const UNTITLED = 'Untitled paper';
+
+/** What a paper is called while nobody has said its title. */
+export const provisionalTitle = (submission: string | null): string =>
+  submission === null ? UNTITLED : `Submission ${submission}`;
 
 export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source']): Paper {
   const tally: Tally = { emails: 0, names: 0, cut: [] };
@@ -27,7 +31,7 @@ export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source
     .sort((a, b) => (isNumberedBySource(kept) ? Number(a.label.slice(1)) - Number(b.label.slice(1)) : 0));
   const responses = responsesFrom(draft.responses, addressBook(kept, repeats, labels), reviews, tally);
   const paper: Paper = {
-    title: firstText(draft.title, hints.title) ?? UNTITLED,
+    title: firstText(draft.title, hints.title) ?? provisionalTitle(draft.submission),
     submission: draft.submission,
     venue: chosenVenue(draft.venue, hints.venue),
     profile: 'unknown',

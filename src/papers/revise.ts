@@ -3,7 +3,7 @@
 import { changesBetween } from './changes.ts';
 import { keptIds, plain, relabelled } from './kept-ids.ts';
 import type { Paper, Review } from './paper.ts';
-import { UNTITLED } from './paper-from.ts';
+import { provisionalTitle } from './paper-from.ts';
 import { rescaled } from './rescale.ts';
 import { mergedResponses } from './revise-responses.ts';
 import { sameTitle } from './titles.ts';
@@ -17,7 +17,7 @@ export function samePaper(a: Paper, b: Paper): boolean {
   return !numbers;
 }
 
-const hasTitle = (paper: Paper): boolean => paper.title !== UNTITLED;
+const hasTitle = (paper: Paper): boolean => paper.title !== provisionalTitle(paper.submission);
 
 /**
  * The paper after `incoming` was attached to it. Reviews are matched by reviewer, then by text; those that do not come

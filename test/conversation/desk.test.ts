@@ -191,7 +191,7 @@ test('words that only hand the reviews over are not answered, and a plain order 
   await say(says('101.000001', 'Here are the reviews.', { mentioned: true, files: [file] }));
   await say(says('102.000001', 'Here they are again. Recommend!', { files: [file] }));
   await settled('102.000001+question');
-  assert.deepEqual(room.kinds, ['card', 'card', 'recommendation']);
+  assert.deepEqual(room.kinds, ['card', 'notice', 'recommendation']);
   assert.equal(agent.asked.length, 1);
 });
 
@@ -210,7 +210,7 @@ test('who wrote a review never stays in the store, not even in its log', async (
 test('the same reviews again say that nothing changed', async (t) => {
   const { room, say, conversation } = await withPaper(t);
   await say(says('101.000001', PASTED));
-  assert.deepEqual(room.kinds, ['card', 'card']);
+  assert.deepEqual(room.kinds, ['card', 'notice']);
   assert.match(room.says('101.000001') ?? '', /Nothing changed/);
   assert.equal((await conversation.paper(THREAD))?.revision, 1);
 });
@@ -219,7 +219,7 @@ test('changed reviews revise the paper and say what changed', async (t) => {
   const { room, say, conversation } = await withPaper(t);
   await say(says('101.000001', PASTED.replace('Rating: 3', 'Rating: 5')));
   assert.equal((await conversation.paper(THREAD))?.revision, 2);
-  assert.notEqual(room.says('101.000001'), 'Nothing changed: these reviews are already here.');
+  assert.notEqual(room.kinds.at(-1), 'notice');
   assert.equal((await conversation.papersIn('T1', 'C1')).length, 1);
 });
 
@@ -520,4 +520,98 @@ test('a direct message with no paper names the threads to ask in', async (t) => 
   const outcome = room.seen.at(-1)?.outcome;
   assert.ok(outcome?.kind === 'notice');
   assert.match(outcome.text, /Ask about a paper in its own thread/);
+});
+
+/** A message's time in Slack's form, `secondsAgo` before now. */
+const lately = (secondsAgo: number): string => (Date.now() / 1000 - secondsAgo).toFixed(6);
+
+test('a message whose deletion came first is not answered when it comes', async (t) => {
+  const { room, conversation } = await withPaper(t);
+  const ts = lately(5);
+  await conversation.deleted({ team: 'T1', channel: 'C1', ts });
+  assert.equal(await conversation.receive(says(ts, 'What about the licence?')), 'duplicate');
+  assert.deepEqual(room.kinds, ['card']);
+});
+
+test('an old message that is deleted leaves no trace', async (t) => {
+  const { conversation } = await withPaper(t);
+  await conversation.deleted({ team: 'T1', channel: 'C1', ts: lately(3600) });
+  assert.equal(await conversation.turn(`T1:C1:${lately(3600)}`), null);
+});
+
+test('a message whose edit came first is answered once, as it reads now', async (t) => {
+  const { room, conversation, settled } = await withPaper(t);
+  const ts = lately(5);
+  await conversation.edited(says(ts, 'What about the licence?'));
+  assert.equal(await conversation.receive(says(ts, 'What about the baselines?')), 'duplicate');
+  await settled(ts);
+  assert.match(room.says(ts) ?? '', /licence/);
+  assert.deepEqual(room.kinds, ['card', 'answer']);
+});
+
+test('an answer stopped in the middle keeps what was shown, and the next turn starts at once', async (t) => {
+  const { room, agent, conversation, settled } = await withPaper(t);
+  const hold = gate();
+  agent.before = (question) => (/baselines/.test(question.question) ? hold.opened : Promise.resolve());
+  await conversation.receive(says('101.000001', 'What about the baselines?'));
+  await conversation.receive(says('102.000001', 'And the licence?'));
+  await room.until(({ seen }) => seen[1]?.text === 'Certainly.');
+  assert.equal(await conversation.stopAnswer({ thread: THREAD, by: 'U2' }), true);
+  await settled('102.000001');
+  const kept = await conversation.turn('T1:C1:101.000001');
+  assert.equal(kept?.turn.state, 'answered');
+  assert.deepEqual([kept.answer?.markdown, kept.answer?.stopped], ['Certainly.', true]);
+  assert.equal(room.says('101.000001'), 'Certainly.');
+  assert.match(room.says('102.000001') ?? '', /licence/);
+  hold.open();
+});
+
+test('a recommendation stopped before it is shown ends in a notice', async (t) => {
+  const { room, agent, conversation, settled } = await withPaper(t);
+  const asked = gate();
+  agent.recommend = () => {
+    asked.open();
+    return new Promise(() => {});
+  };
+  await conversation.receive(says('101.000001', 'recommend'));
+  await asked.opened;
+  assert.equal(await conversation.stopAnswer({ turnId: 'T1:C1:101.000001', by: 'U1' }), true);
+  assert.equal((await settled('101.000001')).state, 'answered');
+  assert.match(room.says('101.000001') ?? '', /^Stopped on request/);
+});
+
+test('there is nothing to stop in a thread where nothing is under way', async (t) => {
+  const { conversation, say } = await withPaper(t);
+  await say(says('101.000001', 'What about the baselines?'));
+  assert.equal(await conversation.stopAnswer({ thread: THREAD, by: 'U1' }), false);
+  assert.equal(await conversation.stopAnswer({ turnId: 'T1:C1:101.000001', by: 'U1' }), false);
+});
+
+test('a stop, an edit and a deletion that come through another process reach the one that answers', async (t) => {
+  const store = await tempStore(t);
+  const talk = talkOn(store);
+  await talk.conversation.start();
+  t.after(() => talk.conversation.stop(0));
+  await talk.say(attaching());
+  const elsewhere = talkOn(store, {}, talk.room).conversation;
+  const held = new Set(['What about the baselines?', 'And the ablation?', 'Is it clear?']);
+  talk.agent.before = ({ question, signal }) =>
+    held.has(question)
+      ? new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+      : Promise.resolve();
+  for (const [ts, text] of [
+    ['101.000001', 'What about the baselines?'],
+    ['102.000001', 'And the ablation?'],
+    ['103.000001', 'Is it clear?'],
+  ] as const)
+    await talk.conversation.receive(says(ts, text));
+  await talk.room.until(({ seen }) => seen[1]?.text === 'Certainly.');
+  await elsewhere.stopAnswer({ thread: THREAD, by: 'U2' });
+  await talk.room.until(({ seen }) => seen[2]?.text === 'Certainly.');
+  await elsewhere.edited(says('102.000001', 'And the licence?'));
+  await talk.room.until(({ seen }) => seen[3]?.text === 'Certainly.');
+  await elsewhere.deleted({ team: 'T1', channel: 'C1', ts: '103.000001' });
+  await talk.settled('103.000001');
+  assert.match((await talk.settled('102.000001')) && talk.room.says('102.000001')!, /licence/);
+  assert.deepEqual(talk.room.kinds, ['card', 'answer', 'answer']);
 });

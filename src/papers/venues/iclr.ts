@@ -56,7 +56,7 @@ export const iclr: VenueFamily = {
   unrated: false,
   rule: {
     kind: 'disclose',
-    text: 'ICLR 2026 asks that any use of a language model is disclosed, and holds you responsible for what you submit. Use a private model.',
+    text: 'ICLR 2026 asks that any use of a language model is disclosed, and holds you responsible for what you submit.',
   },
   ruleSince: 2026,
 };
