@@ -2,6 +2,7 @@
 import { createExtractiveAgent } from '../src/agent/extractive/extractive-agent.ts';
 import { readPapers } from '../src/papers/read.ts';
 import { computeFacts } from '../src/recommendation/facts.ts';
+import { benchPaper, REVIEW_WORDS } from './paper.ts';
 
 export interface ExtractiveFigures {
   /** Milliseconds from the question to the last sentence, evidence already built. */
@@ -52,7 +53,7 @@ export async function benchExtractive(): Promise<ExtractiveFigures> {
     p99: at(times, 0.99),
     first: Math.max(...firsts),
     answers: times.length + firsts.length,
-    words: REVIEWS.reduce((sum, text) => sum + text.split(/\s+/).length, 0),
+    words: REVIEW_WORDS,
   };
 }
 
@@ -60,7 +61,8 @@ const at = (sorted: number[], share: number): number =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]! * 100) / 100;
 
 async function timed(agent: ReturnType<typeof createExtractiveAgent>, round: number): Promise<number[]> {
-  const paper = fivePaper(round);
+  // A new paper each round, so that no round finds its evidence built.
+  const paper = readPapers({ name: 'bench.json', text: benchPaper(round) })[0]!;
   const asked = { paper, facts: computeFacts(paper), history: [], asker: 'bench' };
   const times: number[] = [];
   for (const question of QUESTIONS) {
@@ -69,46 +71,4 @@ async function timed(agent: ReturnType<typeof createExtractiveAgent>, round: num
     times.push(performance.now() - start);
   }
   return times;
-}
-
-/** A new paper each round, so that no round finds its evidence built. */
-function fivePaper(round: number) {
-  const reviews = REVIEWS.map((text, nth) => ({
-    rating: `${3 + nth}`,
-    confidence: '4',
-    text: `${text}\nRun ${round}.`,
-  }));
-  const text = JSON.stringify({
-    title: 'Harbour: Write-Behind Caches for Tidal Workloads',
-    venue: 'ICLR 2025',
-    reviews,
-  });
-  return readPapers({ name: 'bench.json', text })[0]!;
-}
-
-const PARTS = [
-  'the cache policy',
-  'the recovery log',
-  'the workload traces',
-  'the cost model',
-  'the eviction rule',
-];
-const REVIEWS = PARTS.map((part, nth) => reviewOn(part, nth));
-
-function reviewOn(part: string, nth: number): string {
-  const points = Array.from({ length: 8 }, (_, at) => [
-    `The description of ${part} is clear in step ${at}, and the idea is interesting for storage systems.`,
-    `However, the experiments on ${part} use only ${at + 1} small traces, and stronger baselines are missing.`,
-    `It is unclear how ${part} behaves when ${nth + at} nodes fail at once; please report the variance.`,
-  ]).flat();
-  return [
-    'Summary',
-    `The paper proposes a write-behind cache whose flushes follow the tide of the workload, with ${part} as its centre.`,
-    'Strengths',
-    ...points.filter((_, at) => at % 3 === 0).map((point) => `- ${point}`),
-    'Weaknesses',
-    ...points.filter((_, at) => at % 3 !== 0).map((point) => `- ${point}`),
-    'Questions',
-    `- How large is ${part} after a week? If the authors answer this, I would raise my score.`,
-  ].join('\n');
 }

@@ -1,0 +1,29 @@
+/** The app under load, in a process of its own: as `npm start` starts it, and measured on request. */
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { start } from '../src/main.ts';
+
+/** What the app's process says of itself. */
+export interface Measured {
+  /** Bytes, after a garbage collection. */
+  heap: number;
+  rss: number;
+  /** Milliseconds of processor time since its start. */
+  cpu: number;
+}
+
+const log = createLog('warn', (line) => process.stderr.write(`${line}\n`), Date.now);
+const running = await start(readConfig(process.env), log);
+
+process.on('message', (asked) => {
+  if (asked === 'measure') process.send?.(measured());
+  if (asked === 'stop') void running.stop().then(() => process.disconnect());
+});
+process.send?.('ready');
+
+function measured(): Measured {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed, rss, cpu: (user + system) / 1_000 };
+}
