@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { threadKey } from '../src/conversation/thread.ts';
 import type { Citation } from '../src/papers/citation.ts';
 import { findPassage, type Paper } from '../src/papers/paper.ts';
+import { AccessRefused, isOf } from './access.ts';
 import { evidenceModal, evidenceOf } from './blocks/evidence.ts';
 import { decisionModal, modeModal, paperOption } from './blocks/modals.ts';
 import { citationsOf } from './blocks/recommendation.ts';
@@ -11,20 +12,28 @@ import { findPapers } from './find-paper.ts';
 import { LIMITS } from './limits.ts';
 import { ACTIONS } from './names.ts';
 import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
-import { guarded, type Surfaces, tell, type Where } from './surfaces.ts';
+import { SlackFailure } from './slack-calls.ts';
+import { type Asking, guarded, noteFailure, type Surfaces, tell } from './surfaces.ts';
 import { pause } from './timers.ts';
 import { readMetadata } from './views.ts';
 
 /** A press of a button: where, who, and what the button says. */
-interface Press extends Where {
+interface Press extends Asking {
   threadTs: string;
-  userTeam: string | undefined;
+  /** The message that carries the button. */
+  ts: string;
+  /** Shown to this person only; such messages can not be looked up. */
+  ephemeral: boolean;
   value: string;
   actionTs: string;
   triggerId: string;
 }
 
-const Container = z.object({ thread_ts: z.string().optional(), message_ts: z.string().optional() });
+const Container = z.object({
+  thread_ts: z.string().optional(),
+  message_ts: z.string().optional(),
+  is_ephemeral: z.boolean().optional(),
+});
 
 function pressOf(body: BlockAction<ButtonAction>, action: { value?: string; action_ts: string }): Press {
   const container = Container.parse(body.container ?? {});
@@ -32,7 +41,9 @@ function pressOf(body: BlockAction<ButtonAction>, action: { value?: string; acti
   return {
     channel: body.channel?.id ?? '',
     user: body.user.id,
-    userTeam: body.user.team_id,
+    userTeam: body.user.team_id ?? null,
+    ts: String(message?.ts ?? container.message_ts ?? ''),
+    ephemeral: container.is_ephemeral ?? false,
     threadTs: String(message?.thread_ts ?? container.thread_ts ?? message?.ts ?? container.message_ts ?? ''),
     value: action.value ?? '',
     actionTs: action.action_ts,
@@ -58,14 +69,26 @@ function onPress(
   surfaces.app.action<BlockAction<ButtonAction>>(action, async ({ ack, body, action: pressed }) => {
     await ack();
     const press = pressOf(body, pressed);
-    await guarded(surfaces, what, press, () => run(surfaces, press));
+    await guarded(surfaces, what, press, async () => {
+      await requireMessage(surfaces, press);
+      await run(surfaces, press);
+    });
   });
 }
 
+/** A button is good for as long as its message is there: one pressed again after that shows nothing. */
+async function requireMessage({ calls }: Surfaces, { channel, ts, ephemeral }: Press): Promise<void> {
+  if (ephemeral) return;
+  try {
+    await calls.call('chat.getPermalink', { channel, message_ts: ts }, true);
+  } catch (error) {
+    if (error instanceof SlackFailure && error.sure) throw new AccessRefused('not_here', error.code);
+    throw error;
+  }
+}
+
 async function recommend(surfaces: Surfaces, press: Press): Promise<void> {
-  const { team } = await surfaces.identity();
-  const { channel, user, userTeam = team } = press;
-  const asker = { channel, user, userTeam, requestId: `button-${press.actionTs}` };
+  const asker = { ...press, requestId: `button-${press.actionTs}` };
   const asked = await recommendInThread(surfaces, asker, press.threadTs);
   if (!asked) await tell(surfaces, press, NO_PAPER_HERE);
 }
@@ -85,7 +108,7 @@ async function showEvidence(surfaces: Surfaces, press: Press): Promise<void> {
 async function evidenceFor(surfaces: Surfaces, press: Press): Promise<Found | null> {
   const { conversation } = surfaces;
   const [id = '', ids] = press.value.split('|');
-  if (!inChannel(id, press.channel)) return null;
+  await requireHere(surfaces, press, id);
   if (ids === undefined) return evidenceOfTurn(surfaces, id);
   const paper = await conversation.paper(id);
   return paper && { citations: passagesOf(paper, ids.split(',')), paper };
@@ -110,8 +133,11 @@ async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): P
   return null;
 }
 
-/** Keys and turn ids are `team:channel:…`: a button of one channel opens nothing of another. */
-const inChannel = (id: string, channel: string): boolean => id.split(':')[1] === channel;
+/** A button of one channel opens nothing of another, whatever it holds. */
+async function requireHere({ identity }: Surfaces, { channel }: Press, id: string): Promise<void> {
+  const { team } = await identity();
+  if (!isOf(id, team, channel)) throw new AccessRefused('not_here');
+}
 
 const passagesOf = (paper: Paper, ids: string[]): Citation[] =>
   ids.flatMap((id) => {
@@ -121,11 +147,12 @@ const passagesOf = (paper: Paper, ids: string[]): Citation[] =>
     return [{ id, reviewer, section: found.passage.section, quote: found.text }];
   });
 
-async function keepFeedback({ conversation, ...surfaces }: Surfaces, press: Press): Promise<void> {
+async function keepFeedback(surfaces: Surfaces, press: Press): Promise<void> {
   const [verdict, turnId = ''] = press.value.split(' ');
-  if ((verdict !== 'good' && verdict !== 'bad') || !inChannel(turnId, press.channel)) return;
-  await conversation.feedback(turnId, press.user, verdict);
-  await tell({ conversation, ...surfaces }, press, `Noted as a ${verdict} answer. Thank you.`);
+  if (verdict !== 'good' && verdict !== 'bad') return;
+  await requireHere(surfaces, press, turnId);
+  await surfaces.conversation.feedback(turnId, press.user, verdict);
+  await tell(surfaces, press, `Noted as a ${verdict} answer. Thank you.`);
 }
 
 async function openMode(surfaces: Surfaces, press: Press): Promise<void> {
@@ -138,9 +165,11 @@ async function openMode(surfaces: Surfaces, press: Press): Promise<void> {
   await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
 }
 
+/** The value is a thread key below a recommendation that is kept nowhere, and else says nothing. */
 async function openDecision(surfaces: Surfaces, press: Press): Promise<void> {
   const { team } = await surfaces.identity();
-  const named = inChannel(press.value, press.channel) ? press.value : null;
+  const named = press.value.includes(':') ? press.value : null;
+  if (named) await requireHere(surfaces, press, named);
   const key = named ?? threadKey(team, press.channel, press.threadTs);
   const thread = await surfaces.conversation.thread(key);
   if (!thread) return tell(surfaces, press, NO_PAPER_HERE);
@@ -150,15 +179,19 @@ async function openDecision(surfaces: Surfaces, press: Press): Promise<void> {
 }
 
 /** The papers of the channel in which the modal was opened, as the person types. Slack waits 3 s. */
-function registerPaperOptions({ app, conversation, identity, log }: Surfaces): void {
+function registerPaperOptions(surfaces: Surfaces): void {
+  const { app, conversation, identity, access } = surfaces;
   app.options(ACTIONS.paper, async ({ ack, options, body }) => {
+    const asking = { channel: '', user: body.user.id, userTeam: body.user.team_id ?? null };
     try {
       const { team } = await identity();
       const { channel } = readMetadata(body.view?.private_metadata);
+      asking.channel = channel;
+      await access.require(asking);
       const found = findPapers(await conversation.papersIn(team, channel), options.value);
       await ack({ options: found.slice(0, LIMITS.options).map(paperOption) });
-    } catch {
-      log.warn('options.failed');
+    } catch (error) {
+      noteFailure(surfaces, 'list the papers', asking, error);
       await ack({ options: [] });
     }
   });

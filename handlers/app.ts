@@ -1,21 +1,27 @@
 /** The Bolt app: Socket Mode or HTTP, its ports for the conversation, and every surface. */
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { SlackConfig } from '../src/config.ts';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import type { Files, Replies } from '../src/conversation/ports.ts';
 import { ConfigError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
+import { createAccess } from './access.ts';
 import { registerActions } from './actions.ts';
+import { registerAgreement } from './agreement.ts';
 import type { AgentPlace } from './blocks/help.ts';
 import { registerCommands } from './commands.ts';
 import { codeOf } from './explain.ts';
 import { createFiles } from './files.ts';
+import { createGate } from './gate.ts';
 import { registerHome } from './home.ts';
 import { takeIn } from './intake.ts';
 import { TIMES } from './limits.ts';
+import { seeing } from './remembered.ts';
 import { createReplies } from './reply.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { createCalls, UNAUTHORISED } from './slack-calls.ts';
+import { createStops, registerStop, type Stops } from './stop.ts';
 import type { Identity } from './surfaces.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { registerViews } from './views.ts';
@@ -50,17 +56,31 @@ export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = sy
     },
   });
   app.error(async (error) => log.error('surface.crashed', { code: codeOf(error) }));
+  const access = createAccess({ calls, timers, identity });
+  let stops: Stops | undefined;
 
   return {
-    replies: createReplies({ calls, timers, log, botUserId: async () => (await identity()).botUserId }),
+    replies: createReplies({
+      calls,
+      timers,
+      log,
+      botUserId: async () => (await identity()).botUserId,
+      stopped: (turn) => stops?.stream(turn),
+    }),
     files: createFiles({ calls, token: slack.botToken }),
     register({ conversation, agent }) {
-      commitFirst(app, (body) => takeIn({ conversation, identity, log }, body));
-      const surfaces = { app, calls, conversation, agent, identity, timers, log };
+      const surfaces = { app, calls, conversation, access, agent, identity, timers, log };
+      const gate = createGate(surfaces);
+      stops = createStops(surfaces);
+      const intake = { conversation, gate, stops, identity, log };
+      refuseReplays(app, timers, log);
+      commitFirst(app, (body) => takeIn(intake, body));
       registerCommands(surfaces);
       registerShortcuts(surfaces);
       registerActions(surfaces);
       registerViews(surfaces);
+      registerAgreement(surfaces);
+      registerStop(surfaces);
       registerHome(surfaces);
     },
     async start() {
@@ -82,6 +102,23 @@ function commitFirst(app: App, commit: (body: unknown) => Promise<void>): void {
   app.processEvent = async (event) => {
     await commit(event.body);
     await processEvent(event);
+  };
+}
+
+/** A signed request of Slack is good for five minutes; what is sent again within twice that is remembered. */
+const REPLAY_MS = 10 * 60_000;
+
+const Interaction = z.object({ trigger_id: z.string() });
+
+/** Each press, command and submission has its own trigger: one that comes again was copied, and does nothing. */
+function refuseReplays(app: App, timers: Timers, log: Log): void {
+  const triggers = seeing(REPLAY_MS, timers);
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    const interaction = Interaction.safeParse(event.body);
+    if (!interaction.success || triggers.first(interaction.data.trigger_id)) return processEvent(event);
+    log.warn('access.refused', { what: 'replay', why: 'replayed' });
+    await event.ack();
   };
 }
 

@@ -1,51 +1,83 @@
 /** `/reviews` and `/recommend`. Slack has no commands inside threads, so a paper is found by words or picked. */
 import type { SlashCommand } from '@slack/bolt';
 import { helpBlocks } from './blocks/help.ts';
-import { attachModal, modeModal, recommendModal } from './blocks/modals.ts';
+import { attachModal, forgetModal, modeModal, recommendModal } from './blocks/modals.ts';
 import { findPapers } from './find-paper.ts';
+import { NOTHING_TO_FORGET } from './forget.ts';
 import { COMMANDS } from './names.ts';
 import { NO_PAPERS, recommendFromChannel, recommendPrivately } from './recommending.ts';
-import { guarded, type Surfaces, tell, type Where } from './surfaces.ts';
+import { type Asking, guarded, type Surfaces, tell } from './surfaces.ts';
 
 export function registerCommands(surfaces: Surfaces): void {
   const { app } = surfaces;
   app.command(COMMANDS.reviews, async ({ ack, command }) => {
     await ack();
-    await guarded(surfaces, 'open the form', whereOf(command), () => reviews(surfaces, command));
+    await reviews(surfaces, command);
   });
   app.command(COMMANDS.recommend, async ({ ack, command }) => {
     await ack();
-    await guarded(surfaces, 'make a recommendation', whereOf(command), () => recommend(surfaces, command));
+    await guarded(surfaces, 'make a recommendation', askingOf(command), () => recommend(surfaces, command));
   });
 }
 
-const whereOf = (command: SlashCommand): Where => ({ channel: command.channel_id, user: command.user_id });
+const askingOf = (command: SlashCommand): Asking => ({
+  channel: command.channel_id,
+  user: command.user_id,
+  userTeam: command.team_id,
+});
 
 /** What the modal gives back to us when it is submitted. */
 const metadataOf = (command: SlashCommand): string => JSON.stringify({ channel: command.channel_id });
 
+type Run = (surfaces: Surfaces, command: SlashCommand) => Promise<void>;
+
+/** What may follow `/reviews`, and what was not done when it fails. */
+const WORDS: Record<string, { what: string; run: Run }> = {
+  '': { what: 'open the form', run: openAttach },
+  attach: { what: 'open the form', run: openAttach },
+  mode: { what: 'open the form', run: chooseMode },
+  forget: { what: 'open the form', run: chooseForget },
+};
+
 async function reviews(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const words = command.text.trim().toLowerCase();
-  if (words === '' || words === 'attach')
-    return openView(surfaces, command, attachModal(metadataOf(command)));
-  if (words === 'mode') return chooseMode(surfaces, command);
-  const unknown = words === 'help' ? '' : `/reviews does not know “${command.text.trim().slice(0, 60)}”. `;
-  await tell(surfaces, whereOf(command), `${unknown}How to use Sidechair`, {
+  const known = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
+  if (!known) return help(surfaces, command);
+  await guarded(surfaces, known.what, askingOf(command), () => known.run(surfaces, command));
+}
+
+/** Says nothing of any paper, so anyone may have it. */
+async function help(surfaces: Surfaces, command: SlashCommand): Promise<void> {
+  const words = command.text.trim();
+  const unknown = words.toLowerCase() === 'help' ? '' : `/reviews does not know “${words.slice(0, 60)}”. `;
+  await tell(surfaces, askingOf(command), `${unknown}How to use Sidechair`, {
     blocks: helpBlocks(surfaces.agent),
   });
 }
 
+async function openAttach(surfaces: Surfaces, command: SlashCommand): Promise<void> {
+  const exposure = await surfaces.access.exposure(command.channel_id);
+  await openView(surfaces, command, attachModal(metadataOf(command), command.channel_id, exposure));
+}
+
 async function chooseMode(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const papers = await papersOf(surfaces, command);
-  if (papers.length === 0) return tell(surfaces, whereOf(command), NO_PAPERS);
+  if (papers.length === 0) return tell(surfaces, askingOf(command), NO_PAPERS);
   const only = papers.length === 1 ? papers[0]! : null;
   await openView(surfaces, command, modeModal(metadataOf(command), null, only));
+}
+
+async function chooseForget(surfaces: Surfaces, command: SlashCommand): Promise<void> {
+  const papers = await papersOf(surfaces, command);
+  if (papers.length === 0) return tell(surfaces, askingOf(command), NOTHING_TO_FORGET);
+  const only = papers.length === 1 ? papers[0]! : null;
+  await openView(surfaces, command, forgetModal(metadataOf(command), only));
 }
 
 async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const { words, personal } = readWords(command.text);
   const papers = await papersOf(surfaces, command);
-  if (papers.length === 0) return tell(surfaces, whereOf(command), NO_PAPERS);
+  if (papers.length === 0) return tell(surfaces, askingOf(command), NO_PAPERS);
   const found = findPapers(papers, words);
   const [only] = found;
   if (found.length !== 1 || !only) {
@@ -53,13 +85,13 @@ async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<voi
     if (found.length > 0) return;
     return tell(
       surfaces,
-      whereOf(command),
+      askingOf(command),
       `No paper in this channel matches “${words.slice(0, 60)}”. Choose it in the form.`,
     );
   }
-  if (personal) return recommendPrivately(surfaces, whereOf(command), only);
+  if (personal) return recommendPrivately(surfaces, askingOf(command), only);
   const requestId = `command-${command.trigger_id}`;
-  await recommendFromChannel(surfaces, { ...whereOf(command), userTeam: command.team_id, requestId }, only);
+  await recommendFromChannel(surfaces, { ...askingOf(command), requestId }, only);
 }
 
 /** `private robust optimisation` → shown to the asker only. */

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import type { Log } from '../src/log.ts';
 import { codeOf } from './explain.ts';
-import { normalise } from './messages.ts';
+import type { Gate } from './gate.ts';
+import { isBareStop, type Normalised, normalise } from './messages.ts';
 import { EVENTS } from './names.ts';
+import type { Stops } from './stop.ts';
 import type { Identity } from './surfaces.ts';
 
 const Envelope = z.object({
@@ -14,6 +16,8 @@ const Envelope = z.object({
 
 export interface IntakeDeps {
   conversation: Conversation;
+  gate: Gate;
+  stops: Stops;
   identity(): Promise<Identity>;
   log: Log;
 }
@@ -22,7 +26,8 @@ export interface IntakeDeps {
  * Commits what an event says. `message` and `app_mention` take the same way: the same message under both names is
  * one turn. Rejects when it could not be stored; then the event must not be acknowledged.
  */
-export async function takeIn({ conversation, identity, log }: IntakeDeps, body: unknown): Promise<void> {
+export async function takeIn(deps: IntakeDeps, body: unknown): Promise<void> {
+  const { identity, log } = deps;
   const parsed = Envelope.safeParse(body);
   if (!parsed.success || !EVENTS.intake.includes(parsed.data.event.type as never)) return;
   const { botUserId, team } = await identity();
@@ -30,11 +35,21 @@ export async function takeIn({ conversation, identity, log }: IntakeDeps, body: 
   if (!said) return;
   const { channel, ts } = said.message;
   try {
-    if (said.kind === 'deletion') await conversation.deleted(said.message);
-    else if (said.kind === 'edit') await conversation.edited(said.message);
-    else log.debug('intake.received', { channel, ts, result: await conversation.receive(said.message) });
+    log.debug('intake.taken', { kind: said.kind, channel, ts, result: await take(deps, said) });
   } catch (error) {
     log.error('intake.failed', { kind: said.kind, channel, ts, code: codeOf(error) });
     throw error;
   }
+}
+
+async function take({ conversation, gate, stops }: IntakeDeps, said: Normalised): Promise<string> {
+  if (said.kind === 'deletion') {
+    await conversation.deleted(said.message);
+    return 'done';
+  }
+  if (said.kind === 'message' && isBareStop(said.message)) return stops.said(said.message);
+  if (!(await gate.admits(said.message))) return 'refused';
+  if (said.kind === 'message') return conversation.receive(said.message);
+  await conversation.edited(said.message);
+  return 'done';
 }

@@ -41,6 +41,10 @@ export const TIMES = {
   retries: [500, 1_000, 2_000, 4_000],
   /** What a modal submission may take before Slack shows its own error is 3 s; it is answered before that. */
   submission: 2_000,
+  /** An answer that takes longer than this gets a Stop button: quicker ones are done before anyone could press it. */
+  stopButton: 1_000,
+  /** Between Slack ending a stream for somebody and its event that says who. */
+  stopEvent: 2_000,
 } as const;
 
 /** A rate-limited call is made again this often, each time after the wait Slack asks for. */

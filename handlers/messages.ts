@@ -127,6 +127,11 @@ const tidy = (text: string): string =>
     .replace(/^\n+|\n+$/g, '')
     .trim();
 
+/** “stop”, “Stop!”, “please stop answering”: an order to the bot and no question about the paper. */
+export const isBareStop = ({ text, files }: Pick<Incoming, 'text' | 'files'>): boolean =>
+  files.length === 0 &&
+  /^(?:please )?stop(?: (?:it|that|now|please|answering|the answer))?[.!]*$/i.test(text.trim());
+
 /** The files of a message that are still there. */
 export const filesOf = (files: z.infer<typeof File>[]): FileRef[] =>
   files

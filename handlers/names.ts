@@ -1,7 +1,11 @@
 /** Names that Slack hands back to us: commands and shortcuts (as in manifest.yml), buttons, fields and modals. */
 export const COMMANDS = { reviews: '/reviews', recommend: '/recommend' } as const;
 
-export const SHORTCUTS = { attach: 'attach_message', recommend: 'recommend_thread' } as const;
+export const SHORTCUTS = {
+  attach: 'attach_message',
+  recommend: 'recommend_thread',
+  stop: 'stop_answer',
+} as const;
 
 export const ACTIONS = {
   recommend: 'recommend',
@@ -9,6 +13,9 @@ export const ACTIONS = {
   feedback: 'feedback',
   mode: 'mode',
   decision: 'decision',
+  /** The answers to “attach here?”, below a message in a channel that others can read. */
+  attachHere: 'attach_here',
+  attachNot: 'attach_not',
   /** The paper in a modal: its options are asked for as the person types. */
   paper: 'paper',
 } as const;
@@ -18,6 +25,9 @@ export const VIEWS = {
   recommend: 'recommend_pick',
   mode: 'mode_pick',
   decision: 'decision_record',
+  /** “Attach here?”, from a message's menu. */
+  agree: 'attach_agree',
+  forget: 'forget_pick',
   /** Shown only; never submitted. */
   evidence: 'evidence_show',
 } as const;
@@ -32,7 +42,12 @@ export const FIELDS = {
   where: 'where',
   mode: 'mode_choice',
   decision: 'decision_text',
+  agree: 'agree',
 } as const;
 
 /** Events handled as listeners; `message` and `app_mention` are taken in before they are acknowledged. */
-export const EVENTS = { intake: ['message', 'app_mention'], home: 'app_home_opened' } as const;
+export const EVENTS = {
+  intake: ['message', 'app_mention'],
+  home: 'app_home_opened',
+  stopped: 'agent_session_stopped',
+} as const;

@@ -8,6 +8,7 @@ import { TIMES } from './limits.ts';
 import { findLost } from './lost-messages.ts';
 import { createPump } from './pump.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
+import { type Session, sessions } from './session.ts';
 import { type Calls, CLOSED, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
 
@@ -17,6 +18,8 @@ export interface ReplyDeps {
   log: Log;
   /** The bot's own user id. */
   botUserId(): Promise<string>;
+  /** Somebody stopped the stream of this turn's answer in Slack. */
+  stopped(turn: Turn): void;
 }
 
 /**
@@ -25,15 +28,21 @@ export interface ReplyDeps {
  */
 const mayBeLost = (turn: Turn): boolean => turn.attempts > 1;
 
-export function createReplies(deps: ReplyDeps): Replies {
+interface Deps extends ReplyDeps {
+  session(turn: Turn): Session;
+}
+
+export function createReplies(given: ReplyDeps): Replies {
+  const deps: Deps = { ...given, session: sessions(given.calls, given.timers) };
   return {
     open: (turn, posted) => openReply(deps, turn, posted),
     remove: (turn) => removeReply(deps, turn),
   };
 }
 
-function openReply(deps: ReplyDeps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
+function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
   const status = createStatus(deps.calls, turn);
+  const session = deps.session(turn);
   let said = '';
   let opening: Promise<Screen> | undefined;
 
@@ -61,9 +70,11 @@ function openReply(deps: ReplyDeps, turn: Turn, posted: (ts: string) => Promise<
 
   return {
     status: (words) => {
+      session.begin();
       if (!said) status.set(words);
     },
     append(markdown) {
+      session.begin();
       said += markdown;
       pump.poke();
     },
@@ -75,6 +86,7 @@ function openReply(deps: ReplyDeps, turn: Turn, posted: (ts: string) => Promise<
       } catch (error) {
         throw replyError(error, deps.log, turn);
       } finally {
+        session.end();
         await status.clear();
       }
     },
@@ -101,6 +113,7 @@ async function openScreen(
     turn,
     existing: [...turn.reply, ...found],
     posted,
+    stoppedByUser: () => deps.stopped(turn),
     lost: async (known) => (await lost([...turn.reply, ...known]))[0] ?? null,
   });
 }

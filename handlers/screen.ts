@@ -3,7 +3,8 @@
  * is full, and knows at each moment what is shown, so that a fault is followed by the whole text and never by half.
  */
 import type { Turn } from '../src/conversation/turn.ts';
-import { type Block, intoMessages, markdown, note, sections } from './blocks/elements.ts';
+import { STOPPED } from './blocks/answer.ts';
+import { type Block, intoMessages, markdown, sections } from './blocks/elements.ts';
 import { withoutMarkup } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { bytes, fit, fitBeside } from './pages.ts';
@@ -15,6 +16,8 @@ export interface Drawn {
   tail: Block[];
   /** For notifications; escaped. */
   fallback: string;
+  /** It says itself that a person stopped it. */
+  stopped?: boolean;
 }
 
 export interface Screen {
@@ -44,6 +47,8 @@ export interface ScreenDeps {
   /** Messages of this reply that are already there; they are filled again before new ones are posted. */
   existing: string[];
   posted(ts: string): Promise<void>;
+  /** Slack ended the stream because a person pressed its Stop button. */
+  stoppedByUser(): void;
   /** Finds a message of this reply that Slack may have posted though its answer never came. */
   lost(known: string[]): Promise<string | null>;
 }
@@ -62,13 +67,20 @@ const BAD_BLOCKS = new Set([
   'msg_too_long',
 ]);
 
-export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps): Screen {
+export function createScreen(deps: ScreenDeps): Screen {
+  const { calls, turn, existing, posted, lost } = deps;
   const place = { channel: turn.channel };
   const metadata = { event_type: 'sidechair_reply', event_payload: { turn: turn.id } };
   const pages: Page[] = [];
   const slots = [...existing];
   let canStream = true;
   let stopped = false;
+
+  function heedStop(code: string): void {
+    if (code !== 'stopped_by_user' || stopped) return;
+    stopped = true;
+    deps.stoppedByUser();
+  }
 
   const shown = () => pages.map((page) => page.text).join('');
   const known = () => [...pages.map((page) => page.ts), ...slots];
@@ -106,7 +118,7 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
       return true;
     } catch (error) {
       const { code, sure } = failure(error);
-      if (code === 'stopped_by_user') stopped = true;
+      heedStop(code);
       if (!sure || code === 'msg_too_long') await end(page);
       page.live = false;
       return false;
@@ -198,8 +210,11 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
 
   async function settle(drawn: Drawn): Promise<string[]> {
     if (!stopped && slots.length === 0 && pages.at(-1)?.live && (await close(drawn))) return known();
-    return redraw(stopped ? { ...drawn, text: shown(), tail: [STOPPED, ...drawn.tail] } : drawn);
+    return redraw(stopped && !drawn.stopped ? cutShort(drawn) : drawn);
   }
+
+  /** What Slack let a person stop, though the whole answer was there. */
+  const cutShort = (drawn: Drawn): Drawn => ({ ...drawn, text: shown(), tail: [STOPPED, ...drawn.tail] });
 
   /** Streams what is left and ends the stream with the blocks below it; false where that cannot be. */
   async function close({ text, tail }: Drawn): Promise<boolean> {
@@ -221,7 +236,7 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
     try {
       await calls.call('chat.stopStream', { ...place, ts: last.ts, ...more, blocks: tail, metadata }, false);
     } catch (error) {
-      if (failure(error).code === 'stopped_by_user') stopped = true;
+      heedStop(failure(error).code);
       return false;
     }
     last.text += rest;
@@ -252,10 +267,6 @@ export function createScreen({ calls, turn, existing, posted, lost }: ScreenDeps
 
   return { show, settle, shown };
 }
-
-const STOPPED: Block = note(
-  'Stopped on request. What is shown above is not the whole answer; ask again to get it.',
-);
 
 const message = (blocks: Block[], text: string): Message => ({
   blocks,

@@ -1,10 +1,13 @@
 /** The two entries in a message's menu. */
 import type { MessageShortcut } from '@slack/bolt';
+import { z } from 'zod';
+import { agreementModal, type Exposed } from './blocks/agreement.ts';
 import { readable } from './escape.ts';
 import { readFiles } from './messages.ts';
 import { SHORTCUTS } from './names.ts';
 import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
-import { guarded, type Surfaces, tell, type Where } from './surfaces.ts';
+import { stopAnswer } from './stop.ts';
+import { type Asking, guarded, type Surfaces, tell } from './surfaces.ts';
 
 export function registerShortcuts(surfaces: Surfaces): void {
   const { app } = surfaces;
@@ -12,16 +15,24 @@ export function registerShortcuts(surfaces: Surfaces): void {
     { callback_id: SHORTCUTS.attach, type: 'message_action' },
     async ({ ack, shortcut }) => {
       await ack();
-      await guarded(surfaces, 'attach the reviews', whereOf(shortcut), () => attach(surfaces, shortcut));
+      await guarded(surfaces, 'attach the reviews', askingOf(shortcut), () => attach(surfaces, shortcut));
     },
   );
   app.shortcut<MessageShortcut>(
     { callback_id: SHORTCUTS.recommend, type: 'message_action' },
     async ({ ack, shortcut }) => {
       await ack();
-      await guarded(surfaces, 'make a recommendation', whereOf(shortcut), () =>
+      await guarded(surfaces, 'make a recommendation', askingOf(shortcut), () =>
         recommend(surfaces, shortcut),
       );
+    },
+  );
+  app.shortcut<MessageShortcut>(
+    { callback_id: SHORTCUTS.stop, type: 'message_action' },
+    async ({ ack, shortcut }) => {
+      await ack();
+      const asking = { ...askingOf(shortcut), threadTs: threadTsOf(shortcut) };
+      await guarded(surfaces, 'stop the answer', asking, () => stopAnswer(surfaces, asking));
     },
   );
 }
@@ -30,39 +41,59 @@ export function registerShortcuts(surfaces: Surfaces): void {
 const threadTsOf = ({ message, message_ts }: MessageShortcut): string =>
   String(message.thread_ts ?? message_ts);
 
-const whereOf = (shortcut: MessageShortcut): Where => ({
+const askingOf = (shortcut: MessageShortcut): Asking => ({
   channel: shortcut.channel.id,
   user: shortcut.user.id,
+  userTeam: shortcut.user.team_id ?? null,
   threadTs: typeof shortcut.message.thread_ts === 'string' ? shortcut.message.thread_ts : undefined,
 });
 
 async function attach(surfaces: Surfaces, shortcut: MessageShortcut): Promise<void> {
+  const channel = shortcut.channel.id;
+  const exposure = await surfaces.access.exposure(channel);
+  if (exposure) return askFirst(surfaces, shortcut, exposure);
+  await attachMessage(surfaces, askingOf(shortcut), { ...shortcut.message, ts: shortcut.message_ts });
+}
+
+/** The window holds ids only; what is attached is read from Slack once it is agreed to. */
+async function askFirst(surfaces: Surfaces, shortcut: MessageShortcut, exposure: Exposed): Promise<void> {
+  const metadata = { channel: shortcut.channel.id, threadTs: threadTsOf(shortcut), ts: shortcut.message_ts };
+  const view = agreementModal(JSON.stringify(metadata), exposure);
+  await surfaces.calls.call('views.open', { trigger_id: shortcut.trigger_id, view }, false);
+}
+
+const Held = z.looseObject({
+  ts: z.string(),
+  text: z.string().nullish(),
+  thread_ts: z.string().nullish(),
+  files: z.unknown().optional(),
+});
+
+/** Attaches what a message holds to the thread that it stands in or starts. */
+export async function attachMessage(surfaces: Surfaces, asking: Asking, message: unknown): Promise<void> {
   const { team } = await surfaces.identity();
-  const files = readFiles(shortcut.message.files ?? []);
-  const pasted = pastedBeside(files.length, readable(shortcut.message.text ?? '').trim());
-  if (files.length + pasted.length === 0)
-    return tell(
-      surfaces,
-      whereOf(shortcut),
-      'This message holds neither text nor a file, so nothing was attached. Choose a message that holds the reviews.',
-    );
+  const held = Held.parse(message);
+  const files = readFiles(held.files ?? []);
+  const pasted = pastedBeside(files.length, readable(held.text ?? '').trim());
+  if (files.length + pasted.length === 0) return tell(surfaces, asking, NOTHING_IN_IT);
   const received = await surfaces.conversation.attach({
     team,
-    channel: shortcut.channel.id,
-    threadTs: threadTsOf(shortcut),
-    user: shortcut.user.id,
-    userTeam: shortcut.user.team_id ?? team,
-    requestId: shortcut.message_ts,
+    channel: asking.channel,
+    threadTs: held.thread_ts ?? held.ts,
+    user: asking.user,
+    userTeam: asking.userTeam ?? team,
+    requestId: held.ts,
     files,
     pasted,
     title: null,
     venue: null,
   });
-  const answer =
-    received === 'queued' ? 'The reviews are being read; the paper card appears in the thread.' : ALREADY;
-  await tell(surfaces, whereOf(shortcut), answer);
+  await tell(surfaces, asking, received === 'queued' ? BEING_READ : ALREADY);
 }
 
+const NOTHING_IN_IT =
+  'This message holds neither text nor a file, so nothing was attached. Choose a message that holds the reviews.';
+const BEING_READ = 'The reviews are being read; the paper card appears in the thread.';
 const ALREADY = 'The reviews of this message were attached before; nothing was changed.';
 
 /** A few words beside a file say what it is; a long text beside a file is itself a review. */
@@ -72,13 +103,7 @@ export const pastedBeside = (files: number, text: string): string[] =>
   text === '' || (files > 0 && text.length < WORDS_BESIDE_A_FILE) ? [] : [text];
 
 async function recommend(surfaces: Surfaces, shortcut: MessageShortcut): Promise<void> {
-  const { team } = await surfaces.identity();
-  const asker = {
-    channel: shortcut.channel.id,
-    user: shortcut.user.id,
-    userTeam: shortcut.user.team_id ?? team,
-    requestId: `shortcut-${shortcut.action_ts}`,
-  };
+  const asker = { ...askingOf(shortcut), requestId: `shortcut-${shortcut.action_ts}` };
   const asked = await recommendInThread(surfaces, asker, threadTsOf(shortcut));
-  if (!asked) await tell(surfaces, whereOf(shortcut), NO_PAPER_HERE);
+  if (!asked) await tell(surfaces, askingOf(shortcut), NO_PAPER_HERE);
 }

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import type { Log } from '../src/log.ts';
+import { type Access, AccessRefused } from './access.ts';
 import { type Block, intoMessages } from './blocks/elements.ts';
 import type { AgentPlace } from './blocks/help.ts';
 import { escapeMrkdwn } from './escape.ts';
@@ -18,6 +19,7 @@ export interface Surfaces {
   app: App;
   calls: Calls;
   conversation: Conversation;
+  access: Access;
   agent: AgentPlace;
   identity(): Promise<Identity>;
   timers: Timers;
@@ -31,12 +33,26 @@ export interface Where {
   threadTs?: string | undefined;
 }
 
+/** A person in a channel who asks for something there. `userTeam`: their workspace, as the payload says. */
+export interface Asking extends Where {
+  userTeam: string | null;
+}
+
+export type Speaking = Pick<Surfaces, 'calls' | 'log'>;
+
+interface Said {
+  blocks?: Block[];
+  link?: string;
+  /** It speaks of a paper: it is said in the channel or not at all. */
+  ofPaper?: boolean;
+}
+
 /** Says something to one person: in the channel for their eyes only, or in a direct message where the bot is not in it. */
 export async function tell(
-  { calls, log }: Surfaces,
+  { calls, log }: Speaking,
   where: Where,
   text: string,
-  { blocks = [], link = '' }: { blocks?: Block[]; link?: string } = {},
+  { blocks = [], link = '', ofPaper = false }: Said = {},
 ): Promise<void> {
   const { channel, user, threadTs } = where;
   const thread = threadTs ? { thread_ts: threadTs } : {};
@@ -49,6 +65,7 @@ export async function tell(
     }
   } catch (error) {
     log.info('tell.in_direct_message', { code: codeOf(error) });
+    if (ofPaper) return;
     await calls
       .call(
         'chat.postMessage',
@@ -75,17 +92,33 @@ export async function say(
   );
 }
 
-/** Runs what a person asked for; a failure is told to them in words, and logged by its code. */
+/**
+ * Runs what a person asked for when they may see the channel's papers. A refusal or a failure is told to them in
+ * words, and logged by ids and codes.
+ */
 export async function guarded(
   surfaces: Surfaces,
   what: string,
-  where: Where,
+  asking: Asking,
   run: () => Promise<void>,
 ): Promise<void> {
   try {
+    await surfaces.access.require(asking);
     await run();
   } catch (error) {
-    surfaces.log.warn('surface.failed', { what, code: codeOf(error) });
-    await tell(surfaces, where, explain(error, what));
+    noteFailure(surfaces, what, asking, error);
+    await tell(surfaces, asking, explain(error, what));
   }
+}
+
+export function noteFailure(
+  { log }: Pick<Surfaces, 'log'>,
+  what: string,
+  asking: Asking,
+  error: unknown,
+): void {
+  const { user, channel } = asking;
+  if (error instanceof AccessRefused)
+    log.warn('access.refused', { what, why: error.why, code: error.code, user, channel });
+  else log.warn('surface.failed', { what, code: codeOf(error) });
 }

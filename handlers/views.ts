@@ -1,18 +1,32 @@
 /** Submitted modals. */
 import type { ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { Mode, type PaperEntry } from '../src/conversation/thread.ts';
+import { Mode, type PaperEntry, type Thread } from '../src/conversation/thread.ts';
+import { InputError } from '../src/errors.ts';
+import { AccessRefused, isOf } from './access.ts';
+import { agreementValue, exposureWords } from './blocks/agreement.ts';
 import { modeWords, PASTE_FIELDS, WHERE } from './blocks/modals.ts';
 import { escapeMrkdwn, mention } from './escape.ts';
 import { explain } from './explain.ts';
+import { findMessage } from './find-message.ts';
+import { forgetThread } from './forget.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import { readFiles } from './messages.ts';
 import { FIELDS, VIEWS } from './names.ts';
-import { NO_PAPER_HERE, recommendFromChannel, recommendPrivately } from './recommending.ts';
-import { guarded, type Surfaces, say, tell, type Where } from './surfaces.ts';
+import { recommendFromChannel, recommendPrivately } from './recommending.ts';
+import { attachMessage } from './shortcuts.ts';
+import { type Asking, guarded, noteFailure, type Surfaces, say } from './surfaces.ts';
 import { pause } from './timers.ts';
 
-const Metadata = z.object({ channel: z.string(), thread: z.string().optional() });
+/** Ids only. They are believed no more than any payload: each is checked against who asks, and against the store. */
+const Metadata = z.object({
+  channel: z.string(),
+  /** Key of the thread it was opened for. */
+  thread: z.string().optional(),
+  /** The message to attach, and the thread it belongs to. */
+  threadTs: z.string().optional(),
+  ts: z.string().optional(),
+});
 
 /** Where a modal was opened. Throws when it is not one of ours. */
 export const readMetadata = (text: string | undefined) => Metadata.parse(JSON.parse(text ?? ''));
@@ -22,6 +36,7 @@ const Value = z.object({
   value: z.string().nullish(),
   files: z.unknown().optional(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
 });
 
 type Submitted = Pick<ViewSubmitAction, 'view' | 'user' | 'team'>;
@@ -34,9 +49,10 @@ const textOf = (body: Submitted, field: string): string | null => fieldOf(body, 
 const choiceOf = (body: Submitted, field: string): string | undefined =>
   fieldOf(body, field).selected_option?.value;
 
-const whereOf = (body: Submitted): Where => ({
+const askingOf = (body: Submitted): Asking => ({
   channel: readMetadata(body.view.private_metadata).channel,
   user: body.user.id,
+  userTeam: body.user.team_id ?? null,
 });
 
 export function registerViews(surfaces: Surfaces): void {
@@ -44,6 +60,8 @@ export function registerViews(surfaces: Surfaces): void {
   onSubmit(surfaces, VIEWS.recommend, 'make a recommendation', submitRecommend);
   onSubmit(surfaces, VIEWS.mode, 'change when it answers', submitMode);
   onSubmit(surfaces, VIEWS.decision, 'record the decision', submitDecision);
+  onSubmit(surfaces, VIEWS.forget, 'forget the paper', submitForget);
+  onSubmit(surfaces, VIEWS.agree, 'attach the reviews', submitAgreement);
 }
 
 function onSubmit(
@@ -54,7 +72,7 @@ function onSubmit(
 ): void {
   surfaces.app.view(view, async ({ ack, body }) => {
     await ack();
-    await guarded(surfaces, what, whereOf(body), () => run(surfaces, body));
+    await guarded(surfaces, what, askingOf(body), () => run(surfaces, body));
   });
 }
 
@@ -74,14 +92,48 @@ function registerAttach(surfaces: Surfaces): void {
       (error: unknown) => ({ error }),
     );
     const early = await Promise.race([top, pause(surfaces.timers, TIMES.submission)]);
-    if (early && 'error' in early) return refuse(explain(early.error, what));
+    if (early && 'error' in early) {
+      noteFailure(surfaces, what, askingOf(body), early.error);
+      return refuse(explain(early.error, what));
+    }
     await ack();
-    await guarded(surfaces, what, whereOf(body), async () => {
+    await guarded(surfaces, what, askingOf(body), async () => {
       const started = await top;
       if ('error' in started) throw started.error;
-      await attach(surfaces, body, given, started.ts);
+      if (started.ts) await attach(surfaces, body, given, started.ts);
     });
   });
+}
+
+/** The thread's ts; null when this very form was attached before. Rejects before anything is posted or kept. */
+async function startThread(
+  surfaces: Surfaces,
+  body: Submitted,
+  title: string | null,
+): Promise<string | null> {
+  const asking = askingOf(body);
+  await surfaces.access.require(asking);
+  await requireAgreement(surfaces, body);
+  if (await wasAttached(surfaces, body)) return null;
+  return postTop(surfaces, body, title);
+}
+
+async function wasAttached({ conversation, identity }: Surfaces, body: Submitted): Promise<boolean> {
+  const { team } = await identity();
+  return (await conversation.turn(`${team}:${askingOf(body).channel}:attach-${body.view.id}`)) !== null;
+}
+
+/** Where others can read the channel, the box that says so is ticked, for this channel and these readers. */
+async function requireAgreement({ access }: Surfaces, body: Submitted): Promise<void> {
+  const { channel } = askingOf(body);
+  const exposure = await access.exposure(channel);
+  if (!exposure) return;
+  const agreed = fieldOf(body, FIELDS.agree).selected_options ?? [];
+  if (agreed.some(({ value }) => value === agreementValue(channel, exposure))) return;
+  throw new InputError(
+    `${exposureWords(exposure)} Nothing was attached.`,
+    'Close this form and type /reviews again: it then asks whether to attach them here all the same.',
+  );
 }
 
 interface Given {
@@ -117,8 +169,8 @@ export function joinPasted(fields: string[]): string[] {
   return texts;
 }
 
-async function startThread(surfaces: Surfaces, body: Submitted, title: string | null): Promise<string> {
-  const { channel, user } = whereOf(body);
+async function postTop(surfaces: Surfaces, body: Submitted, title: string | null): Promise<string> {
+  const { channel, user } = askingOf(body);
   const of = title ? ` of *${escapeMrkdwn(title)}*` : '';
   const posted = await surfaces.calls.call(
     'chat.postMessage',
@@ -136,49 +188,65 @@ async function startThread(surfaces: Surfaces, body: Submitted, title: string | 
 
 async function attach(surfaces: Surfaces, body: Submitted, given: Given, threadTs: string): Promise<void> {
   const { team } = await surfaces.identity();
-  const { channel, user } = whereOf(body);
-  const person = { user, userTeam: body.user.team_id ?? team };
+  const { channel, user, userTeam } = askingOf(body);
+  const person = { user, userTeam: userTeam ?? team };
   const request = { team, channel, threadTs, ...person, requestId: body.view.id, ...given };
   await surfaces.conversation.attach(request);
 }
 
-async function submitRecommend(surfaces: Surfaces, body: Submitted): Promise<void> {
-  const paper = await chosenPaper(surfaces, body);
-  const where = whereOf(body);
-  if (!paper) return tell(surfaces, where, NO_PAPER_HERE);
-  if (choiceOf(body, FIELDS.where) === WHERE.me) return recommendPrivately(surfaces, where, paper);
-  const { team } = await surfaces.identity();
-  const asker = { ...where, userTeam: body.user.team_id ?? team, requestId: `view-${body.view.id}` };
-  await recommendFromChannel(surfaces, asker, paper);
+/** Agreed to in a window of its own, from a message's menu. */
+async function submitAgreement(surfaces: Surfaces, body: Submitted): Promise<void> {
+  const { channel, threadTs, ts = '' } = readMetadata(body.view.private_metadata);
+  const message = await findMessage(surfaces.calls, { channel, ts, threadTs });
+  if (!message) throw new AccessRefused('not_here');
+  await attachMessage(surfaces, { ...askingOf(body), threadTs }, message);
 }
 
-/** The paper chosen in a modal, when it is one of the channel in which the modal was opened. */
-async function chosenPaper(
-  { conversation, identity }: Surfaces,
-  body: Submitted,
-): Promise<PaperEntry | undefined> {
+async function submitRecommend(surfaces: Surfaces, body: Submitted): Promise<void> {
+  const paper = await chosenPaper(surfaces, body);
+  const asking = askingOf(body);
+  if (choiceOf(body, FIELDS.where) === WHERE.me) return recommendPrivately(surfaces, asking, paper);
+  await recommendFromChannel(surfaces, { ...asking, requestId: `view-${body.view.id}` }, paper);
+}
+
+/** The paper chosen in a modal: one of the channel in which the modal was opened, or none. */
+async function chosenPaper({ conversation, identity }: Surfaces, body: Submitted): Promise<PaperEntry> {
   const { team } = await identity();
-  const papers = await conversation.papersIn(team, whereOf(body).channel);
-  return papers.find(({ thread }) => thread === choiceOf(body, FIELDS.paper));
+  const papers = await conversation.papersIn(team, askingOf(body).channel);
+  const paper = papers.find(({ thread }) => thread === choiceOf(body, FIELDS.paper));
+  if (!paper) throw new AccessRefused('not_here');
+  return paper;
+}
+
+/** The thread that the modal was opened for, or whose paper was chosen in it; of this channel, or none. */
+async function threadOf(surfaces: Surfaces, body: Submitted): Promise<Thread> {
+  const { channel, thread: named } = readMetadata(body.view.private_metadata);
+  const { team } = await surfaces.identity();
+  const key = named ?? (await chosenPaper(surfaces, body)).thread;
+  const thread = isOf(key, team, channel) ? await surfaces.conversation.thread(key) : null;
+  if (!thread) throw new AccessRefused('not_here');
+  return thread;
 }
 
 async function submitMode(surfaces: Surfaces, body: Submitted): Promise<void> {
-  const where = whereOf(body);
-  const key = readMetadata(body.view.private_metadata).thread ?? (await chosenPaper(surfaces, body))?.thread;
-  const thread = key ? await surfaces.conversation.thread(key) : null;
-  if (!thread) return tell(surfaces, where, NO_PAPER_HERE);
+  const { user } = askingOf(body);
+  const thread = await threadOf(surfaces, body);
   const mode = Mode.parse(choiceOf(body, FIELDS.mode));
   await surfaces.conversation.setMode(thread.key, mode);
-  await say(surfaces, thread.channel, thread.threadTs, `${modeWords(mode)} Set by ${mention(where.user)}.`);
+  await say(surfaces, thread.channel, thread.threadTs, `${modeWords(mode)} Set by ${mention(user)}.`);
 }
 
 async function submitDecision(surfaces: Surfaces, body: Submitted): Promise<void> {
-  const where = whereOf(body);
+  const { user } = askingOf(body);
   const decision = textOf(body, FIELDS.decision);
-  const { thread: key } = readMetadata(body.view.private_metadata);
-  const thread = key ? await surfaces.conversation.thread(key) : null;
-  if (!thread || !decision) return tell(surfaces, where, NO_PAPER_HERE);
-  await surfaces.conversation.decide(thread.key, decision, where.user);
-  const words = `${mention(where.user)} recorded the decision: ${escapeMrkdwn(decision)}`;
+  if (!decision) return;
+  const thread = await threadOf(surfaces, body);
+  await surfaces.conversation.decide(thread.key, decision, user);
+  const words = `${mention(user)} recorded the decision: ${escapeMrkdwn(decision)}`;
   await say(surfaces, thread.channel, thread.threadTs, words);
+}
+
+async function submitForget(surfaces: Surfaces, body: Submitted): Promise<void> {
+  const thread = await threadOf(surfaces, body);
+  await forgetThread(surfaces, askingOf(body), thread);
 }

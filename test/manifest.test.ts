@@ -29,6 +29,7 @@ const Manifest = z.strictObject({
     long_description: text(4_000, 175),
   }),
   features: z.strictObject({
+    agent_view: z.strictObject({ agent_description: text(300) }),
     bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
     app_home: z.strictObject({
       home_tab_enabled: z.boolean(),
@@ -84,13 +85,14 @@ const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
 const METHODS = sorted(
   [
     ...handlers.matchAll(
-      /'((?:chat|views|files|conversations|assistant|users|reactions|auth)\.[a-zA-Z.]+)'/g,
+      /'((?:agents|chat|views|files|conversations|assistant|users|reactions|auth)\.[a-zA-Z.]+)'/g,
     ),
   ].map((match) => match[1]!),
 );
 
 /** What a method needs. Reading a conversation needs the scope of each kind of conversation the bot hears. */
 const NEEDS: Record<string, string[]> = {
+  'agents.sessions.setStatus': ['chat:write', 'assistant:write'],
   'assistant.threads.setStatus': ['chat:write'],
   'chat.appendStream': ['chat:write'],
   'chat.delete': ['chat:write'],
@@ -100,13 +102,17 @@ const NEEDS: Record<string, string[]> = {
   'chat.startStream': ['chat:write'],
   'chat.stopStream': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read'],
+  'conversations.members': ['channels:read', 'groups:read', 'im:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.info': ['files:read'],
+  'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
 };
 
 const EVENT_NEEDS: Record<string, string[]> = {
+  agent_session_stopped: ['chat:write'],
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.channels': ['channels:history'],
@@ -129,7 +135,7 @@ test('every shortcut of the manifest is handled, and every handled one is in the
 
 test('every event of the manifest is taken in or listened to, and none is missing', () => {
   const heard = events.map((event) => event.replace(/^message\..*/, 'message'));
-  assert.deepEqual(sorted(heard), sorted([...EVENTS.intake, EVENTS.home]));
+  assert.deepEqual(sorted(heard), sorted([...EVENTS.intake, EVENTS.home, EVENTS.stopped]));
   assert.deepEqual(sorted(events), sorted(Object.keys(EVENT_NEEDS)));
 });
 

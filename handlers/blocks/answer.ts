@@ -8,12 +8,17 @@ export function answerTail(answer: Answer, turnId: string): Block[] {
   const evidence = button({ action: ACTIONS.evidence, text: 'Evidence', value: turnId });
   const recommend = button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread' });
   return [
+    ...(answer.stopped ? [STOPPED] : []),
     ...withheldNote(answer.withheld, 'sentence'),
     ...(answer.notice ? [note(answer.notice)] : []),
     actions(answer.citations.length > 0 ? [evidence, recommend] : [recommend]),
     feedback(turnId),
   ];
 }
+
+export const STOPPED: Block = note(
+  'Stopped on request. What is shown above is not the whole answer; ask again to get it.',
+);
 
 /** `1 sentence was left out: it gave R2 a rating that is not in the review.` */
 export function withheldNote(withheld: Answer['withheld'], what: string): Block[] {

@@ -1,9 +1,11 @@
 /** The modals that ask for something. What they need to know of where they were opened is in private_metadata. */
 import type { types } from '@slack/bolt';
 import type { Mode, PaperEntry } from '../../src/conversation/thread.ts';
+import type { Exposure } from '../access.ts';
 import { LIMITS } from '../limits.ts';
 import { FIELDS, VIEWS } from '../names.ts';
-import { type Block, clip, note, option, plain } from './elements.ts';
+import { agreementBlocks } from './agreement.ts';
+import { type Block, clip, note, option, plain, sections } from './elements.ts';
 
 /** Fields for pasted text; three reviews of ordinary length fit in. */
 export const PASTE_FIELDS = 6;
@@ -32,13 +34,15 @@ const modal = (
   close: plain('Cancel'),
 });
 
-export const attachModal = (metadata: string): types.ModalView =>
+/** `exposure`: who else reads this channel; then a box says so, and must be ticked. */
+export const attachModal = (metadata: string, channel: string, exposure: Exposure): types.ModalView =>
   modal({
     callback_id: VIEWS.attach,
     private_metadata: metadata,
     title: 'Attach reviews',
     submit: 'Attach',
     blocks: [
+      ...(exposure ? agreementBlocks(channel, exposure) : []),
       input(
         FIELDS.files,
         'Files',
@@ -158,6 +162,27 @@ export const decisionModal = (metadata: string, recorded: string | null): types.
           },
           'Kept next to the suggestion and shown in the thread. Nothing is sent to a review system.',
         ),
+      ),
+    ],
+  });
+
+export const forgetModal = (metadata: string, chosen: PaperEntry | null): types.ModalView =>
+  modal({
+    callback_id: VIEWS.forget,
+    private_metadata: metadata,
+    title: 'Forget a paper',
+    submit: 'Forget it',
+    blocks: [
+      paperSelect(chosen),
+      ...sections(
+        [
+          '*Deleted for good*',
+          '• the paper, its reviews and responses, every question and answer of its thread, the recommendation and the recorded decision, from where Sidechair keeps them',
+          "• Sidechair's own messages in that thread, from Slack",
+          '*Not deleted*',
+          '• what people wrote and the files they uploaded: only they can delete those',
+          '• what a model provider or a Slack export may have kept',
+        ].join('\n'),
       ),
     ],
   });

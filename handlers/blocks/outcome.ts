@@ -11,7 +11,8 @@ export function draw(outcome: Outcome, turnId: string): Drawn {
   switch (outcome.kind) {
     case 'answer': {
       const text = escapeMarkdown(outcome.answer.markdown);
-      return { text, tail: answerTail(outcome.answer, turnId), fallback: text };
+      const stopped = outcome.answer.stopped === true;
+      return { text, tail: answerTail(outcome.answer, turnId), fallback: text, stopped };
     }
     case 'recommendation': {
       const { recommendation, paper } = outcome;

@@ -1,6 +1,7 @@
 /** What is shown, from small papers to absurd ones: Slack's own rules are checked by the stand-in's checker. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agreementModal, agreementQuestion } from '../../handlers/blocks/agreement.ts';
 import { answerTail } from '../../handlers/blocks/answer.ts';
 import { paperCard } from '../../handlers/blocks/card.ts';
 import { type Block, intoMessages, markdown, sections } from '../../handlers/blocks/elements.ts';
@@ -9,6 +10,7 @@ import { helpBlocks, homeView } from '../../handlers/blocks/help.ts';
 import {
   attachModal,
   decisionModal,
+  forgetModal,
   modeModal,
   paperOption,
   recommendModal,
@@ -201,10 +203,14 @@ test('every modal and the Home tab are views that Slack takes', () => {
     venue: 'V',
   };
   const metadata = JSON.stringify({ channel: 'C1', thread: entry.thread });
-  takenView(attachModal(metadata));
+  for (const exposure of [null, 'public', 'external'] as const)
+    takenView(attachModal(metadata, 'C1', exposure));
+  takenView(agreementModal(metadata, 'public'));
+  taken(agreementQuestion('external', '1700000000.000100'));
   for (const chosen of [null, entry, { ...entry, title: '', submission: null }]) {
     takenView(recommendModal(metadata, chosen));
     takenView(modeModal(metadata, null, chosen));
+    takenView(forgetModal(metadata, chosen));
   }
   for (const mode of ['every', 'mentions', 'off'] as const) takenView(modeModal(metadata, { mode }, null));
   for (const text of [null, 'Reject', 'x'.repeat(2_000)]) takenView(decisionModal(metadata, text));

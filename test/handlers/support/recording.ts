@@ -80,6 +80,10 @@ export function recordingConversation(): Recording {
         ? { turn: recording.held, answer: sampleAnswer('So [R1.3].'), recommendation: null }
         : null,
     feedback: (turnId, user, value) => note('feedback', [turnId, user, value], undefined),
+    stopAnswer: (request) => note('stopAnswer', [request], true),
+    catchUp: () => note('catchUp', [], undefined),
+    forget: (key, by) => note('forget', [key, by], { turns: 3, documents: 5 }),
+    refused: (by, key) => note('refused', [by, key], undefined),
     start: async () => undefined,
     stop: async () => undefined,
   };

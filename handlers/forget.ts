@@ -1,0 +1,86 @@
+/** Forgets a paper: what Sidechair keeps of its thread, and what it said there in Slack. */
+import { z } from 'zod';
+import type { Thread } from '../src/conversation/thread.ts';
+import { mention } from './escape.ts';
+import { codeOf } from './explain.ts';
+import { type Calls, SlackFailure } from './slack-calls.ts';
+import { type Asking, type Surfaces, say, tell } from './surfaces.ts';
+
+export const NOTHING_TO_FORGET = 'No paper has reviews in this channel, so there is nothing to forget.';
+
+/**
+ * What is kept goes first and at once, an answer under way included; then, as fast as Slack lets it, the bot's own
+ * messages. The person is told what is left.
+ */
+export async function forgetThread(surfaces: Surfaces, asking: Asking, thread: Thread): Promise<void> {
+  const { conversation, calls, identity, log } = surfaces;
+  const { botUserId } = await identity();
+  await conversation.stopAnswer({ thread: thread.key, by: asking.user });
+  const kept = await conversation.forget(thread.key, asking.user);
+  log.info('thread.forgotten', { thread: thread.key, by: asking.user, turns: kept.turns });
+  const messages = await removeMessages(calls, thread, botUserId).catch((error: unknown) => {
+    log.warn('forget.messages_left', { thread: thread.key, code: codeOf(error) });
+    return { removed: 0, left: null };
+  });
+  await tell(surfaces, asking, forgotten(messages));
+  await say(
+    surfaces,
+    thread.channel,
+    thread.threadTs,
+    `The paper of this thread was forgotten at the request of ${mention(asking.user)}.`,
+  ).catch((error: unknown) => log.info('forget.not_said', { thread: thread.key, code: codeOf(error) }));
+}
+
+interface Removed {
+  removed: number;
+  /** Messages of the bot that are still there; null when that is not known. */
+  left: number | null;
+}
+
+export function forgotten({ removed, left }: Removed): string {
+  const gone = `The paper is forgotten: its reviews, the questions and the answers are deleted, and ${removed} of Sidechair's messages were removed from the thread.`;
+  const stays =
+    'What people wrote and the files they uploaded are still in Slack: only they can delete those. A search, an export or a notification may show older text for a while.';
+  if (left === 0) return `${gone} ${stays}`;
+  const some = left === null ? 'the rest' : `${left}`;
+  return `${gone} Slack did not let it remove ${some} of its messages; delete them by hand, or ask a workspace owner. ${stays}`;
+}
+
+const Page = z.object({
+  messages: z.array(z.object({ ts: z.string(), user: z.string().nullish() })),
+  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
+});
+
+/** Deletes the bot's messages of a thread, replies first, since the first message of a thread with replies stays as a stub. */
+async function removeMessages(calls: Calls, thread: Thread, botUserId: string): Promise<Removed> {
+  const own = await ownMessages(calls, thread, botUserId);
+  let removed = 0;
+  for (const ts of own.toReversed()) if (await remove(calls, thread.channel, ts)) removed += 1;
+  return { removed, left: own.length - removed };
+}
+
+async function ownMessages(
+  calls: Calls,
+  { channel, threadTs }: Thread,
+  botUserId: string,
+): Promise<string[]> {
+  const own = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const args = { channel, ts: threadTs, limit: 200, ...(cursor ? { cursor } : {}) };
+    const page = Page.parse(await calls.call('conversations.replies', args, true));
+    for (const { ts, user } of page.messages) if (user === botUserId) own.add(ts);
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return [...own].sort();
+}
+
+/** False when Slack did not let the bot delete it. */
+async function remove(calls: Calls, channel: string, ts: string): Promise<boolean> {
+  try {
+    await calls.call('chat.delete', { channel, ts }, true);
+    return true;
+  } catch (error) {
+    return error instanceof SlackFailure && error.code === 'message_not_found';
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * What stands between a message and the conversation: its author must be one who may see the channel's papers, and
+ * reviews are attached where others can read them only once their author has agreed to that.
+ */
+import type { Conversation, Incoming } from '../src/conversation/conversation.ts';
+import { decide } from '../src/conversation/intake.ts';
+import { threadKey } from '../src/conversation/thread.ts';
+import type { Request } from '../src/conversation/turn.ts';
+import type { Log } from '../src/log.ts';
+import { type Access, AccessRefused } from './access.ts';
+import { askBeforeAttaching } from './agreement.ts';
+import { explain } from './explain.ts';
+import { isBareStop } from './messages.ts';
+import { seeing } from './remembered.ts';
+import { type Calls, SlackFailure, UNAUTHORISED } from './slack-calls.ts';
+import { type Speaking, tell } from './surfaces.ts';
+import type { Timers } from './timers.ts';
+
+export interface Gate {
+  /**
+   * Whether the conversation may take this message in, new or edited. Where not, its author was told why when the
+   * bot was called, or asked whether to attach. Rejects when that cannot be known at the moment: then the message
+   * must come again.
+   */
+  admits(message: Incoming): Promise<boolean>;
+}
+
+export interface GateDeps {
+  calls: Calls;
+  conversation: Conversation;
+  access: Access;
+  timers: Timers;
+  log: Log;
+}
+
+/** A message comes twice when it mentions the bot, and again when Slack is unsure; it is answered for once. */
+const ONCE_MS = 10 * 60_000;
+
+export function createGate(deps: GateDeps): Gate {
+  const { conversation, access } = deps;
+  const said = seeing(ONCE_MS, deps.timers);
+  const speaking: Speaking = deps;
+
+  async function admits(message: Incoming): Promise<boolean> {
+    const kept = await conversation.turn(idOf(message));
+    const request = await requestOf(conversation, message, kept !== null);
+    if (!request) return true;
+    const { user, userTeam, channel } = message;
+    await access.require({ user, userTeam, channel });
+    if (request.kind === 'ask' && isBareStop(message)) return false;
+    // Its author agreed before, or the channel was closed then.
+    if (request.kind !== 'attach' || kept?.turn.request.kind === 'attach') return true;
+    const exposure = await access.exposure(channel);
+    if (!exposure) return true;
+    if (said.first(`ask:${channel}:${message.ts}`)) await askBeforeAttaching(deps.calls, message, exposure);
+    return false;
+  }
+
+  async function refused(message: Incoming, refusal: AccessRefused): Promise<boolean> {
+    if (comesAgain(refusal)) throw new SlackFailure(refusal.code, false);
+    const { user, channel, ts, threadTs, mentioned, direct } = message;
+    deps.log.warn('access.refused', {
+      what: 'message',
+      why: refusal.why,
+      code: refusal.code,
+      user,
+      channel,
+      ts,
+    });
+    const called = mentioned || direct || refusal.why === 'unknown';
+    if (called && said.first(`refuse:${channel}:${ts}`))
+      await tell(speaking, { channel, user, threadTs: threadTs ?? undefined }, explain(refusal, 'answer'));
+    return false;
+  }
+
+  return {
+    async admits(message) {
+      try {
+        return await admits(message);
+      } catch (error) {
+        if (error instanceof AccessRefused) return refused(message, error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Slack could not be asked, or asks to wait: a moment later it may say. */
+const comesAgain = ({ why, code }: AccessRefused): boolean =>
+  why === 'unknown' &&
+  code !== 'missing_scope' &&
+  (code === 'network' || code === 'ratelimited' || UNAUTHORISED.has(code));
+
+/** What the message asks for, or null when the conversation will not take it up. `taken`: it did before. */
+async function requestOf(
+  conversation: Conversation,
+  message: Incoming,
+  taken: boolean,
+): Promise<Request | null> {
+  const { team, channel, threadTs, ts } = message;
+  const thread = await conversation.thread(threadKey(team, channel, threadTs ?? ts));
+  const decision = decide(taken ? { ...message, mentioned: true } : message, thread);
+  return decision.do === 'turn' ? decision.request : null;
+}
+
+const idOf = ({ team, channel, ts }: Incoming): string => `${team}:${channel}:${ts}`;
