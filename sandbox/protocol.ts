@@ -69,6 +69,8 @@ export interface State {
   home: Record<string, unknown> | null;
   /** "Sidechair is reading…" lines, by `channel:thread_ts`. */
   statuses: Record<string, string>;
+  /** Threads, as `channel:thread_ts`, in which the app is at work and can be stopped. */
+  stoppable: string[];
   commands: { name: string; description: string; usage_hint: string }[];
   shortcuts: { name: string; callback_id: string; type: 'message' | 'global'; description: string }[];
   /** False while no app holds a socket: what is said now is delivered when it is back. */
@@ -80,6 +82,7 @@ export type Push =
   | { type: 'message_changed'; message: Message }
   | { type: 'message_deleted'; channel: string; ts: string }
   | { type: 'status'; channel: string; thread_ts: string; text: string }
+  | { type: 'stoppable'; stoppable: string[] }
   | { type: 'views'; views: OpenView[] }
   | { type: 'home'; view: Record<string, unknown> | null }
   | { type: 'app_connected'; connected: boolean }
@@ -120,6 +123,10 @@ export interface Posts {
     in: { view_id: string; state: Record<string, Record<string, unknown>> };
     out: { errors?: Record<string, string> };
   };
+  /** Slack's own Stop button in a thread that is `stoppable`. */
+  '/local/stop': { in: { channel: string; thread_ts: string }; out: { ok: true } };
+  /** Takes away a message that only `me` sees. */
+  '/local/dismiss': { in: { channel: string; ts: string }; out: { ok: true } };
   '/local/close': { in: { view_id: string }; out: { ok: true } };
   '/local/home': { in: Record<string, never>; out: { ok: true } };
   '/local/me': { in: { user: string }; out: { ok: true } };

@@ -34,6 +34,8 @@ function heard(change: Change, workspace: Workspace, base: string): SlackEvent[]
         : [deleted(change.message, workspace, base)];
     case 'reaction_added':
       return [reacted(change, workspace)];
+    case 'session_stopped':
+      return [sessionStopped(change, workspace)];
     case 'home_opened':
       return homeOpened(change.user, workspace);
     default:
@@ -112,6 +114,21 @@ function reacted(change: Extract<Change, { type: 'reaction_added' }>, workspace:
     item_user: user,
     item: { type: 'message', channel, ts },
     event_ts: workspace.timestamp(),
+  };
+}
+
+function sessionStopped(
+  { channel, user, thread_ts, streams }: Extract<Change, { type: 'session_stopped' }>,
+  workspace: Workspace,
+): SlackEvent {
+  const event_ts = workspace.timestamp();
+  return {
+    type: 'agent_session_stopped',
+    channel,
+    user,
+    thread_ts,
+    streaming_message_ts: streams,
+    event_ts,
   };
 }
 

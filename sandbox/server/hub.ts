@@ -1,5 +1,5 @@
 import type { Asked } from './line.ts';
-import type { Message } from './workspace.ts';
+import type { Message, SessionStatus } from './workspace.ts';
 
 /** One thing that happened in the workspace. Pages, event deliveries and waiting tests all listen to these. */
 export type Change =
@@ -9,6 +9,9 @@ export type Change =
   | { type: 'message_deleted'; message: Message; quiet: boolean }
   | { type: 'reaction_added'; message: Message; name: string; user: string }
   | { type: 'status'; channel: string; thread_ts: string; text: string }
+  | { type: 'session'; channel: string; thread_ts: string; status: SessionStatus }
+  /** A person pressed Stop. `streams`: the ts of each message whose stream that ended. */
+  | { type: 'session_stopped'; user: string; channel: string; thread_ts: string; streams: string[] }
   | { type: 'views'; user: string }
   | { type: 'home'; user: string }
   | { type: 'home_opened'; user: string }

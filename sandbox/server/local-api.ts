@@ -47,6 +47,8 @@ const BODIES = {
     state: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
   }),
   '/local/close': z.object({ view_id: z.string() }),
+  '/local/stop': z.object({ channel: z.string(), thread_ts: z.string() }),
+  '/local/dismiss': z.object({ channel: z.string(), ts: z.string() }),
   '/local/home': nothing,
   '/local/me': z.object({ user: z.string() }),
   '/local/reset': nothing,
@@ -153,6 +155,14 @@ export class LocalApi {
     },
     '/local/close': async ({ view_id }, me) => {
       await me.close(view_id);
+      return { ok: true };
+    },
+    '/local/stop': async ({ channel, thread_ts }, me) => {
+      me.stop(channel, thread_ts);
+      return { ok: true };
+    },
+    '/local/dismiss': async ({ channel, ts }, me) => {
+      me.dismiss(channel, ts);
       return { ok: true };
     },
     '/local/home': async (_, me) => {

@@ -22,6 +22,9 @@ const manifestSchema = z.object({
       bot_user: z.object({ display_name: z.string() }).optional(),
       slash_commands: z.array(commandSchema).default([]),
       shortcuts: z.array(shortcutSchema).default([]),
+      /** Either declares the app an agent. */
+      agent_view: z.looseObject({}).optional(),
+      assistant_view: z.looseObject({}).optional(),
       app_home: z.object({ home_tab_enabled: z.boolean().default(false) }).optional(),
     })
     .prefault({}),
@@ -42,6 +45,8 @@ export interface Manifest {
   shortcuts: z.infer<typeof shortcutSchema>[];
   interactive: boolean;
   home: boolean;
+  /** Declared as an agent: it has sessions, with Slack's own Stop button. */
+  agent: boolean;
 }
 
 /** Reads the text of a manifest.yml. Throws ZodError when it is not one. */
@@ -54,6 +59,7 @@ export function readManifest(text: string): Manifest {
     commands: features.slash_commands,
     shortcuts: features.shortcuts,
     interactive: settings.interactivity?.is_enabled ?? false,
+    agent: features.agent_view !== undefined || features.assistant_view !== undefined,
     home: features.app_home?.home_tab_enabled ?? false,
   };
 }

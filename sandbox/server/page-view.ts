@@ -1,6 +1,7 @@
 import type { Message as PageMessage, Push, State } from '../protocol.ts';
 import type { Change } from './hub.ts';
 import type { Desk } from './web-api/desk.ts';
+import { hearsOfStops } from './web-api/sessions.ts';
 import { type Channel, type Message, type StoredFile, TEAM } from './workspace.ts';
 
 /** The workspace as the person at the keyboard sees it, in the page's own words. */
@@ -29,6 +30,7 @@ export class PageView {
       views: this.#views(),
       home: workspace.homes.get(me) ?? null,
       statuses: Object.fromEntries(workspace.statuses),
+      stoppable: this.#stoppable(),
       commands: manifest.commands.map(({ command, description, usage_hint }) => ({
         name: command,
         description,
@@ -42,6 +44,13 @@ export class PageView {
   #views(): State['views'] {
     const { modals, workspace } = this.#desk;
     return modals.stack(workspace.me).map(({ view, errors }) => ({ id: view.id, view, errors }));
+  }
+
+  /** Threads in which the app says it is at work, when it hears of a stop. */
+  #stoppable(): string[] {
+    if (!hearsOfStops(this.#desk)) return [];
+    const sessions = [...this.#desk.workspace.sessions];
+    return sessions.filter(([, status]) => status === 'processing').map(([place]) => place);
   }
 
   #visible(message: Message): boolean {
@@ -63,6 +72,8 @@ export class PageView {
         return { type: change.type, channel: change.message.channel, ts: change.message.ts };
       case 'status':
         return change;
+      case 'session':
+        return { type: 'stoppable', stoppable: this.#stoppable() };
       case 'views':
         return change.user === workspace.me ? { type: 'views', views: this.#views() } : null;
       case 'home':
@@ -87,7 +98,17 @@ function pageChannel({ id, name, kind, private: hidden, archived }: Channel): St
 
 /** A person's own blocks only repeat their text, so the page gets the text alone. */
 function pageMessage(message: Message): PageMessage {
-  const { stream, blocks, files, edited, bot_id, client_msg_id: _, reactions: __, ...rest } = message;
+  const {
+    stream,
+    stopped: ___,
+    blocks,
+    files,
+    edited,
+    bot_id,
+    client_msg_id: _,
+    reactions: __,
+    ...rest
+  } = message;
   return {
     ...rest,
     ...(bot_id !== undefined && blocks !== undefined && { blocks }),

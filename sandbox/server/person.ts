@@ -6,6 +6,8 @@ import { Refusal } from './refusal.ts';
 import { interactionHead } from './shapes.ts';
 import { Submissions } from './submissions.ts';
 import type { Desk } from './web-api/desk.ts';
+import { hearsOfStops } from './web-api/sessions.ts';
+import { stopSession } from './web-api/streams.ts';
 import type { Channel, Message, StoredFile, User, View } from './workspace.ts';
 
 export interface Said {
@@ -84,6 +86,13 @@ export class Person {
     workspace.change({ ...rest, user: 'USLACKBOT', subtype: 'tombstone', text: 'This message was deleted.' });
   }
 
+  /** Takes away a message that only this person sees. The app hears nothing of it. */
+  dismiss(channel: string, ts: string): void {
+    const message = this.#seen(channel, ts);
+    if (message.ephemeral_to === undefined) throw new Refusal('Everybody here sees that message.', 403);
+    this.#desk.workspace.delete(message);
+  }
+
   upload(name: string, bytes: Uint8Array): StoredFile {
     if (bytes.byteLength > SIZES.uploadBytes) throw new Refusal('That file is larger than 64 MB.', 413);
     return this.#desk.uploads.add(name, bytes, this.id);
@@ -142,6 +151,14 @@ export class Person {
     const said = { user_id: this.id, user_name: user.name, team_id: user.team, text: '' };
     const trigger_id = this.#desk.keys.trigger(this.id);
     return this.#desk.app.ask('slash_commands', { ...said, trigger_id, ...fields });
+  }
+
+  /** Presses Stop in a thread in which the app is at work. */
+  stop(channel: string, thread_ts: string): void {
+    const { id } = this.#channel(channel);
+    const processing = this.#desk.workspace.sessions.get(`${id}:${thread_ts}`) === 'processing';
+    if (!processing || !hearsOfStops(this.#desk)) throw new Refusal('Nothing is under way there.', 409);
+    stopSession(this.id, id, thread_ts, this.#desk);
   }
 
   openHome(): void {

@@ -59,7 +59,12 @@ export interface Message {
   ephemeral_to?: string;
   /** Present while the message is being streamed. */
   stream?: Stream;
+  /** A person stopped its stream. */
+  stopped?: true;
 }
+
+export const SESSION_STATUSES = ['active', 'processing', 'suspended', 'closed'] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 export type NewMessage = Omit<Message, 'ts'>;
 
@@ -116,6 +121,8 @@ export class Workspace {
   readonly users: User[];
   readonly channels: Channel[] = structuredClone(CHANNELS);
   readonly statuses = new Map<string, string>();
+  /** What the app does in a thread, by `channel:thread_ts`. */
+  readonly sessions = new Map<string, SessionStatus>();
   readonly homes = new Map<string, View>();
   #messages = new Map<string, Message>();
   #files = new Map<string, StoredFile>();
@@ -262,6 +269,11 @@ export class Workspace {
     this.#hub.emit({ type: 'status', channel, thread_ts, text });
   }
 
+  setSession(channel: string, thread_ts: string, status: SessionStatus): void {
+    this.sessions.set(`${channel}:${thread_ts}`, status);
+    this.#hub.emit({ type: 'session', channel, thread_ts, status });
+  }
+
   /** Removes everything said, every file and every Home tab; who sits at the keyboard stays. */
   clear(): void {
     this.#shelf.clear();
@@ -269,6 +281,7 @@ export class Workspace {
     this.#files = new Map();
     this.homes.clear();
     this.statuses.clear();
+    this.sessions.clear();
     this.#keepMeta({ me: this.#meta.me, seeded: false });
   }
 }

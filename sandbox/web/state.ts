@@ -23,6 +23,8 @@ export function apply(state: State, push: Push): State {
         ...state,
         statuses: withStatus(state.statuses, statusKey(push.channel, push.thread_ts), push.text),
       };
+    case 'stoppable':
+      return { ...state, stoppable: push.stoppable };
     case 'views':
       return { ...state, views: push.views };
     case 'home':

@@ -22,6 +22,7 @@ export function workspaceWith(messages: Message[]): State {
     views: [],
     home: null,
     statuses: {},
+    stoppable: [],
     commands: [],
     shortcuts: [],
     app_connected: true,

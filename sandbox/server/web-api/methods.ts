@@ -3,6 +3,7 @@ import * as conversations from './conversations.ts';
 import * as files from './files.ts';
 import { type Method, method } from './method.ts';
 import * as rest from './rest.ts';
+import * as sessions from './sessions.ts';
 import * as streams from './streams.ts';
 import * as views from './views.ts';
 
@@ -31,6 +32,11 @@ export const METHODS: Record<string, Method> = {
     { tier: 4, scopes: ['chat:write', 'assistant:write'] },
     rest.statusArgs,
     rest.setStatus,
+  ),
+  'agents.sessions.setStatus': method(
+    { tier: 3, scopes: WRITE },
+    sessions.sessionArgs,
+    sessions.setSessionStatus,
   ),
 
   'conversations.info': method({ tier: 3, scopes: READ }, conversations.channelArgs, conversations.info),

@@ -3,12 +3,13 @@ import { type Block, checkBlocks, withIds } from '../blocks/check.ts';
 import { SIZES } from '../limits.ts';
 import { slackMessage } from '../shapes.ts';
 import { refused, SlackError } from '../slack-error.ts';
-import { BOT_ID, BOT_USER, type Channel, type Message, TEAM } from '../workspace.ts';
+import { BOT_ID, BOT_USER, type Channel, type Message, type SessionStatus, TEAM } from '../workspace.ts';
 import { blocks, channel, json, ts } from './args.ts';
 import { messageBlocks, metadata, metadataArg } from './content.ts';
 import type { Desk } from './desk.ts';
 import { visible, writable } from './find.ts';
 import type { Answer } from './method.ts';
+import { sessionStatus } from './sessions.ts';
 
 const chunk = z.discriminatedUnion('type', [
   z.object({ type: z.literal('markdown_text'), text: z.string() }),
@@ -51,6 +52,7 @@ export function startStream(args: z.infer<typeof startArgs>, desk: Desk): Answer
   };
   const message = desk.workspace.post(grown(empty, given, desk));
   desk.workspace.setStatus(found.id, args.thread_ts, '');
+  if (desk.manifest.agent) desk.workspace.setSession(found.id, args.thread_ts, 'processing');
   return { channel: found.id, ts: message.ts };
 }
 
@@ -72,7 +74,14 @@ export function appendStream(args: z.infer<typeof appendArgs>, desk: Desk): Answ
   return { channel: message.channel, ts: message.ts };
 }
 
-export const stopArgs = z.object({ ...pieces, ...metadataArg, channel, ts, blocks });
+export const stopArgs = z.object({
+  ...pieces,
+  ...metadataArg,
+  channel,
+  ts,
+  blocks,
+  session_status: sessionStatus.default('active'),
+});
 export function stopStream(args: z.infer<typeof stopArgs>, desk: Desk): Answer {
   const message = live(args.channel, args.ts, desk);
   const { stream: _, ...whole } = grown(message, chunksOf(args), desk);
@@ -82,6 +91,7 @@ export function stopStream(args: z.infer<typeof stopArgs>, desk: Desk): Answer {
     ...metadata(args.metadata),
     blocks: [...(whole.blocks ?? []), ...bottom],
   });
+  setSession(stopped, args.session_status, desk);
   return {
     channel: stopped.channel,
     ts: stopped.ts,
@@ -97,6 +107,7 @@ export function isLive(message: Message, desk: Desk): boolean {
 function live(id: string, at: string, desk: Desk): Message {
   const message = visible(writable(id, desk).id, at, desk);
   if (message.user !== BOT_USER) throw new SlackError('message_not_owned_by_app');
+  if (message.stopped === true) throw new SlackError('stopped_by_user');
   if (isLive(message, desk)) return message;
   settle(message, desk);
   throw new SlackError('message_not_in_streaming_state');
@@ -104,7 +115,27 @@ function live(id: string, at: string, desk: Desk): Message {
 
 /** A stream that ran out of time ends with what it had. */
 function settle({ stream, ...message }: Message, desk: Desk): void {
-  if (stream !== undefined) desk.workspace.change(message);
+  if (stream === undefined) return;
+  desk.workspace.change(message);
+  setSession(message, 'active', desk);
+}
+
+/** A stream opens a session of an agent by itself, and its end changes it. */
+function setSession({ channel: id, thread_ts }: Message, status: SessionStatus, desk: Desk): void {
+  if (desk.manifest.agent && thread_ts !== undefined) desk.workspace.setSession(id, thread_ts, status);
+}
+
+/**
+ * A person stops what the app does in a thread: its streams there end with what they had, and the app is told. The
+ * session stays as it is until the app changes it. Slack does not say what `chat.stopStream` answers afterwards; here
+ * it is refused like an append, so that an app relies on neither.
+ */
+export function stopSession(user: string, channel_id: string, thread_ts: string, desk: Desk): void {
+  const streams = desk.workspace
+    .thread(channel_id, thread_ts)
+    .filter((message) => message.stream !== undefined)
+    .map(({ stream: _, ...message }) => desk.workspace.change({ ...message, stopped: true }).ts);
+  desk.hub.emit({ type: 'session_stopped', user, channel: channel_id, thread_ts, streams });
 }
 
 /** Ends every stream, whatever its age. */
