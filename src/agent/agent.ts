@@ -64,5 +64,7 @@ export const Answer = z.object({
   host: z.string().nullable(),
   /** Why another agent than the configured one answered, or another remark for the chair; else null. */
   notice: z.string().nullable(),
+  /** A person stopped it: `markdown` is what had been shown until then. */
+  stopped: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;

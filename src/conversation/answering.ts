@@ -1,6 +1,7 @@
 /** The work of a turn that asks something about a paper, or asks for a recommendation. */
-import type { Answer, Question } from '../agent/agent.ts';
+import type { Agent, Answer, Question, Sentence } from '../agent/agent.ts';
 import { type Agents, chooseAgent } from '../agent/choose.ts';
+import { citationsOf, kPrecision } from '../agent/evidence.ts';
 import { type Responders, recommendWith, respond } from '../agent/respond.ts';
 import type { Log } from '../log.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -20,35 +21,51 @@ export interface AnsweringDeps {
   limits: { historyTurns: number };
 }
 
-/** Answers the turn's question, shown sentence by sentence. */
+/** Answers the turn's question, shown sentence by sentence. `soFar` is told what it comes to if it ends here. */
 export async function answer(
   deps: AnsweringDeps,
   turn: Turn,
   reply: Reply,
   question: Question,
+  soFar: (result: () => Result) => void,
 ): Promise<Result> {
   reply.status('reading the reviews…');
   const { paper, signal } = question;
-  const given = await shown(respond(respondersFor(deps, paper), question), reply, signal);
-  return {
-    outcome: { kind: 'answer', answer: given, paper },
-    save: (session) => keepAnswer(session, turn, given, null),
-  };
-}
-
-/** Shows each sentence as it comes; returns what the answer is in the end. */
-async function shown(
-  sentences: ReturnType<typeof respond>,
-  reply: Reply,
-  signal: AbortSignal,
-): Promise<Answer> {
+  const responders = respondersFor(deps, paper);
+  const sentences = respond(responders, question);
+  const said: Sentence[] = [];
   for (;;) {
     const next = await sentences.next();
     // Whoever waited for this has gone on already: nothing more may be shown.
     signal.throwIfAborted();
-    if (next.done) return next.value;
+    if (next.done) return answered(turn, paper, next.value);
+    said.push(next.value);
+    soFar(() => answered(turn, paper, partOf(responders.agent, paper, said)));
     reply.append(next.value.lead + next.value.text);
   }
+}
+
+const answered = (turn: Turn, paper: Paper, given: Answer): Result => ({
+  outcome: { kind: 'answer', answer: given, paper },
+  save: (session) => keepAnswer(session, turn, given, null),
+});
+
+/** What an answer had come to when a person stopped it. */
+function partOf(agent: Agent, paper: Paper, said: Sentence[]): Answer {
+  const markdown = said.map(({ lead, text }) => lead + text).join('');
+  const cites = [...new Set(said.flatMap((sentence) => sentence.cites))];
+  return {
+    markdown,
+    citations: citationsOf(paper, cites),
+    withheld: [],
+    abstained: false,
+    kPrecision: kPrecision(markdown, paper),
+    agent: agent.name,
+    model: agent.model,
+    host: agent.host,
+    notice: null,
+    stopped: true,
+  };
 }
 
 /** Makes the recommendation. */

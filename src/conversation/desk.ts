@@ -7,7 +7,14 @@ import { channelKey, feedbackKey, type Store } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
 import { type AnsweringDeps, questionOf, respondersFor } from './answering.ts';
 import { besideId, knowThread } from './attach.ts';
-import type { AttachRequest, Conversation, Incoming, Received, RecommendRequest } from './conversation.ts';
+import type {
+  AttachRequest,
+  Conversation,
+  Incoming,
+  Received,
+  RecommendRequest,
+  StopRequest,
+} from './conversation.ts';
 import { decide } from './intake.ts';
 import type { Files, Replies } from './ports.ts';
 import { Queue, type QueueOptions } from './queue.ts';
@@ -27,15 +34,20 @@ export interface DeskDeps {
   queue?: Partial<QueueOptions>;
 }
 
+type Desk = Pick<DeskDeps, 'store' | 'clock' | 'log'> & { queue: Queue };
+
 export function createConversation(given: DeskDeps): Conversation {
   const deps = { ...given, limits: { ...LIMITS, ...given.limits } };
   const { store, log } = deps;
   const queue = new Queue({ store, worker: createWorker(deps), log, options: given.queue ?? {} });
+  const desk: Desk = { store, queue, clock: deps.clock, log };
 
   return {
     receive: (message) => receive(store, message),
-    edited: (message) => edited(store, queue, message),
-    deleted: ({ team, channel, ts }) => withdraw(store, queue, turnId(team, channel, ts)),
+    edited: (message) => edited(desk, message),
+    deleted: (place) => deleted(desk, place),
+    stopAnswer: (request) => stopAnswer(desk, request),
+    catchUp: async () => {},
     attach: (request) => enqueue(store, attachTurn(request, deps.clock())),
     recommend: (request) => enqueue(store, recommendTurn(request, deps.clock())),
     recommendPrivately: (key, user) => recommendPrivately(deps, key, user),
@@ -58,12 +70,17 @@ export function createConversation(given: DeskDeps): Conversation {
       if (!(await store.turns.get(turn))) throw unknownTurn();
       await store.feedback.set(feedbackKey(turn, user), { turn, user, value, at: deps.clock() });
     },
+    forget: (key, by) => store.forgetThread(key, { what: 'forgot', by }),
+    refused: (by, thread) => store.audit.add({ what: 'refused', thread, by, count: null, hash: null }),
     start: () => queue.start(),
     stop: (graceMs) => queue.stop(graceMs),
   };
 }
 
 const turnId = (team: string, channel: string, ts: string): string => `${team}:${channel}:${ts}`;
+
+const idOf = ({ team, channel, ts }: { team: string; channel: string; ts: string }): string =>
+  turnId(team, channel, ts);
 
 /** One keyed look-up for every message; nothing is written for one that is not for the bot. */
 async function receive(store: Store, message: Incoming): Promise<Received> {
@@ -72,7 +89,9 @@ async function receive(store: Store, message: Incoming): Promise<Received> {
   return enqueue(store, messageTurn(message, decision.request));
 }
 
-const keyOf = ({ team, channel, threadTs, ts }: Incoming): ThreadKey =>
+type Placed = Pick<Incoming, 'team' | 'channel' | 'threadTs' | 'ts'>;
+
+const keyOf = ({ team, channel, threadTs, ts }: Placed): ThreadKey =>
   threadKey(team, channel, threadTs ?? ts);
 
 /**
@@ -87,8 +106,8 @@ async function enqueue(store: Store, turn: NewTurn): Promise<Received> {
   });
 }
 
-const messageTurn = (message: Incoming, request: Request): NewTurn => ({
-  id: turnId(message.team, message.channel, message.ts),
+const messageTurn = (message: Placed & Pick<Incoming, 'user' | 'userTeam'>, request: Request): NewTurn => ({
+  id: idOf(message),
   thread: keyOf(message),
   team: message.team,
   channel: message.channel,
@@ -135,30 +154,66 @@ function requestedTurn(asked: RecommendRequest, name: string, now: number, reque
  * messages, after the thread's first answers. An edit that adds a forgotten mention is a message to receive; one
  * that turns to other people takes its reply away.
  */
-async function edited(store: Store, queue: Queue, message: Incoming): Promise<void> {
-  const id = turnId(message.team, message.channel, message.ts);
-  if (!(await store.turns.get(id))) {
-    if (message.mentioned) await receive(store, message);
-    return;
-  }
-  if (message.toOthers && !message.mentioned) return withdraw(store, queue, id);
+async function edited(desk: Desk, message: Incoming): Promise<void> {
+  const { store, queue } = desk;
+  const id = idOf(message);
+  if (!(await store.turns.get(id)) && (await editedUnseen(desk, message))) return;
+  if (message.toOthers && !message.mentioned) return void (await withdraw(desk, id));
   // It was for the bot when it came, whatever the thread's mode is now.
   const decision = decide({ ...message, mentioned: true }, await store.threads.get(keyOf(message)));
   if (decision.do === 'ignore') return;
   const version = await store.transaction((session) => session.turns.revise(id, decision.request));
-  if (version !== null) queue.changed(id, version);
+  if (version !== null) queue.heed({ id, version, stopped: false });
 }
 
-/** Takes the message's turn, the one that its words beside reviews became, and their answers out of the thread. */
-async function withdraw(store: Store, queue: Queue, id: string): Promise<void> {
+/** False when its message came meanwhile. A recent one may yet come, and is then known as it reads now. */
+async function editedUnseen(desk: Desk, message: Incoming): Promise<boolean> {
+  const thread = await desk.store.threads.get(keyOf(message));
+  if (!message.mentioned && !(thread && mayYetCome(desk, message.ts))) return true;
+  const decision = decide(message, thread);
+  if (decision.do === 'ignore') return true;
+  return (await enqueue(desk.store, messageTurn(message, decision.request))) === 'queued';
+}
+
+/** A message whose deletion comes first is kept as gone, so that it is not answered when it comes. */
+async function deleted(desk: Desk, place: { team: string; channel: string; ts: string }): Promise<void> {
+  if ((await withdraw(desk, idOf(place))) || !mayYetCome(desk, place.ts)) return;
+  const nobody = { threadTs: null, user: '', userTeam: '' };
+  const unseen = messageTurn({ ...place, ...nobody }, { kind: 'help' });
+  if (!(await desk.store.turns.forestall(unseen))) await withdraw(desk, unseen.id);
+}
+
+/** Slack delivers an event that failed again for six minutes: what is older came long ago, or never will. */
+const LATEST_MS = 10 * 60_000;
+
+const mayYetCome = ({ clock }: Desk, ts: string): boolean => clock() - Number(ts) * 1000 < LATEST_MS;
+
+/**
+ * Takes the message's turn, the one that its words beside reviews became, and their answers out of the thread.
+ * False when there is no such turn.
+ */
+async function withdraw({ store, queue }: Desk, id: string): Promise<boolean> {
+  let known = false;
   for (const turn of [id, besideId(id)]) {
     const version = await store.transaction(async (session) => {
       await session.answers.delete(turn);
       await session.recommendations.delete(turn);
       return session.turns.withdraw(turn);
     });
-    if (version !== null) queue.changed(turn, version);
+    if (version === null) continue;
+    known = true;
+    queue.heed({ id: turn, version, stopped: false });
   }
+  return known;
+}
+
+/** Another process may hold the turn: it learns of the stop from the store. */
+async function stopAnswer({ store, queue, log }: Desk, request: StopRequest): Promise<boolean> {
+  const id = await store.transaction((session) => session.turns.stop(request, request.by));
+  if (id === null) return false;
+  log.info('turn.stop', { turn: id, by: request.by });
+  for (const mark of await store.turns.marks([id])) queue.heed(mark);
+  return true;
 }
 
 async function changeThread(store: Store, key: ThreadKey, change: (thread: Thread) => Thread): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Answer } from '../agent/agent.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Incoming } from './conversation.ts';
 import type { FileRef, Turn } from './turn.ts';
 
 /** What a reply turns out to be. `handlers/blocks/` draws each kind. */
@@ -46,6 +47,31 @@ export interface Replies {
 export interface Files {
   /** The bytes of a file. Throws InputError when it is too large (`limit` bytes), gone, or not readable by the bot. */
   fetch(turn: Turn, file: FileRef, limit: number): Promise<Uint8Array>;
+}
+
+/** A message of a thread as the platform still holds it. */
+export interface Past {
+  ts: string;
+  /** What a person says in it; null for a message of the bot or of another app, and for one that was deleted. */
+  said: Incoming | null;
+  /** Deleted, and still listed because others answered it. */
+  deleted: boolean;
+  /** When it was last edited, ms since epoch; null when never. */
+  editedAt: number | null;
+}
+
+/** The messages of a thread, read back from the platform. Reading is slow and limited: only for catching up. */
+export interface History {
+  /**
+   * One page, oldest first, of the thread's messages from `fromTs` on; the thread's first message may come with
+   * it. `next` is the cursor of the following page, or null. Waits out rate limits. Rejects with ReplyError,
+   * `permanent` when the thread or the channel is gone or closed to the bot.
+   */
+  page(
+    thread: { team: string; channel: string; threadTs: string },
+    fromTs: string,
+    cursor: string | null,
+  ): Promise<{ messages: Past[]; next: string | null }>;
 }
 
 /** The platform cannot be reached or refused for good; the turn is tried again unless `permanent`. */

@@ -5,6 +5,7 @@
 import type { Log } from '../log.ts';
 import { type Lease, LeaseLost } from '../store/leases.ts';
 import type { Store } from '../store/store.ts';
+import type { Mark } from '../store/turn-rows.ts';
 import { nameOf } from './error-name.ts';
 import { TurnRun } from './turn-run.ts';
 import type { Worker } from './worker.ts';
@@ -22,6 +23,9 @@ export const QUEUE_DEFAULTS: QueueOptions = { concurrency: 20, leaseMs: 30_000, 
 
 /** Wait before a thread is tried again whose turn could not even be read or written. */
 const STORE_WAIT_MS = 1000;
+
+/** Between two looks at the turns in hand, however often the queue is woken. */
+const LOOK_MS = 100;
 
 /** How long work may take to notice that it was aborted at a stop. */
 const ABORT_GRACE_MS = 2000;
@@ -45,6 +49,7 @@ export class Queue {
   #stopping = false;
   #filling = false;
   #fillAgain = false;
+  #looking = false;
 
   constructor(deps: QueueDeps) {
     this.#deps = deps;
@@ -56,11 +61,15 @@ export class Queue {
   /** Starts working, with what was left from before. */
   async start(): Promise<void> {
     await this.#store.freeDead();
-    this.#stopListening = this.#store.onWake(() => this.#fill());
+    this.#stopListening = this.#store.onWake(() => {
+      this.#fill();
+      this.#lookSoon();
+    });
     this.#every(this.#options.leaseMs / 3, () => this.#renew());
     this.#every(this.#options.pollMs, async () => {
       await this.#store.freeDead();
       this.#fill();
+      await this.#look();
     });
     this.#fill();
   }
@@ -75,9 +84,24 @@ export class Queue {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  /** The turn changed: work on a version older than this one is aborted. */
-  changed(turnId: string, version: number): void {
-    for (const run of this.#runs.keys()) run.changed(turnId, version);
+  /** How a turn stands now, said at once where it is known; other processes learn it by their next look. */
+  heed(mark: Mark): void {
+    for (const run of this.#runs.keys()) run.heed(mark);
+  }
+
+  /** Looks whether the turns in hand were edited, deleted or stopped, maybe through another process. */
+  async #look(): Promise<void> {
+    const ids = [...this.#runs.keys()].flatMap(({ turnId }) => turnId ?? []);
+    for (const mark of await this.#store.turns.marks(ids)) this.heed(mark);
+  }
+
+  #lookSoon(): void {
+    if (this.#looking || this.#runs.size === 0) return;
+    this.#looking = true;
+    this.#after(LOOK_MS, () => {
+      this.#looking = false;
+      this.#look().catch((error) => this.#log.warn('queue.look_failed', { error: nameOf(error) }));
+    });
   }
 
   /** Claims threads until none is ready or the limit is reached. */
@@ -131,7 +155,7 @@ export class Queue {
   async #release(lease: Lease, atLeastMs: number): Promise<void> {
     try {
       const due = await this.#store.transaction((session) => session.leases.release(lease, atLeastMs));
-      if (due !== null && due > 0 && !this.#stopping) this.#after(due);
+      if (due !== null && due > 0 && !this.#stopping) this.#after(due, () => this.#fill());
     } catch (error) {
       if (error instanceof LeaseLost) return;
       this.#log.warn('queue.release_failed', { thread: lease.thread, error: nameOf(error) });
@@ -145,10 +169,10 @@ export class Queue {
     }
   }
 
-  #after(ms: number): void {
+  #after(ms: number, job: () => void): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#fill();
+      job();
     }, ms);
     this.#timers.add(timer);
   }

@@ -5,7 +5,7 @@
 import type { Log } from '../log.ts';
 import { type Lease, LeaseLost } from '../store/leases.ts';
 import type { Session, Store } from '../store/store.ts';
-import type { TakenTurn } from '../store/turn-rows.ts';
+import type { Mark, TakenTurn } from '../store/turn-rows.ts';
 import { nameOf } from './error-name.ts';
 import { DiedTooOften, retryAfter } from './retry.ts';
 import type { Turn } from './turn.ts';
@@ -40,9 +40,16 @@ export class TurnRun {
     return true;
   }
 
-  /** The turn changed: work on a version older than this one is aborted. */
-  changed(turnId: string, version: number): void {
-    if (this.#inHand?.id === turnId && this.#inHand.version < version) this.abort('changed');
+  /** The id of the turn being worked, or null. */
+  get turnId(): string | null {
+    return this.#inHand?.id ?? null;
+  }
+
+  /** How a turn stands now: work on an older version of it, or on one that is not wanted any more, is aborted. */
+  heed({ id, version, stopped }: Mark): void {
+    if (this.#inHand?.id !== id) return;
+    if (this.#inHand.version < version) this.abort('changed');
+    else if (stopped) this.abort('stopped');
   }
 
   abort(reason: Interruption): void {
@@ -55,6 +62,7 @@ export class TurnRun {
     const posted = (ts: string) => this.#fenced((session) => session.turns.addReply(id, ts));
     const hand: Hand = { signal: abort.signal, posted };
     this.#inHand = { id, version: taken.version, abort };
+    if (taken.stopped) abort.abort('stopped' satisfies Interruption);
     try {
       if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
       const done = await this.#deps.worker.work(taken.turn, hand);

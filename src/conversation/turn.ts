@@ -44,7 +44,10 @@ export const Turn = z.object({
   userTeam: z.string(),
   request: Request,
   state: TurnState,
-  /** How often it was taken up, the present time included: above 1, an earlier attempt may have posted something. */
+  /**
+   * How often it was taken up, the present time included. Above 1, an earlier attempt may have posted a message
+   * whose ts nobody kept; at 1, nothing can have been.
+   */
   attempts: z.number().int(),
   /** ts of each message of the reply, in order; filled as they are posted, so that a restart continues in them. */
   reply: z.array(z.string()),

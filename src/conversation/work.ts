@@ -62,12 +62,20 @@ async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
   return { reply: await reply.finish(outcome), save };
 }
 
-/** As `handle`; input that cannot be used is an outcome, and any other failure leaves the reply finished. */
+/**
+ * As `handle`; input that cannot be used and being stopped are outcomes, and any other failure leaves the reply
+ * finished.
+ */
 async function resultOf(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortSignal): Promise<Result> {
+  let part = () => notice(turn, say.STOPPED);
+  const soFar = (result: () => Result) => {
+    part = result;
+  };
   try {
-    return await unlessAborted(handle(deps, turn, reply, signal), signal);
+    return await unlessAborted(handle(deps, turn, reply, signal, soFar), signal);
   } catch (error) {
     if (error instanceof InputError) return refused(turn, error);
+    if (signal.reason === 'stopped') return part();
     // Another process answers now, maybe in these very messages: not a word more.
     if (signal.reason === 'lost' || error instanceof LeaseLost) throw error;
     await reply.finish({ kind: 'notice', text: interim(signal) }).catch(() => {});
@@ -80,14 +88,22 @@ function interim(signal: AbortSignal): string {
   return signal.reason === 'stopping' ? say.STOPPING : say.TRYING_AGAIN;
 }
 
-async function handle(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortSignal): Promise<Result> {
+async function handle(
+  deps: WorkDeps,
+  turn: Turn,
+  reply: Reply,
+  signal: AbortSignal,
+  soFar: (result: () => Result) => void,
+): Promise<Result> {
   const paper = await deps.store.papers.get(turn.thread);
   const { kind } = turn.request;
   if (kind === 'attach') return attach(deps, turn as AttachTurn, reply, paper);
   if (kind === 'help') return notice(turn, await help(deps, turn, paper));
   if (!paper) return notice(turn, await withoutPaper(deps, turn));
   const question = await questionOf(deps, turn, paper, signal);
-  return kind === 'recommend' ? recommend(deps, turn, reply, question) : answer(deps, turn, reply, question);
+  return kind === 'recommend'
+    ? recommend(deps, turn, reply, question)
+    : answer(deps, turn, reply, question, soFar);
 }
 
 async function help(deps: WorkDeps, turn: Turn, paper: Paper | null): Promise<string> {

@@ -5,8 +5,9 @@ import type { Turn } from './turn.ts';
 /**
  * Why work is no longer wanted. `changed`: the message was edited or deleted. `stopping`: the process ends, and
  * the next one does the work. `lost`: another process has the thread, and this one may touch nothing any more.
+ * `stopped`: a person wants no more of it; what was shown is the outcome.
  */
-export type Interruption = 'changed' | 'stopping' | 'lost';
+export type Interruption = 'changed' | 'stopping' | 'lost' | 'stopped';
 
 /** What the work of one turn holds in its hand. */
 export interface Hand {

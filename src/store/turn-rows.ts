@@ -20,6 +20,15 @@ export interface TakenTurn {
   failures: number;
   /** How often in a row it was taken up with no end recorded, this time included: above 1, a process died on it. */
   starts: number;
+  /** A person asked to stop it. */
+  stopped: boolean;
+}
+
+/** What became of a turn since it was taken. */
+export interface Mark {
+  id: string;
+  version: number;
+  stopped: boolean;
 }
 
 /** The request as it is stored. Throws StoreError when it is longer than any message can be. */
@@ -88,6 +97,13 @@ export const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
   version: Number(row.version),
   failures: Number(row.failures),
   starts: Number(row.starts),
+  stopped: row.stop_by !== null,
+});
+
+export const markFrom = (row: Row): Mark => ({
+  id: String(row.id),
+  version: Number(row.version),
+  stopped: row.stop_by !== null,
 });
 
 const tooLong = (id: string, size: number): StoreError =>

@@ -5,6 +5,8 @@ import type { Db, Row, Sql, Value } from './db.ts';
 import {
   emptied,
   identity,
+  type Mark,
+  markFrom,
   type NewTurn,
   replyOf,
   sameRequest,
@@ -42,12 +44,27 @@ export interface Turns {
   settleRemoval(id: string): Promise<void>;
   /** The request changed. Returns the new version, or null when nothing is to be done anew. */
   revise(id: string, request: Request): Promise<number | null>;
-  /** The message was deleted: its words go, and its reply is to be removed. Null when there is no such turn. */
+  /**
+   * The message was deleted: its words go, and its reply is to be removed, before anything else in the thread.
+   * Null when there is no such turn.
+   */
   withdraw(id: string): Promise<number | null>;
+  /**
+   * Keeps that a message not seen yet is gone already, so that it is known when it comes. False, and no change,
+   * when the id is known.
+   */
+  forestall(turn: NewTurn): Promise<boolean>;
+  /**
+   * Asks that the answer or recommendation of this turn, or the one under way in this thread, be stopped. Returns
+   * the turn's id, or null when there is nothing to stop.
+   */
+  stop(asked: { turnId: string } | { thread: string }, by: string): Promise<string | null>;
+  /** How these turns stand now; those that are gone are left out. */
+  marks(ids: string[]): Promise<Mark[]>;
 }
 
 const COLUMNS =
-  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, pending, version, failures, starts';
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, pending, version, failures, starts, stop_by';
 
 export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
@@ -126,7 +143,8 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
     settle: async ({ turn }, state, reply) => {
       await change(
         turn.id,
-        `state = $2, reply = $3, request = $4, pending = 0, again = 0, starts = 0, settled_at = ${now}`,
+        `state = $2, reply = $3, request = $4, pending = 0, again = 0, starts = 0, stop_by = null,
+           settled_at = ${now}`,
         [state, JSON.stringify(reply), sealed(codec, turn.id, worked(turn.request))],
       );
     },
@@ -162,7 +180,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       await change(
         id,
         `request = $2, kind = $3, version = version + 1, failures = 0, starts = 0, not_before = 0, pending = 1,
-           again = coalesce($4, again), state = case when state = 'answering' then state else 'received' end`,
+           again = coalesce($4, again), stop_by = null, state = case when state = 'answering' then state else 'received' end`,
         [text, request.kind, again],
       );
       await makeReady(String(row.thread));
@@ -172,15 +190,51 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
     withdraw: async (id) => {
       const row = await locked(id);
       if (!row) return null;
-      const standing = replyOf(row).length > 0 ? 1 : 0;
+      // Taken up and not settled, it may have a message on the platform that nobody has noted yet.
+      const begun = row.state === 'answering' || (Number(row.pending) === 1 && Number(row.attempts) > 0);
+      const standing = begun || replyOf(row).length > 0 ? 1 : 0;
       await change(
         id,
         `state = 'withdrawn', request = $2, version = version + 1, failures = 0, starts = 0, not_before = 0,
-           pending = $3, again = 1`,
+           pending = $3, again = -1`,
         [sealed(codec, id, emptied(turnFrom(row, codec).request)), standing],
       );
       if (standing) await makeReady(String(row.thread));
       return Number(row.version) + 1;
+    },
+
+    forestall: async (turn) => {
+      const added = await sql.run(
+        `insert into turn (id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state,
+           pending, received_at, settled_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'withdrawn', 0, ${now}, ${now})
+         on conflict (id) do nothing`,
+        [...identity(turn), turn.request.kind, sealed(codec, turn.id, emptied(turn.request))],
+      );
+      return added > 0;
+    },
+
+    stop: async (asked, by) => {
+      const [column, value] = 'turnId' in asked ? ['id', asked.turnId] : ['thread', asked.thread];
+      const [row] = await sql.all(
+        `select id, thread from turn
+         where ${column} = $1 and pending = 1 and attempts > 0 and state in ('received', 'answering')
+           and kind in ('ask', 'recommend')
+         order by again, ts, id limit 1${lock}`,
+        [value],
+      );
+      if (!row) return null;
+      await change(String(row.id), 'stop_by = $2, not_before = 0', [by]);
+      await makeReady(String(row.thread));
+      return String(row.id);
+    },
+
+    marks: async (ids) => {
+      if (ids.length === 0) return [];
+      const places = ids.map((_, index) => `$${index + 1}`).join(', ');
+      return (await sql.all(`select id, version, stop_by from turn where id in (${places})`, ids)).map(
+        markFrom,
+      );
     },
   };
 }
@@ -191,7 +245,7 @@ const keepReply = (
   id: string,
   reply: string[],
 ): Promise<void> =>
-  change(id, `reply = $2, pending = case when state = 'withdrawn' then $3 else pending end`, [
+  change(id, `reply = $2, pending = case when state = 'withdrawn' and $3 > 0 then 1 else pending end`, [
     JSON.stringify(reply),
-    reply.length > 0 ? 1 : 0,
+    reply.length,
   ]);

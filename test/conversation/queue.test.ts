@@ -242,7 +242,7 @@ test('an edit while the turn is being answered aborts the work and answers anew 
   await worker.until('shown');
   const version = await store.turns.revise('T1:C1:1.000001', { kind: 'ask', text: 'new' });
   assert.ok(version);
-  queue.changed('T1:C1:1.000001', version);
+  queue.heed({ id: 'T1:C1:1.000001', version, stopped: false });
   const turn = await settled(store, '1.000001');
   assert.deepEqual(seen, ['old in ', 'new in 10.1']);
   assert.deepEqual([turn.attempts, turn.reply], [2, ['10.1']]);
