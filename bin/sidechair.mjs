@@ -16,27 +16,38 @@ const NEEDED = [22, 19];
 
 const [command = '', ...rest] = process.argv.slice(2);
 const entry = COMMANDS[command];
-if (!entry) {
-  console.error(`Unknown command "${command}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`);
-  process.exit(2);
-}
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
+const current = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+
+if (command === 'test') {
+  // npm 10 does not link the pinned runtime as "node", so the tests are started by it here.
+  handOver(['--test', '--test-concurrency=2', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])]);
+} else if (!entry) {
+  console.error(`Unknown command "${command}". The commands are: ${Object.keys(COMMANDS).join(', ')}, test.`);
+  process.exitCode = 2;
+} else if (current) {
   const { main } = await import(entry);
   await main(command, rest);
 } else {
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const own = fileURLToPath(new URL(`../node_modules/${name}/bin/${file}`, import.meta.url));
-  if (!existsSync(own)) {
-    console.error(
-      `Sidechair needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}, and there is no pinned ` +
-        `runtime for ${process.platform}-${process.arch} in node_modules. Install a current Node and run "npm ci" again.`,
-    );
-    process.exit(1);
-  }
-  const child = spawn(own, [fileURLToPath(import.meta.url), command, ...rest], { stdio: 'inherit' });
+  handOver([fileURLToPath(import.meta.url), command, ...rest]);
+}
+
+/** Runs a Node that is new enough in place of this process. */
+function handOver(args) {
+  const child = spawn(current ? process.execPath : pinned(), args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** The pinned runtime's path. Ends the process with a word when there is none for this machine. */
+function pinned() {
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const path = fileURLToPath(new URL(`../node_modules/${name}/bin/${file}`, import.meta.url));
+  if (existsSync(path)) return path;
+  console.error(
+    `Sidechair needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}, and there is no pinned ` +
+      `runtime for ${process.platform}-${process.arch} in node_modules. Install a current Node and run "npm ci" again.`,
+  );
+  process.exit(1);
 }
