@@ -1,6 +1,7 @@
 /** The middle pane: a channel, or the direct message with the app. */
 import { useMemo } from 'react';
 import type { Channel } from '../protocol.ts';
+import { ChannelName } from './channel-name.tsx';
 import { Composer } from './composer.tsx';
 import { MenuButton, MessageList } from './pane.tsx';
 import { inChannel, replySummaries } from './state.ts';
@@ -27,10 +28,7 @@ export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPane
     >
       <header className="pane-head">
         <MenuButton onClick={onMenu} />
-        <h2>
-          {!direct && <span className="hash">#</span>}
-          {direct ? name : channel.name}
-        </h2>
+        <h2>{direct ? name : <ChannelName channel={channel} />}</h2>
       </header>
       <MessageList
         shown={channel.id}
@@ -63,10 +61,14 @@ function Start({ channel, empty }: { channel: Channel; empty: boolean }) {
   return (
     <div className="start">
       <h3>
-        <span className="hash">#</span>
-        {channel.name}
+        <ChannelName channel={channel} />
       </h3>
-      <p>This is the beginning of the channel.</p>
+      <p>
+        This is the beginning of the channel.{' '}
+        {channel.private
+          ? 'It is private: only its members see it.'
+          : 'Everybody in the workspace can read it.'}
+      </p>
       {empty && (
         <p>
           Nothing has been said here. Type <kbd>/</kbd> to see the commands, or mention <kbd>@{bot}</kbd> with

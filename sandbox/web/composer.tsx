@@ -19,7 +19,17 @@ interface ComposerProps {
   label: string;
 }
 
-export function Composer({ channel, thread, label }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  if (props.channel.archived)
+    return (
+      <p className="composer archived">
+        This channel is archived. It can be read, and nothing more is said in it.
+      </p>
+    );
+  return <OpenComposer {...props} />;
+}
+
+function OpenComposer({ channel, thread, label }: ComposerProps) {
   const place = `${channel.id}.${thread ?? ''}`;
   const [text, setText] = useDraft(place);
   const [caret, setCaret] = useState(text.length);

@@ -68,6 +68,16 @@ export const DownIcon = () => (
     <path d="M5 7.5l5 5 5-5" />
   </Icon>
 );
+export const LockIcon = () => (
+  <Icon>
+    <path d="M5 9h10v7.5H5zM7 9V6.5a3 3 0 016 0V9" />
+  </Icon>
+);
+export const StopIcon = () => (
+  <Icon>
+    <path d="M6 6h8v8H6z" fill="currentColor" />
+  </Icon>
+);
 export const EyeIcon = () => (
   <Icon>
     <path d="M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5z" />

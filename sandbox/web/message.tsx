@@ -1,5 +1,5 @@
 /** One message: who, when, what, its files, its replies, and what can be done with it. */
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Message } from '../protocol.ts';
 import { post } from './api.ts';
 import { Avatar } from './avatar.tsx';
@@ -12,6 +12,7 @@ import { FileChip } from './file-chip.tsx';
 import type { Values } from './form.ts';
 import { EyeIcon } from './icons.tsx';
 import { MessageTools } from './message-tools.tsx';
+import { useHeldWhileSelected } from './selection.ts';
 import { type ReplySummary, statusKey } from './state.ts';
 import { ago, clock, moment } from './time.ts';
 import { useAttempt } from './toasts.tsx';
@@ -58,6 +59,7 @@ function Living(props: MessageViewProps) {
       {message.ephemeral_to && (
         <p className="only-you">
           <EyeIcon /> Only visible to you
+          <Dismiss message={message} />
         </p>
       )}
       <div className="message-gutter">
@@ -85,19 +87,34 @@ function Living(props: MessageViewProps) {
   );
 }
 
+function Dismiss({ message: { channel, ts } }: { message: Message }) {
+  const attempt = useAttempt();
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => void attempt(() => post('/local/dismiss', { channel, ts }))}
+    >
+      Dismiss
+    </button>
+  );
+}
+
 interface BodyProps {
   message: Message;
   by: 'app' | 'person';
 }
 
 /** A person's message is drawn from its text, which holds what was typed; the app's from its blocks. */
-const Body = memo(function Body({ message, by }: BodyProps) {
+const Body = memo(function Body({ message: latest, by }: BodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const message = useHeldWhileSelected(body, latest);
   const surface = useMessageSurface(message);
   const blocks = asBlocks(message.blocks);
   const edited = message.edited && <span className="edited">(edited)</span>;
   if (by === 'person' || (blocks.length === 0 && !message.streaming)) {
     return (
-      <div className="message-body">
+      <div className="message-body" ref={body}>
         {message.text !== '' && <Mrkdwn source={message.text} />}
         {edited}
       </div>
@@ -105,7 +122,7 @@ const Body = memo(function Body({ message, by }: BodyProps) {
   }
   const shown = blocks.length > 0 ? blocks : [{ type: 'markdown', text: message.text }];
   return (
-    <div className={`message-body ${message.streaming ? 'streaming' : ''}`}>
+    <div className={`message-body ${message.streaming ? 'streaming' : ''}`} ref={body}>
       <SurfaceProvider value={surface}>
         <Blocks blocks={shown} />
       </SurfaceProvider>

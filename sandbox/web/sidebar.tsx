@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { post } from './api.ts';
 import { Avatar } from './avatar.tsx';
+import { ChannelName } from './channel-name.tsx';
 import { ConfirmDialog } from './dialog.tsx';
 import { CloseIcon, TrashIcon } from './icons.tsx';
 import { formatPlace, type Place } from './place.ts';
@@ -46,15 +47,7 @@ export function Sidebar({ place, go, onClose }: SidebarProps) {
           <SideGroup title="Channels">
             {state.channels
               .filter((channel) => channel.kind === 'channel')
-              .map((channel) =>
-                channelLink(
-                  channel.id,
-                  <>
-                    <span className="hash">#</span>
-                    {channel.name}
-                  </>,
-                ),
-              )}
+              .map((channel) => channelLink(channel.id, <ChannelName channel={channel} />))}
           </SideGroup>
           <SideGroup title="Direct messages">
             {state.channels

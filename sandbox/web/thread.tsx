@@ -1,10 +1,12 @@
 /** The pane beside the channel: one thread. On a narrow window it takes the channel's place. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Channel } from '../protocol.ts';
+import { post } from './api.ts';
 import { Composer } from './composer.tsx';
-import { BackIcon, CloseIcon } from './icons.tsx';
+import { BackIcon, CloseIcon, StopIcon } from './icons.tsx';
 import { MessageList } from './pane.tsx';
 import { statusKey, thread } from './state.ts';
+import { useAttempt } from './toasts.tsx';
 import { useNames, useWorkspace } from './workspace.tsx';
 
 interface ThreadPaneProps {
@@ -49,14 +51,38 @@ export function ThreadPane({ channel, ts, onClose }: ThreadPaneProps) {
   );
 }
 
-/** What the app is doing here, under the last message. */
-function Status({ channel, ts }: { channel: string; ts: string }) {
-  const { statuses, bot } = useWorkspace();
+interface Place {
+  channel: string;
+  ts: string;
+}
+
+/** What the app is doing here, under the last message, and the way to stop it. */
+function Status({ channel, ts }: Place) {
+  const { statuses, stoppable, bot } = useWorkspace();
   const text = statuses[statusKey(channel, ts)];
   const { name } = bot;
   return (
-    <p className="status" role="status">
-      {text && (text.startsWith(name) ? text : `${name} ${text}`)}
-    </p>
+    <div className="status-line">
+      <p className="status" role="status">
+        {text && (text.startsWith(name) ? text : `${name} ${text}`)}
+      </p>
+      {stoppable.includes(statusKey(channel, ts)) && <Stop channel={channel} ts={ts} />}
+    </div>
+  );
+}
+
+/** Slack's own Stop button: it stays until the app has stopped. */
+function Stop({ channel, ts }: Place) {
+  const attempt = useAttempt();
+  const [pressed, setPressed] = useState(false);
+  const stop = async () => {
+    setPressed(true);
+    if (!(await attempt(() => post('/local/stop', { channel, thread_ts: ts })))) setPressed(false);
+  };
+  return (
+    <button type="button" className="stop" disabled={pressed} onClick={() => void stop()}>
+      <StopIcon />
+      {pressed ? 'Stopping…' : 'Stop'}
+    </button>
   );
 }
