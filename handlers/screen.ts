@@ -5,7 +5,7 @@
 import type { Turn } from '../src/conversation/turn.ts';
 import { STOPPED } from './blocks/answer.ts';
 import { type Block, intoMessages, markdown, sections } from './blocks/elements.ts';
-import { withoutMarkup } from './escape.ts';
+import { escapeMrkdwn, withoutMarkup } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { bytes, fit, fitBeside } from './pages.ts';
 import { type Arguments, type Calls, CLOSED, SlackFailure, UNAUTHORISED } from './slack-calls.ts';
@@ -284,10 +284,19 @@ async function withPlainBlocks<T>(made: Message, send: (made: Message) => Promis
   }
 }
 
-const plainBlocks = (blocks: Block[]): Block[] =>
-  blocks
-    .flatMap((block) => (block.type === 'markdown' ? sections(block.text) : []))
-    .slice(0, LIMITS.blocksPerMessage);
+/** The same content in blocks that every Slack takes: newer kinds become text, the rest stays. */
+export const plainBlocks = (blocks: Block[]): Block[] =>
+  blocks.flatMap(plainBlock).slice(0, LIMITS.blocksPerMessage);
+
+function plainBlock(block: Block): Block[] {
+  if (block.type === 'markdown') return sections(block.text);
+  if (block.type === 'table')
+    return sections(block.rows.map((row) => row.map(cellText).join(' | ')).join('\n'));
+  return block.type === 'context_actions' ? [] : [block];
+}
+
+const cellText = (cell: { type: string; text?: unknown }): string =>
+  typeof cell.text === 'string' ? escapeMrkdwn(cell.text) : '';
 
 /** A SlackFailure as it is; anything else is a fault of ours and goes on. */
 function failure(error: unknown): SlackFailure {

@@ -1,6 +1,7 @@
 /** What every surface needs, and how it speaks to one person. */
 import type { App } from '@slack/bolt';
 import type { Conversation } from '../src/conversation/conversation.ts';
+import { threadKey } from '../src/conversation/thread.ts';
 import type { Log } from '../src/log.ts';
 import { type Access, AccessRefused } from './access.ts';
 import { type Block, intoMessages } from './blocks/elements.ts';
@@ -56,23 +57,32 @@ export async function tell(
 ): Promise<void> {
   const { channel, user, threadTs } = where;
   const thread = threadTs ? { thread_ts: threadTs } : {};
-  const messages = blocks.length > 0 ? intoMessages(blocks) : [[]];
   const safe = `${escapeMrkdwn(text)}${link ? ` <${link}|Open the thread>` : ''}`;
+  const messages =
+    blocks.length > 0 ? intoMessages(blocks).map((part) => ({ text: safe, blocks: part })) : [{ text: safe }];
   try {
-    for (const part of messages) {
-      const content = part.length > 0 ? { text: safe, blocks: part } : { text: safe };
-      await calls.call('chat.postEphemeral', { channel, user, ...thread, ...content }, true);
+    for (const message of messages) {
+      await calls.call('chat.postEphemeral', { channel, user, ...thread, ...message }, true);
     }
   } catch (error) {
     log.info('tell.in_direct_message', { code: codeOf(error) });
     if (ofPaper) return;
-    await calls
-      .call(
-        'chat.postMessage',
-        { channel: user, text: safe, unfurl_links: false, unfurl_media: false },
-        false,
-      )
-      .catch((last: unknown) => log.warn('tell.failed', { code: codeOf(last) }));
+    await tellDirectly({ calls, log }, user, messages);
+  }
+}
+
+async function tellDirectly(
+  { calls, log }: Speaking,
+  user: string,
+  messages: { text: string }[],
+): Promise<void> {
+  const quiet = { unfurl_links: false, unfurl_media: false };
+  try {
+    for (const message of messages) {
+      await calls.call('chat.postMessage', { channel: user, ...message, ...quiet }, false);
+    }
+  } catch (error) {
+    log.warn('tell.failed', { code: codeOf(error) });
   }
 }
 
@@ -106,19 +116,25 @@ export async function guarded(
     await surfaces.access.require(asking);
     await run();
   } catch (error) {
-    noteFailure(surfaces, what, asking, error);
+    await noteFailure(surfaces, what, asking, error);
     await tell(surfaces, asking, explain(error, what));
   }
 }
 
-export function noteFailure(
-  { log }: Pick<Surfaces, 'log'>,
+/** A refusal goes to the audit log too; where that cannot be written, the log says so. */
+export async function noteFailure(
+  { log, conversation, identity }: Pick<Surfaces, 'log' | 'conversation' | 'identity'>,
   what: string,
-  asking: Asking,
+  { user, channel, threadTs }: Asking,
   error: unknown,
-): void {
-  const { user, channel } = asking;
-  if (error instanceof AccessRefused)
-    log.warn('access.refused', { what, why: error.why, code: error.code, user, channel });
-  else log.warn('surface.failed', { what, code: codeOf(error) });
+): Promise<void> {
+  if (!(error instanceof AccessRefused)) return log.warn('surface.failed', { what, code: codeOf(error) });
+  const { why, code } = error;
+  log.warn('access.refused', { what, why, code, user, channel });
+  try {
+    const { team } = await identity();
+    await conversation.refused(user, threadTs ? threadKey(team, channel, threadTs) : null);
+  } catch (failure) {
+    log.error('access.refusal_not_kept', { user, channel, code: codeOf(failure) });
+  }
 }

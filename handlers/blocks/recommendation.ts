@@ -30,10 +30,16 @@ export function recommendationBlocks(made: Recommendation, title: string, eviden
     note(factsWords(made.facts)),
     ...withheldNote(made.withheld, 'point'),
     ...(made.notice ? [note(made.notice)] : []),
-    note(`A suggestion; the decision is yours. ${agentWords(made)}`),
+    note(`A suggestion; the decision is yours. ${makerWords(made)}`),
     actions(buttons(made, evidence)),
   ];
 }
+
+/** With a notice the model was asked first, so the reviews did leave this machine. */
+const makerWords = (made: Recommendation): string =>
+  made.agent === 'extractive' && made.notice
+    ? 'Made by quoting the reviews, without the model.'
+    : agentWords(made);
 
 function buttons(made: Recommendation, evidence: EvidenceOf) {
   const decide = button({
