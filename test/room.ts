@@ -26,6 +26,8 @@ export interface Room {
   model: ModelServer;
   /** The environment that makes the app of this room, as a person would set it. */
   env: Record<string, string>;
+  /** What to end before the room is closed, the last one first. */
+  closers: (() => Promise<void>)[];
 }
 
 /** A workspace, a scripted model and an empty database; the app is not started. `more` goes over the environment. */
@@ -42,10 +44,12 @@ export async function openRoom(t: TestContext, more: Record<string, string> = {}
     page: async () => ({ html: '', js: '', css: '' }),
     onReset: async () => undefined,
   });
+  const closers = [() => standIn.close()];
   t.after(async () => {
-    await standIn.close();
-    await model.close();
+    for (const close of closers.reverse()) await close();
     rmSync(folder, { recursive: true, force: true });
+    // Last, since it fails the test when the script was not played exactly.
+    await model.close();
   });
   const env = {
     SLACK_BOT_TOKEN: standIn.botToken,
@@ -57,20 +61,21 @@ export async function openRoom(t: TestContext, more: Record<string, string> = {}
     LOG_LEVEL: 'error',
     ...more,
   };
-  return { standIn, model, env };
+  return { standIn, model, env, closers };
 }
 
 /** A room with the app in it, in this process. */
 export async function openStaffedRoom(t: TestContext, more: Record<string, string> = {}): Promise<Room> {
   const room = await openRoom(t, more);
   const app = await start(readConfig(room.env), silent);
-  t.after(() => app.stop());
+  room.closers.push(() => app.stop());
   return room;
 }
 
 /** The top message of a paper's thread, once its card is there. */
-export async function attachReviews({ standIn }: Room): Promise<Message> {
-  const upload = await standIn.upload({ name: 'reviews.json', bytes: REVIEWS });
+export async function attachReviews({ standIn }: Room, reviews: string | null = null): Promise<Message> {
+  const bytes = reviews === null ? REVIEWS : Buffer.from(reviews);
+  const upload = await standIn.upload({ name: 'reviews.json', bytes });
   const top = await standIn.say({ text: '@Sidechair the reviews', files: [upload.id] });
   await answersIn(standIn, top, 1);
   return top;

@@ -46,6 +46,12 @@ const quietly = ({ remark, ...question }: Question): Question => question;
 const leftOut = (turns: number) =>
   `The ${turns} oldest turns of this thread were left out of what the model read, to fit its context; the reviews were read in full.`;
 
+/**
+ * Longest answer that is shown, in characters: some 3,000 words, ten times what a detailed answer about every review
+ * takes. A model that goes on beyond it does not come to an end.
+ */
+const LONGEST_ANSWER = 20_000;
+
 async function* streamedAnswer(
   client: ModelClient,
   question: Question,
@@ -53,21 +59,45 @@ async function* streamedAnswer(
 ): AsyncGenerator<Sentence> {
   const splitter = createSplitter();
   const pieces = client.stream(messages, question.signal);
+  const repeats = createRepeatCount();
+  let chars = 0;
   try {
     for (;;) {
       const { value, done } = await pieces.next();
-      yield* (done ? splitter.end() : splitter.push(value)).map(tidied);
-      if (!done) continue;
-      const remark = truncationRemark(value, tokens, client.host);
-      if (remark) question.remark?.(remark);
-      return;
+      for (const sentence of done ? splitter.end() : splitter.push(value)) {
+        if (repeats(sentence) > MOST_REPEATS) return question.remark?.(REPEATS);
+        yield tidied(sentence);
+      }
+      if (done) {
+        const remark = truncationRemark(value, tokens, client.host);
+        if (remark) question.remark?.(remark);
+        return;
+      }
+      chars += value.length;
+      if (chars > LONGEST_ANSWER) return question.remark?.(CUT_OFF);
     }
   } finally {
     await pieces.return(NOTHING_COUNTED);
   }
 }
 
+const CUT_OFF = `The model did not come to an end, so its answer was cut after ${LONGEST_ANSWER.toLocaleString('en')} characters. Ask for less at once.`;
+
 const NOTHING_COUNTED: Usage = { promptTokens: null, cachedTokens: null };
+
+/** A sentence said more often than this is a loop; twice may be a summary at the end. */
+const MOST_REPEATS = 2;
+const REPEATS = 'The model began to repeat itself, so its answer ends here.';
+
+/** Counts how often a sentence with a citation was said. */
+function createRepeatCount(): (sentence: Sentence) => number {
+  const counts = new Map<string, number>();
+  return ({ text, cites }) => {
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return cites.length > 0 ? count : 1;
+  };
+}
 
 /** Citations in the one form the app shows. */
 function tidied({ lead, text }: Sentence): Sentence {

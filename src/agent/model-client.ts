@@ -200,13 +200,14 @@ async function* attempt(
   const { firstTokenMs, stallMs } = wire.options.timeouts;
   watch.expect(firstTokenMs, failures.noFirstWord(wire.at, firstTokenMs));
   const chunks = await open(wire, messages, extra, watch);
-  const state = { finish: null as string | null, refused: false, chars: 0, usage: NO_USAGE };
+  const state: Progress = { finish: null, refused: false, said: false, chars: 0, usage: NO_USAGE };
   const shown = createThoughtFilter();
   for await (const chunk of chunksOf(chunks, wire, watch)) {
     const piece = shown(take(chunk, state));
     if (isActive(chunk)) watch.expect(stallMs, failures.stalled(wire.at, stallMs));
     if (piece === '') continue;
     state.chars += piece.length;
+    state.said ||= piece.trim() !== '';
     if (state.chars > LONGEST_ANSWER_CHARS) throw failures.endless(wire.at);
     yield piece;
   }
@@ -219,6 +220,8 @@ const NO_USAGE: Usage = { promptTokens: null, cachedTokens: null };
 interface Progress {
   finish: string | null;
   refused: boolean;
+  /** Something other than white space came. */
+  said: boolean;
   chars: number;
   usage: Usage;
 }
@@ -244,11 +247,11 @@ function isActive(chunk: OpenAI.ChatCompletionChunk): boolean {
   return Boolean(delta?.content || delta?.reasoning_content || delta?.reasoning);
 }
 
-function assertWhole({ finish, refused, chars }: Progress, at: failures.Endpoint): void {
+function assertWhole({ finish, refused, said }: Progress, at: failures.Endpoint): void {
   if (refused || finish === 'content_filter') throw failures.refused(at);
   if (finish === 'length') throw failures.outOfRoom(at);
   if (finish === null) throw failures.cut(at);
-  if (chars === 0) throw failures.empty(at);
+  if (!said) throw failures.empty(at);
 }
 
 /** Opens the stream; a server that does not know `stream_options` is asked again without it. */

@@ -33,8 +33,8 @@ interface Progress {
 
 /**
  * Answers a question. Yields each sentence as it passes the gate; concatenated lead + text is `markdown` of the
- * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback; an
- * aborted signal's reason passes through.
+ * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback. Aborted
+ * with the reason 'stopped' it returns what was shown until then, and nothing follows; any other reason is thrown.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
   const progress: Progress = {
@@ -46,6 +46,19 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
     retries: 0,
   };
   const asked = { ...question, remark: (text: string) => void progress.notices.push(text) };
+  try {
+    return yield* answered(deps, asked, progress);
+  } catch (error) {
+    if (question.signal.reason !== 'stopped') throw error;
+    return { ...answerOf(deps.agent, question, progress), stopped: true };
+  }
+}
+
+async function* answered(
+  deps: Responders,
+  asked: Question,
+  progress: Progress,
+): AsyncGenerator<Sentence, Answer> {
   const failure = yield* attempt(deps.agent, asked, progress, deps.log);
   if (failure && !progress.said && !deps.fallback) throw failure;
   const fallback = failure || !progress.said ? deps.fallback : null;
@@ -55,7 +68,7 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
   const before = progress.said;
   if (fallback) yield* attempt(fallback, asked, progress, deps.log);
   if (failure) progress.notices.push(noticeOf(failure, before !== '', fallback !== null));
-  return answerOf(before === '' && fallback ? fallback : deps.agent, question, progress);
+  return answerOf(before === '' && fallback ? fallback : deps.agent, asked, progress);
 }
 
 /** Runs one agent through the gate. Returns its failure, or null. */
@@ -68,6 +81,7 @@ async function* attempt(
   try {
     for await (const sentence of agent.answer(question)) {
       const kept = await admit(agent, question, sentence, progress);
+      question.signal.throwIfAborted();
       if (!kept) progress.shown.drop(sentence);
       else yield* say(kept, progress);
     }

@@ -284,6 +284,22 @@ test('an aborted question ends at once with the reason it was given', async (t) 
   gate.open();
 });
 
+test('a stop closes the connection to the model, before its first word and in the middle', async (t) => {
+  for (const pieces of [[], ['R1 likes']]) {
+    const { server, client, close } = await clientFor(t, [{ kind: 'stall', pieces }]);
+    const controller = new AbortController();
+    const answer = client.stream(ASK, controller.signal);
+    for (const piece of pieces) assert.equal((await answer.next()).value, piece);
+    const next = answer.next();
+    const stopped = assert.rejects(next, (reason) => reason === 'stopped');
+    while (server.requests.length === 0) await new Promise(setImmediate);
+    controller.abort('stopped');
+    await stopped;
+    await server.requests[0]?.closed;
+    await close();
+  }
+});
+
 test('an abort while waiting to try again ends the wait', async (t) => {
   const { server, read } = await clientFor(t, [status(429, { headers: { 'retry-after': '15' } })]);
   const controller = new AbortController();

@@ -60,6 +60,8 @@ export const status = (
 export interface ModelRequest {
   path: string;
   authorization: string | undefined;
+  /** Resolves when the connection of its answer is closed, by whichever side. */
+  closed: Promise<void>;
   body: {
     model: string;
     messages: { role: string; content: string }[];
@@ -90,7 +92,8 @@ export async function startModelServer(
   const server = createServer(async (request, response) => {
     if (request.url?.endsWith('/models'))
       return sendJson(response, 200, { data: models.map((id) => ({ id })) });
-    requests.push(await recorded(request));
+    const closed = new Promise<void>((resolve) => response.once('close', resolve));
+    requests.push({ ...(await recorded(request)), closed });
     const step = steps.shift();
     if (!step) beyond++;
     await play(step ?? status(418), response);
@@ -111,7 +114,7 @@ export async function startModelServer(
   };
 }
 
-async function recorded(request: IncomingMessage): Promise<ModelRequest> {
+async function recorded(request: IncomingMessage): Promise<Omit<ModelRequest, 'closed'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return {

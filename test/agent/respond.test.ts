@@ -290,3 +290,38 @@ test('a recommendation of which no point passes is replaced', async () => {
 test('with no other agent the failure is thrown', async () => {
   await assert.rejects(recommended(DOWN, null), DOWN);
 });
+
+test('stopped by a person, what was shown is the answer, and nothing follows it', async () => {
+  const abort = new AbortController();
+  const agent: Agent = {
+    ...agentOf('model', { markdown: '' }).agent,
+    async *answer({ signal }) {
+      yield* splitSentences(GOOD);
+      abort.abort('stopped');
+      signal.throwIfAborted();
+    },
+  };
+  const log = createLog(
+    'debug',
+    () => undefined,
+    () => 0,
+  );
+  const question = questionAbout(splitPaper(), 'What do they say?', { signal: abort.signal });
+  const sentences = respond({ agent, fallback, log }, question);
+  assert.equal((await sentences.next()).done, false);
+  const { value, done } = await sentences.next();
+  assert.ok(done);
+  assert.deepEqual([value.markdown, value.stopped, value.agent], [GOOD, true, 'model']);
+  assert.deepEqual(
+    value.citations.map(({ id }) => id),
+    ['R1.4'],
+  );
+  assert.equal(value.notice, null);
+});
+
+test('aborted for another reason, that reason is thrown', async () => {
+  const abort = new AbortController();
+  abort.abort('changed');
+  const question = questionAbout(splitPaper(), 'What do they say?', { signal: abort.signal });
+  await assert.rejects(run({ markdown: GOOD }, { question }), (reason) => reason === 'changed');
+});
