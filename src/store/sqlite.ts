@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
 import type { Db, Sql } from './db.ts';
+import { type WriteAheadLog, writeAheadLog } from './write-ahead-log.ts';
 
 /** A database that lives and dies with the process. */
 const MEMORY = ':memory:';
@@ -15,15 +16,17 @@ const TRIM_LOG = 'pragma wal_checkpoint(truncate)';
  * Opens the file, made when missing. Throws StoreError when another process uses it, or when it cannot be
  * opened. `owner` must never have been used before with this file.
  */
-export function openSqlite(file: string, owner: string): Db {
+export function openSqlite(file: string, owner: string, log = logFor(file)): Db {
   const guard = file === MEMORY ? null : lockFile(file);
   try {
-    return sqliteDb(connect(file), guard, owner);
+    return sqliteDb(connect(file), log, guard, owner);
   } catch (error) {
     guard?.close();
     throw error instanceof StoreError ? error : cannotOpen(file, error);
   }
 }
+
+const logFor = (file: string): WriteAheadLog | null => (file === MEMORY ? null : writeAheadLog(file));
 
 /**
  * An open exclusive transaction on a side file: the kernel ends it with the process, SIGKILL included, so it
@@ -44,14 +47,21 @@ function lockFile(file: string): DatabaseSync {
 
 function connect(file: string): DatabaseSync {
   const sqlite = new DatabaseSync(file);
-  // FULL: a commit is on the disk before Slack is acked. secure_delete: deleted text is overwritten.
-  sqlite.exec(`pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;
-    pragma secure_delete = on`);
+  // secure_delete: deleted text is overwritten. The first commit, made with FULL, puts the log's name on the disk;
+  // those after it are put there by `writeAheadLog`, before anyone is told that they are done.
+  sqlite.exec(`pragma busy_timeout = 5000; pragma journal_mode = wal; pragma secure_delete = on;
+    pragma synchronous = full; pragma user_version = 1; pragma synchronous = normal`);
   return sqlite;
 }
 
-function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: string): Db {
+function sqliteDb(
+  sqlite: DatabaseSync,
+  log: WriteAheadLog | null,
+  guard: DatabaseSync | null,
+  owner: string,
+): Db {
   const raw = statements(sqlite);
+  const kept = log ? keeper(sqlite, log) : <T>(job: Promise<T>) => job;
   const alone = mutex();
   const wakes = new Set<() => void>();
   return {
@@ -62,9 +72,10 @@ function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: strin
       orderedText: 'text',
     },
     owner,
+    // What it changes is not waited for: only claims are made so, and no other process could have taken them.
     all: (sql, params) => alone(() => raw.all(sql, params)),
-    run: (sql, params) => alone(() => raw.run(sql, params)),
-    transaction: (work) => alone(() => inTransaction(sqlite, () => work(raw))),
+    run: (sql, params) => kept(alone(() => raw.run(sql, params))),
+    transaction: (work) => kept(alone(() => inTransaction(sqlite, () => work(raw)))),
     hold: async () => {},
     // A listener that asks the database waits for the open transaction, so "after the commit" holds.
     wake: async () => {
@@ -81,9 +92,24 @@ function sqliteDb(sqlite: DatabaseSync, guard: DatabaseSync | null, owner: strin
     scrub: () => alone(async () => sqlite.exec(`${TRIM_LOG}; vacuum; ${TRIM_LOG}`)),
     close: () =>
       alone(async () => {
+        await log?.close();
         sqlite.close();
         guard?.close();
       }),
+  };
+}
+
+/** Holds back the result of a job until all that was committed by then is on the disk. */
+function keeper(sqlite: DatabaseSync, log: WriteAheadLog): <T>(job: Promise<T>) => Promise<T> {
+  const counter = sqlite.prepare('select total_changes() as changes');
+  let onDisk = 0;
+  return async (job) => {
+    const result = await job;
+    const changes = Number(counter.get()?.changes);
+    if (changes === onDisk) return result;
+    await log.onDisk();
+    onDisk = Math.max(onDisk, changes);
+    return result;
   };
 }
 

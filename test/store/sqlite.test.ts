@@ -22,7 +22,8 @@ test('the lock of a process that was killed is free at once', async (t) => {
   const file = tempFile(t);
   const script = `
     import { openSqlite } from ${JSON.stringify(new URL('../../src/store/sqlite.ts', import.meta.url).href)};
-    openSqlite(${JSON.stringify(file)}, 'child');
+    // Held, or garbage collection would close it.
+    globalThis.database = openSqlite(${JSON.stringify(file)}, 'child');
     process.stdout.write('open');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
