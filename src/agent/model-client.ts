@@ -156,7 +156,7 @@ async function* streamed(
           begun = true;
           watch.rest();
           yield value;
-          watch.expect(timeouts.stallMs, failures.stalled(wire.at, timeouts.stallMs));
+          watch.expect(timeouts.stallMs, () => failures.stalled(wire.at, timeouts.stallMs));
         }
       } catch (raised) {
         await recover(wire, raised, begun || tries >= maxRetries, tries, watch, signal);
@@ -198,13 +198,13 @@ async function* attempt(
   watch: Watch,
 ): AsyncGenerator<string, Usage> {
   const { firstTokenMs, stallMs } = wire.options.timeouts;
-  watch.expect(firstTokenMs, failures.noFirstWord(wire.at, firstTokenMs));
+  watch.expect(firstTokenMs, () => failures.noFirstWord(wire.at, firstTokenMs));
   const chunks = await open(wire, messages, extra, watch);
   const state: Progress = { finish: null, refused: false, said: false, chars: 0, usage: NO_USAGE };
   const shown = createThoughtFilter();
   for await (const chunk of chunksOf(chunks, wire, watch)) {
     const piece = shown(take(chunk, state));
-    if (isActive(chunk)) watch.expect(stallMs, failures.stalled(wire.at, stallMs));
+    if (isActive(chunk)) watch.expect(stallMs, () => failures.stalled(wire.at, stallMs));
     if (piece === '') continue;
     state.chars += piece.length;
     state.said ||= piece.trim() !== '';

@@ -6,8 +6,11 @@ export interface Watch {
   signal: AbortSignal;
   /** The limit that was broken, or null. */
   broken(): ModelError | null;
-  /** Starts the phase's limit anew; `ms` from now the request is aborted with `error`. */
-  expect(ms: number, error: ModelError): void;
+  /**
+   * Starts the phase's limit anew; `ms` from now the request is aborted with the error that `late` makes. It is called
+   * with every token, and an error costs more than all else that a token does: so it is made when it is needed.
+   */
+  expect(ms: number, late: () => ModelError): void;
   /** Ends the phase's limit: what takes time now is not the endpoint. */
   rest(): void;
   /** Releases the timers. */
@@ -22,18 +25,18 @@ export function startWatch(outer: AbortSignal, ms: number, error: ModelError): W
   const controller = new AbortController();
   let broken: ModelError | null = null;
   let phase: NodeJS.Timeout | undefined;
-  const stop = (reason: ModelError) => {
-    broken ??= reason;
-    controller.abort(reason);
+  const stop = (late: () => ModelError) => {
+    broken ??= late();
+    controller.abort(broken);
   };
-  const total = setTimeout(stop, ms, error).unref();
+  const total = setTimeout(stop, ms, () => error).unref();
   const rest = () => clearTimeout(phase);
   return {
     signal: AbortSignal.any([outer, controller.signal]),
     broken: () => broken,
-    expect(limit, reason) {
+    expect(limit, late) {
       rest();
-      phase = setTimeout(stop, limit, reason).unref();
+      phase = setTimeout(stop, limit, late).unref();
     },
     rest,
     close() {
