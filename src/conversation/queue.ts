@@ -11,7 +11,7 @@ import { TurnRun } from './turn-run.ts';
 import type { Worker } from './worker.ts';
 
 export interface QueueOptions {
-  /** Threads worked at the same time. */
+  /** Threads worked at the same time. A turn mostly waits for its model, and a thread beyond the limit for another's. */
   concurrency: number;
   /** A process that is gone or frozen for this long loses its threads. */
   leaseMs: number;
@@ -19,7 +19,7 @@ export interface QueueOptions {
   pollMs: number;
 }
 
-export const QUEUE_DEFAULTS: QueueOptions = { concurrency: 20, leaseMs: 30_000, pollMs: 1000 };
+export const QUEUE_DEFAULTS: QueueOptions = { concurrency: 500, leaseMs: 30_000, pollMs: 1000 };
 
 /** Wait before a thread is tried again whose turn could not even be read or written. */
 const STORE_WAIT_MS = 1000;
