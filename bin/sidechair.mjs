@@ -11,6 +11,7 @@ const COMMANDS = {
   ask: '../src/cli/main.ts',
   recommend: '../src/cli/main.ts',
   bench: '../bench/main.ts',
+  faults: '../faults/main.ts',
 };
 const NEEDED = [22, 19];
 

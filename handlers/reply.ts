@@ -144,13 +144,21 @@ function createStatus(calls: Calls, turn: Turn): Status {
   };
 }
 
-async function removeReply({ calls, log }: ReplyDeps, turn: Turn): Promise<void> {
-  for (const ts of turn.reply) {
-    try {
-      await calls.call('chat.delete', { channel: turn.channel, ts }, true);
-    } catch (error) {
-      if (codeOf(error) !== 'message_not_found') throw replyError(error, log, turn);
-    }
+/** Deletes what is known of the reply, and what a process posted that died before it could note it. */
+async function removeReply({ calls, log, botUserId }: ReplyDeps, turn: Turn): Promise<void> {
+  try {
+    const lost = mayBeLost(turn) ? await findLost(calls, turn, await botUserId(), turn.reply) : [];
+    for (const ts of [...turn.reply, ...lost]) await removeMessage(calls, turn.channel, ts);
+  } catch (error) {
+    throw replyError(error, log, turn);
+  }
+}
+
+async function removeMessage(calls: Calls, channel: string, ts: string): Promise<void> {
+  try {
+    await calls.call('chat.delete', { channel, ts }, true);
+  } catch (error) {
+    if (codeOf(error) !== 'message_not_found') throw error;
   }
 }
 

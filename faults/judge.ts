@@ -1,0 +1,85 @@
+/** Compares what people said with what stands in the workspace. Pure. */
+import type { Message } from '../sandbox/server/workspace.ts';
+import { answerTo, tokensIn } from './model.ts';
+
+/** A message of a person that wants an answer, as it stands now. */
+export interface Asked {
+  ts: string;
+  threadTs: string;
+  /** The turn's id. */
+  turn: string;
+  /** Of its last wording; null: it attaches reviews. */
+  token: string | null;
+  deleted: boolean;
+  /** When it was first sent to the app, and when the app first acknowledged it; ms since epoch, null: not yet. */
+  sentAt: number | null;
+  ackedAt: number | null;
+}
+
+export const FAULTS = ['lost', 'twice', 'order', 'half', 'left', 'stray', 'ended', 'stored'] as const;
+export type FaultKind = (typeof FAULTS)[number];
+
+export const MEANINGS: Record<FaultKind, string> = {
+  lost: 'messages without an answer',
+  twice: 'messages answered twice',
+  order: 'answers out of order',
+  half: 'half or old answers',
+  left: 'replies left under deleted messages',
+  stray: 'messages of the bot that answer nothing',
+  ended: 'processes that ended by themselves',
+  stored: 'turns kept otherwise than shown',
+};
+
+export interface Fault {
+  kind: FaultKind;
+  /** The turn, or what else it is about. */
+  of: string;
+}
+
+/** `shown`: every message of the bot. */
+export function judge(asked: Asked[], shown: Message[]): Fault[] {
+  const byTurn = Map.groupBy(shown, turnOf);
+  const known = new Set(asked.map(({ turn }) => turn));
+  const strays = shown.filter((message) => !known.has(turnOf(message)));
+  return [
+    ...asked.flatMap((one) => faultsOf(one, byTurn.get(one.turn) ?? [])),
+    ...strays.map(({ ts, text }): Fault => ({ kind: 'stray', of: `${ts} ${text.slice(0, 60)}` })),
+    ...outOfOrder(asked, byTurn),
+  ];
+}
+
+const turnOf = ({ metadata, text }: Message): string =>
+  String(metadata?.event_payload.turn ?? `no turn: ${tokensIn(text)[0] ?? ''}`);
+
+function faultsOf(asked: Asked, replies: Message[]): Fault[] {
+  const fault = (kind: FaultKind, what = ''): Fault[] => [{ kind, of: `${asked.turn} ${what}`.trim() }];
+  if (asked.deleted) return replies.length > 0 ? fault('left') : [];
+  const [reply] = replies;
+  if (!reply) return fault('lost');
+  if (replies.length > 1) return fault('twice', replies.map(({ ts }) => ts).join(' '));
+  return isWhole(reply, asked.token) ? [] : fault('half', wordsOf(reply).slice(0, 120));
+}
+
+const isWhole = (reply: Message, token: string | null): boolean =>
+  reply.stream === undefined && (token === null ? !!reply.blocks : wordsOf(reply) === answerTo(token));
+
+const wordsOf = (message: Message): string =>
+  (message.blocks ?? [])
+    .filter(({ type }) => type === 'markdown')
+    .map(({ text }) => String(text))
+    .join('')
+    .replaceAll('\\', '');
+
+/** Two messages of a thread of which the second was sent only after the first had been taken in. */
+function outOfOrder(asked: Asked[], byTurn: Map<string, Message[]>): Fault[] {
+  const at = ({ turn }: Asked) => byTurn.get(turn)?.[0]?.ts;
+  const standing = asked.filter((one) => !one.deleted && at(one)).sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  return standing.flatMap((first, index) =>
+    standing
+      .slice(index + 1)
+      .filter(({ threadTs }) => threadTs === first.threadTs)
+      .filter(({ sentAt }) => first.ackedAt !== null && sentAt !== null && first.ackedAt < sentAt)
+      .filter((second) => at(second)! < at(first)!)
+      .map((second): Fault => ({ kind: 'order', of: `${first.turn} after ${second.turn}` })),
+  );
+}

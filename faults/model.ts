@@ -1,0 +1,81 @@
+/**
+ * A Chat Completions server whose every answer begins and ends with the token of its question, so that a half
+ * answer, an answer to an older wording and an answer in the wrong place can all be told from a whole one.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from './random.ts';
+
+export interface FaultModel {
+  /** With /v1. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Longest wait between two sentences, in milliseconds: an answer takes up to some two seconds. */
+const GAP_MS = 350;
+
+/** About `PAPER`, each true and cited, so that all of it is shown. */
+const CLAIMS = [
+  'R1 says the baselines are outdated [R1.2].',
+  'R2 says the ablation study is missing [R2.2].',
+];
+
+export const PAPER = JSON.stringify({
+  title: 'Pruning by rule',
+  venue: 'ICLR 2026',
+  reviews: [
+    {
+      reviewer: 'Reviewer_Aa1b',
+      rating: 6,
+      confidence: 4,
+      sections: { Strengths: 'The pruning rule is simple.', Weaknesses: 'The baselines are outdated.' },
+    },
+    {
+      reviewer: 'Reviewer_Cc2d',
+      rating: 4,
+      confidence: 3,
+      sections: { Strengths: 'The writing is clear.', Weaknesses: 'The ablation study is missing.' },
+    },
+  ],
+});
+
+/** Every word of the answer to the question with this token, as it must stand in the end. */
+export const answerTo = (token: string): string =>
+  [`Noted ${token}.`, ...CLAIMS, `Good luck with ${token}.`].join(' ');
+
+/** The tokens in a text, such as `q17` or, after the second edit of it, `q17v3`. */
+export const tokensIn = (text: string): string[] => text.match(/\bq\d+(?:v\d+)?\b/g) ?? [];
+
+export async function startFaultModel(random: Random): Promise<FaultModel> {
+  const server = createServer((request, response) => void serve(random, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function serve(random: Random, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  const { messages } = JSON.parse(body) as { messages: { content: string }[] };
+  const token = tokensIn(messages.at(-1)?.content ?? '').at(-1) ?? 'nothing';
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const piece of answerTo(token).match(/.+?(?:\. |\.$)/g) ?? []) {
+    await pause(random.between(0, GAP_MS));
+    if (response.destroyed) return;
+    response.write(chunkOf({ content: piece }));
+  }
+  response.write(chunkOf({}, 'stop'));
+  response.end('data: [DONE]\n\n');
+}
+
+function chunkOf(delta: object, finish: string | null = null): string {
+  const choices = [{ index: 0, delta, finish_reason: finish }];
+  return `data: ${JSON.stringify({ id: 'f', object: 'chat.completion.chunk', created: 0, model: 'f', choices })}\n\n`;
+}
