@@ -10,6 +10,23 @@ const optional = <T extends z.ZodType>(schema: T) =>
   );
 const url = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' });
 
+/** Keys of 32 bytes, separated by commas, each as 64 hexadecimal digits or as base64. */
+function keysIn(value: string, context: z.RefinementCtx): Buffer[] {
+  const keys = value.split(',').map((text) => keyIn(text.trim()));
+  if (keys.some((key) => key.length !== 32)) {
+    context.addIssue(
+      'must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between',
+    );
+  }
+  return keys;
+}
+
+const keyIn = (text: string): Buffer => {
+  if (/^[0-9a-f]+$/i.test(text) && text.length === 64) return Buffer.from(text, 'hex');
+  // Buffer.from skips what is not base64, so that a mistyped key would become another key.
+  return /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+};
+
 /** Every variable that is read, and its rule. README's table lists the same names (a test compares them). */
 export const Environment = z.object({
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must begin with xoxb-')),
@@ -32,6 +49,8 @@ export const Environment = z.object({
         'must be the path of a SQLite file, or a URL such as postgres://user:password@host/database',
       ),
   ),
+  ENCRYPTION_KEY: optional(z.string().transform(keysIn)),
+  RETENTION_DAYS: optional(z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(36_500)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
 });
 type Environment = z.infer<typeof Environment>;
@@ -50,6 +69,8 @@ const SOURCES: Record<keyof Environment, string> = {
   OPENAI_TIMEOUT_SECONDS: 'longest time for one answer of the model, up to 3600; 240 by default',
   DATABASE_URL:
     "a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
+  ENCRYPTION_KEY: 'openssl rand -base64 32; keep a copy elsewhere, for nothing can be read without it',
+  RETENTION_DAYS: 'days after its last message that a thread is kept; without it, for ever',
   LOG_LEVEL: 'info by default',
 };
 
@@ -74,6 +95,10 @@ export interface Config {
   model: ModelConfig | null;
   /** Path of a SQLite file, or the URL of a PostgreSQL database. */
   databaseUrl: string | null;
+  /** The first encrypts, all decrypt; none: texts are stored as they are. 32 bytes each. */
+  encryptionKeys: Buffer[];
+  /** Null: threads are kept for ever. */
+  retentionDays: number | null;
   workspacePort: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -99,6 +124,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     slack: slackConfig(value),
     model: modelConfig(value),
     databaseUrl: value.DATABASE_URL ?? null,
+    encryptionKeys: value.ENCRYPTION_KEY ?? [],
+    retentionDays: value.RETENTION_DAYS ?? null,
     workspacePort: value.PORT ?? DEFAULT_PORT,
     logLevel: value.LOG_LEVEL ?? 'info',
   };

@@ -4,17 +4,18 @@
  * exactly as it would to Slack.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { createSlackApp } from '../handlers/app.ts';
 import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
 import { buildPage } from '../sandbox/web/build.ts';
 import { createAgents } from './agents.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
 import { createConversation } from './conversation/desk.ts';
+import { databaseOf, openDatabase } from './database.ts';
 import { ConfigError, StoreError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
-import { isPostgres, openStore, type Store } from './store/store.ts';
+import { startRetention } from './store/retention.ts';
+import { isPostgres, type Store } from './store/store.ts';
 
 /** What was started, and how to end it: turns in hand get `STOP_GRACE_MS`, the rest waits for the next start. */
 export interface Running {
@@ -30,7 +31,7 @@ const MANIFEST = new URL('../manifest.yml', import.meta.url);
 /** Starts the app. Resolves when it takes messages. Throws ConfigError, StoreError, or what Slack answered. */
 export async function start(config: Config, log: Log): Promise<Running> {
   if (config.slack) {
-    const store = await openDatabase(config.databaseUrl ?? 'data/sidechair.sqlite', log);
+    const store = await openDatabase(config, log);
     const app = await startApp(config, config.slack, store, log);
     return { address: null, stop: app.stop };
   }
@@ -38,8 +39,8 @@ export async function start(config: Config, log: Log): Promise<Running> {
 }
 
 async function startWorkspace(config: Config, log: Log): Promise<Running> {
-  const url = config.databaseUrl ?? 'data/workspace.sqlite';
-  const store = await openDatabase(url, log);
+  const url = databaseOf(config);
+  const store = await openDatabase(config, log);
   const standIn = await startStandIn({
     port: config.workspacePort,
     // What stands for Slack keeps to a file also when the app's own database is elsewhere.
@@ -76,11 +77,6 @@ async function attachSample(standIn: StandIn): Promise<void> {
   });
 }
 
-async function openDatabase(url: string, log: Log): Promise<Store> {
-  if (!isPostgres(url)) await mkdir(path.dirname(path.resolve(url)), { recursive: true });
-  return openStore({ url, clock: Date.now, log });
-}
-
 async function startApp(
   config: Config,
   slack: SlackConfig,
@@ -101,13 +97,25 @@ async function startApp(
   app.register({ conversation, agent: { model, host } });
   await conversation.start();
   await app.start();
+  const endRetention = retention(config, store, log);
   return {
     stop: async () => {
       await app.stop();
       await conversation.stop(STOP_GRACE_MS);
+      await endRetention();
       await store.close();
     },
   };
+}
+
+/** Nothing is forgotten by itself unless RETENTION_DAYS is set. */
+function retention({ retentionDays: days }: Config, store: Store, log: Log): () => Promise<void> {
+  if (days === null) return async () => {};
+  const every = (ms: number, job: () => void) => {
+    const timer = setInterval(job, ms);
+    return () => clearInterval(timer);
+  };
+  return startRetention({ store, days, clock: Date.now, log, every });
 }
 
 /** `npm start`. */

@@ -73,3 +73,22 @@ test('a database is a path or a PostgreSQL URL; anything else is refused, not ta
   assert.match(broken, /DATABASE_URL must be/);
   assert.doesNotMatch(broken, /secret/);
 });
+
+test('encryption keys are 32 bytes in either form, the first of several to encrypt; others are refused', () => {
+  const hex = '0f'.repeat(32);
+  const base64 = Buffer.alloc(32, 7).toString('base64');
+  assert.deepEqual(readConfig({ ENCRYPTION_KEY: `${base64}, ${hex}` }).encryptionKeys, [
+    Buffer.alloc(32, 7),
+    Buffer.alloc(32, 15),
+  ]);
+  for (const wrong of ['short', hex.slice(2), `${hex},`, 'not base64! not base64! not base64! not base'])
+    assert.match(faultOf({ ENCRYPTION_KEY: wrong }), /ENCRYPTION_KEY must be 32 random bytes.*openssl rand/);
+  assert.doesNotMatch(faultOf({ ENCRYPTION_KEY: `${hex},${hex.slice(2)}` }), /0f0f/);
+});
+
+test('threads are kept for ever unless a number of days is set', () => {
+  assert.equal(readConfig({}).retentionDays, null);
+  assert.equal(readConfig({ RETENTION_DAYS: '90' }).retentionDays, 90);
+  for (const wrong of ['0', '-1', 'a year', '1.5'])
+    assert.match(faultOf({ RETENTION_DAYS: wrong }), /RETENTION_DAYS/);
+});

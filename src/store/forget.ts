@@ -1,6 +1,6 @@
 /** Forgetting a thread: all that it holds leaves the database, and work on it in hand can write no more. */
 import type { PaperEntry } from '../conversation/thread.ts';
-import type { Sql } from './db.ts';
+import type { Db, Sql } from './db.ts';
 import type { Documents } from './documents.ts';
 
 /** What was deleted. */
@@ -11,6 +11,8 @@ export interface Forgotten {
 }
 
 export interface ForgetOn {
+  db: Db;
+  /** An open transaction of it. */
   sql: Sql;
   channels: Documents<PaperEntry[]>;
 }
@@ -18,9 +20,16 @@ export interface ForgetOn {
 /**
  * Deletes the thread's paper, turns, answers, recommendations, verdicts, and its place in its channel's list.
  * Only inside a transaction. What stays of it is its key in the queue, with a new generation, so that a worker
- * that holds an old lease finds it lost.
+ * that holds an old lease finds it lost. Null, and no change, when a turn came at or after `unlessSince` (ms
+ * since epoch).
  */
-export async function forgetThread({ sql, channels }: ForgetOn, thread: string): Promise<Forgotten> {
+export async function forgetThread(
+  { db, sql, channels }: ForgetOn,
+  thread: string,
+  unlessSince: number | null,
+): Promise<Forgotten | null> {
+  await sql.all(`select 1 from thread_q where thread = $1${db.dialect.lock}`, [thread]);
+  if (unlessSince !== null && (await lastTurn(sql, thread)) >= unlessSince) return null;
   await sql.run(
     `update thread_q set owner = null, lease_until = null, ready_at = null, generation = generation + 1
      where thread = $1`,
@@ -32,6 +41,11 @@ export async function forgetThread({ sql, channels }: ForgetOn, thread: string):
   const turns = await sql.run('delete from turn where thread = $1', [thread]);
   await unlist(channels, thread);
   return { turns, documents };
+}
+
+async function lastTurn(sql: Sql, thread: string): Promise<number> {
+  const [row] = await sql.all('select max(received_at) as last from turn where thread = $1', [thread]);
+  return Number(row?.last ?? 0);
 }
 
 /** The answer, the recommendation and the verdicts of one turn; a verdict's key is `feedbackKey`. */

@@ -8,10 +8,12 @@ import type { Log } from '../log.ts';
 import { Paper } from '../papers/paper.ts';
 import { Recommendation } from '../recommendation/recommendation.ts';
 import { type Audit, auditOn } from './audit.ts';
-import { type Codec, PLAIN } from './codec.ts';
+import type { Codec } from './codec.ts';
 import type { Db, Sql } from './db.ts';
 import { type Documents, documents } from './documents.ts';
+import { codecWith, type Key } from './encryption.ts';
 import { allThreads, type Forgotten, forgetThread, threadsBefore } from './forget.ts';
+import { noteKeys, rekey } from './keys.ts';
 import { type Leases, leasesOn } from './leases.ts';
 import { openPostgres, type PostgresLimits } from './postgres.ts';
 import { CONTENT_TABLES, migrate } from './schema.ts';
@@ -53,16 +55,29 @@ export interface Store extends Session {
    * Deletes all that the thread holds, and leaves no trace of it in a SQLite file (PostgreSQL keeps deleted rows
    * in its files until it reuses the space; see `scrub`). The audit log says who wanted it.
    */
-  forgetThread(thread: string, why: { what: 'forgot' | 'purged'; by: string }): Promise<Forgotten>;
+  forgetThread(thread: string, why: Why): Promise<Forgotten>;
+  /** As `forgetThread`, for a thread with no turn since that time (ms since epoch); null, and no change, otherwise. */
+  forgetIfOld(thread: string, since: number): Promise<Forgotten | null>;
   /** Threads whose last turn came before this time (ms since epoch), longest ago first. */
   threadsBefore(time: number): Promise<string[]>;
   /** Every thread that holds anything. */
   allThreads(): Promise<string[]>;
+  /**
+   * Seals everything with the first key, and drops the need for the others. Returns how many texts it wrote
+   * anew. Every process must have the new key first before this is called.
+   */
+  rekey(): Promise<number>;
   /** Leaves no byte of what was deleted before in any file that the engine lets us reach. Slow when much is kept. */
   scrub(): Promise<void>;
   /** Deletes every document and turn, and every trace of them as `scrub` does. The audit log stays. */
   forgetEverything(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Who wants a thread forgotten: a Slack user id, 'retention' or 'command line'. */
+export interface Why {
+  what: 'forgot' | 'purged';
+  by: string;
 }
 
 export interface StoreOptions {
@@ -71,7 +86,8 @@ export interface StoreOptions {
   /** ms since epoch. */
   clock: () => number;
   log: Log;
-  codec?: Codec;
+  /** Text is sealed with the first and opened with any; with none it is stored as it is. */
+  keys?: Key[];
   postgres?: PostgresLimits;
 }
 
@@ -84,39 +100,48 @@ export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test
 
 /** Opens the store and brings its schema up to date. Throws StoreError when the database is in use or unusable. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, clock, log, codec = PLAIN, postgres } = options;
+  const { url, clock, log, keys = [], postgres } = options;
   const owner = `${process.pid}-${randomUUID()}`;
   const db = isPostgres(url) ? await openPostgres(url, owner, log, postgres) : openSqlite(url, owner);
   try {
     await migrate(db);
+    await noteKeys(db, keys);
   } catch (error) {
     await db.close();
     throw error;
   }
-  log.info('store.open', { engine: isPostgres(url) ? 'postgres' : 'sqlite' });
-  return storeOn(db, codec, clock);
+  log.info('store.open', { engine: isPostgres(url) ? 'postgres' : 'sqlite', encrypted: keys.length > 0 });
+  return storeOn(db, keys, clock);
 }
 
-function storeOn(db: Db, codec: Codec, clock: () => number): Store {
+function storeOn(db: Db, keys: Key[], clock: () => number): Store {
+  const codec = codecWith(keys);
   const sessionOn = (sql: Sql): Session => session(db, sql, codec, clock);
+  const forget = async (thread: string, { what, by }: Why, since: number | null) => {
+    const forgotten = await db.transaction(async (sql) => {
+      const { channels, audit } = sessionOn(sql);
+      const deleted = await forgetThread({ db, sql, channels }, thread, since);
+      if (deleted) await audit.add({ what, thread, by, count: deleted.turns, hash: null });
+      return deleted;
+    });
+    await db.trimLog();
+    return forgotten;
+  };
   return {
     ...sessionOn(db),
     transaction: (work) => db.transaction((sql) => work(sessionOn(sql))),
     onWake: (listener) => db.onWake(listener),
     freeDead: () => db.freeDead(),
     trimLog: () => db.trimLog(),
-    forgetThread: async (thread, { what, by }) => {
-      const forgotten = await db.transaction(async (sql) => {
-        const { channels, audit } = sessionOn(sql);
-        const deleted = await forgetThread({ sql, channels }, thread);
-        await audit.add({ what, thread, by, count: deleted.turns, hash: null });
-        return deleted;
-      });
-      await db.trimLog();
-      return forgotten;
-    },
+    forgetThread: async (thread, why) => (await forget(thread, why, null)) ?? { turns: 0, documents: 0 },
+    forgetIfOld: (thread, since) => forget(thread, { what: 'forgot', by: 'retention' }, since),
     threadsBefore: (time) => threadsBefore(db, time),
     allThreads: () => allThreads(db),
+    rekey: async () => {
+      const changed = await rekey(db, keys);
+      await db.scrub();
+      return changed;
+    },
     scrub: () => db.scrub(),
     forgetEverything: async () => {
       await db.transaction(async (sql) => {

@@ -83,7 +83,8 @@ export function turnFrom(row: Row, codec: Codec): Turn {
       attempts: Number(row.attempts),
       reply: replyOf(row),
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
     // The cause may quote what the turn says.
     throw new StoreError(
       `The stored turn ${id} does not have the shape this version expects.`,

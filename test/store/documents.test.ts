@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
 import { StoreError } from '../../src/errors.ts';
-import { type Codec, PLAIN } from '../../src/store/codec.ts';
+import type { Codec } from '../../src/store/codec.ts';
 import type { Db, Sql } from '../../src/store/db.ts';
 import { documents } from '../../src/store/documents.ts';
+import { codecWith } from '../../src/store/encryption.ts';
 import { migrate } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { tempFile } from './open.ts';
+
+const PLAIN = codecWith([]);
 
 const Note = z.object({ text: z.string(), count: z.number() });
 
