@@ -196,9 +196,10 @@ async function withdraw({ store, queue }: Desk, id: string): Promise<boolean> {
   let known = false;
   for (const turn of [id, besideId(id)]) {
     const version = await store.transaction(async (session) => {
+      const withdrawn = await session.turns.withdraw(turn);
       await session.answers.delete(turn);
       await session.recommendations.delete(turn);
-      return session.turns.withdraw(turn);
+      return withdrawn;
     });
     if (version === null) continue;
     known = true;

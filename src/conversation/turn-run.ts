@@ -65,6 +65,7 @@ export class TurnRun {
     if (taken.stopped) abort.abort('stopped' satisfies Interruption);
     try {
       if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
+      if (taken.unreadable) throw taken.unreadable;
       const done = await this.#deps.worker.work(taken.turn, hand);
       await this.#settle(taken, 'answered', done);
     } catch (error) {
@@ -102,8 +103,9 @@ export class TurnRun {
   }
 
   async #giveUp(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
-    // Read again: messages may have been posted since it was taken.
-    const turn = (await this.#deps.store.turns.get(taken.turn.id)) ?? taken.turn;
+    // Read again, where it can be read: messages may have been posted since it was taken.
+    const now = taken.unreadable ? null : await this.#deps.store.turns.get(taken.turn.id);
+    const turn = now ?? taken.turn;
     const reply = await this.#deps.worker.giveUp(turn, hand, error).catch((failure) => {
       this.#deps.log.error('turn.notice_failed', { turn: turn.id, error: nameOf(failure) });
       return turn.reply;

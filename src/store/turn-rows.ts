@@ -22,6 +22,8 @@ export interface TakenTurn {
   starts: number;
   /** A person asked to stop it. */
   stopped: boolean;
+  /** Why what it asks for cannot be read: damage, or a missing key. `turn.request` is then empty of words. */
+  unreadable: StoreError | null;
 }
 
 /** What became of a turn since it was taken. */
@@ -53,36 +55,22 @@ export const identity = (turn: NewTurn): Value[] => [
 export const worked = (request: Request): Request =>
   request.kind === 'attach' ? { ...request, pasted: [] } : request;
 
-/** A request whose words are gone. */
-export function emptied(request: Request): Request {
-  if (request.kind === 'ask') return { kind: 'ask', text: '' };
-  if (request.kind === 'attach') {
-    return { kind: 'attach', text: '', files: [], pasted: [], title: null, venue: null };
-  }
-  return request;
+/** A request of this kind with no words in it. */
+export function emptied(kind: Request['kind']): Request {
+  if (kind === 'ask') return { kind, text: '' };
+  if (kind === 'attach') return { kind, text: '', files: [], pasted: [], title: null, venue: null };
+  return { kind };
 }
 
 export const sameRequest = (a: Request, b: Request): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const replyOf = (row: Row): string[] => z.array(z.string()).parse(JSON.parse(String(row.reply)));
 
+/** The turn of a row. Throws StoreError when what it asks for cannot be read. */
 export function turnFrom(row: Row, codec: Codec): Turn {
   const id = String(row.id);
   try {
-    return Turn.parse({
-      id,
-      thread: row.thread,
-      team: row.team,
-      channel: row.channel,
-      threadTs: row.thread_ts,
-      ts: row.ts,
-      user: row.user_id,
-      userTeam: row.user_team,
-      request: JSON.parse(codec.open(String(row.request), `turn\n${id}`)),
-      state: row.state,
-      attempts: Number(row.attempts),
-      reply: replyOf(row),
-    });
+    return withRequest(row, JSON.parse(codec.open(String(row.request), `turn\n${id}`)));
   } catch (error) {
     if (error instanceof StoreError) throw error;
     // The cause may quote what the turn says.
@@ -93,8 +81,41 @@ export function turnFrom(row: Row, codec: Codec): Turn {
   }
 }
 
+/** As `turnFrom`, but null when it cannot be read. */
+export const readableTurn = (row: Row, codec: Codec): Turn | null => {
+  const { turn, unreadable } = readingOf(row, codec);
+  return unreadable ? null : turn;
+};
+
+const withRequest = (row: Row, request: unknown): Turn =>
+  Turn.parse({
+    id: row.id,
+    thread: row.thread,
+    team: row.team,
+    channel: row.channel,
+    threadTs: row.thread_ts,
+    ts: row.ts,
+    user: row.user_id,
+    userTeam: row.user_team,
+    request,
+    state: row.state,
+    attempts: Number(row.attempts),
+    reply: replyOf(row),
+  });
+
+function readingOf(row: Row, codec: Codec): Pick<TakenTurn, 'turn' | 'unreadable'> {
+  try {
+    return { turn: turnFrom(row, codec), unreadable: null };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return { turn: withRequest(row, emptied(kindOf(row))), unreadable: error };
+  }
+}
+
+export const kindOf = (row: Row): Request['kind'] => String(row.kind) as Request['kind'];
+
 export const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
-  turn: turnFrom(row, codec),
+  ...readingOf(row, codec),
   version: Number(row.version),
   failures: Number(row.failures),
   starts: Number(row.starts),

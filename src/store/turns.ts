@@ -5,9 +5,11 @@ import type { Db, Row, Sql, Value } from './db.ts';
 import {
   emptied,
   identity,
+  kindOf,
   type Mark,
   markFrom,
   type NewTurn,
+  readableTurn,
   replyOf,
   sameRequest,
   sealed,
@@ -28,6 +30,8 @@ export interface Turns {
   history(thread: string, beforeTs: string, limit: number): Promise<Turn[]>;
   /** Takes up the thread's next turn that is due; null when there is none. */
   take(thread: string): Promise<TakenTurn | null>;
+  /** Whether another turn of this thread, which attaches reviews, is still to be worked. */
+  attachesNext(turn: Pick<Turn, 'id' | 'thread'>): Promise<boolean>;
   /** True while the turn is as it was taken: neither edited, withdrawn nor settled since. */
   isCurrent(taken: TakenTurn): Promise<boolean>;
   /** Adds one message to the reply. */
@@ -64,7 +68,7 @@ export interface Turns {
 }
 
 const COLUMNS =
-  'id, thread, team, channel, thread_ts, ts, user_id, user_team, request, state, attempts, reply, pending, version, failures, starts, stop_by';
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state, attempts, reply, pending, version, failures, starts, stop_by';
 
 export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
@@ -77,6 +81,13 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       [thread],
     );
     await db.wake(sql);
+  };
+
+  /** Workers lock a thread and then its turns; whoever is no worker keeps to that order, or the two might wait for each other. */
+  const lockThreadOf = async (id: string): Promise<void> => {
+    await sql.all(`select 1 from thread_q where thread = (select thread from turn where id = $1)${lock}`, [
+      id,
+    ]);
   };
 
   /** The row, locked until the transaction ends. */
@@ -112,7 +123,8 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
          order by ts desc, id desc limit $3`,
         [thread, beforeTs, limit],
       );
-      return rows.reverse().map((row) => turnFrom(row, codec));
+      // One that cannot be read is no reason to answer nothing any more.
+      return rows.reverse().flatMap((row) => readableTurn(row, codec) ?? []);
     },
 
     take: async (thread) => {
@@ -128,6 +140,14 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       return takenFrom({ ...row, state, attempts, starts }, codec);
     },
 
+    attachesNext: async ({ id, thread }) => {
+      const rows = await sql.all(
+        `select id from turn where thread = $1 and id <> $2 and kind = 'attach' and pending = 1 limit 1`,
+        [thread, id],
+      );
+      return rows.length > 0;
+    },
+
     isCurrent: async ({ turn, version }) => {
       const row = await locked(turn.id);
       return row !== undefined && Number(row.version) === version && Number(row.pending) === 1;
@@ -140,12 +160,14 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       if (!reply.includes(ts)) await keepReply(change, id, [...reply, ts]);
     },
 
-    settle: async ({ turn }, state, reply) => {
+    settle: async ({ turn, unreadable }, state, reply) => {
+      // What could not be read stays as it is, for whoever repairs the database.
+      const request = unreadable ? null : sealed(codec, turn.id, worked(turn.request));
       await change(
         turn.id,
-        `state = $2, reply = $3, request = $4, pending = 0, again = 0, starts = 0, stop_by = null,
+        `state = $2, reply = $3, request = coalesce($4, request), pending = 0, again = 0, starts = 0, stop_by = null,
            settled_at = ${now}`,
-        [state, JSON.stringify(reply), sealed(codec, turn.id, worked(turn.request))],
+        [state, JSON.stringify(reply), request],
       );
     },
 
@@ -172,15 +194,18 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
     },
 
     revise: async (id, request) => {
+      await lockThreadOf(id);
       const row = await locked(id);
       if (!row || row.state === 'withdrawn') return null;
       const text = sealed(codec, id, request);
-      if (sameRequest(turnFrom(row, codec).request, request)) return null;
+      const before = readableTurn(row, codec)?.request;
+      if (before && sameRequest(before, request)) return null;
       const again = row.state === 'answered' || row.state === 'failed' ? 1 : null;
       await change(
         id,
         `request = $2, kind = $3, version = version + 1, failures = 0, starts = 0, not_before = 0, pending = 1,
-           again = coalesce($4, again), stop_by = null, state = case when state = 'answering' then state else 'received' end`,
+           again = coalesce($4, again), stop_by = null,
+           state = case when state = 'answering' then state else 'received' end`,
         [text, request.kind, again],
       );
       await makeReady(String(row.thread));
@@ -188,6 +213,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
     },
 
     withdraw: async (id) => {
+      await lockThreadOf(id);
       const row = await locked(id);
       if (!row) return null;
       // Taken up and not settled, it may have a message on the platform that nobody has noted yet.
@@ -197,7 +223,7 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
         id,
         `state = 'withdrawn', request = $2, version = version + 1, failures = 0, starts = 0, not_before = 0,
            pending = $3, again = -1`,
-        [sealed(codec, id, emptied(turnFrom(row, codec).request)), standing],
+        [sealed(codec, id, emptied(kindOf(row))), standing],
       );
       if (standing) await makeReady(String(row.thread));
       return Number(row.version) + 1;
@@ -209,13 +235,15 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
            pending, received_at, settled_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'withdrawn', 0, ${now}, ${now})
          on conflict (id) do nothing`,
-        [...identity(turn), turn.request.kind, sealed(codec, turn.id, emptied(turn.request))],
+        [...identity(turn), turn.request.kind, sealed(codec, turn.id, emptied(turn.request.kind))],
       );
       return added > 0;
     },
 
     stop: async (asked, by) => {
       const [column, value] = 'turnId' in asked ? ['id', asked.turnId] : ['thread', asked.thread];
+      if ('turnId' in asked) await lockThreadOf(asked.turnId);
+      else await sql.all(`select 1 from thread_q where thread = $1${lock}`, [asked.thread]);
       const [row] = await sql.all(
         `select id, thread from turn
          where ${column} = $1 and pending = 1 and attempts > 0 and state in ('received', 'answering')
