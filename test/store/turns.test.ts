@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store } from '../../src/store/store.ts';
 import type { TakenTurn } from '../../src/store/turn-rows.ts';
-import { question, tempStore } from './open.ts';
+import { onEachEngine } from './engines.ts';
+import { question } from './open.ts';
 
 const THREAD = 'T1:C1:100.000001';
 const idOf = (ts: string) => `T1:C1:${ts}`;
@@ -19,199 +20,207 @@ async function answer(store: Store, reply: string[]): Promise<TakenTurn> {
   return taken;
 }
 
-test('the same message is one turn, however often it is delivered', async (t) => {
-  const store = await tempStore(t);
-  assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), true);
-  assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), false);
-  await answer(store, ['1.5']);
-  assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), false);
-  assert.equal(await store.turns.take(THREAD), null);
-});
+onEachEngine((engine) => {
+  test('the same message is one turn, however often it is delivered', async (t) => {
+    const store = await engine.store(t);
+    assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), true);
+    assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), false);
+    await answer(store, ['1.5']);
+    assert.equal(await store.turns.enqueue(question('1.000001', 'What is weak?')), false);
+    assert.equal(await store.turns.take(THREAD), null);
+  });
 
-test("turns are taken in the order of Slack's ts, whatever the order of arrival", async (t) => {
-  const store = await tempStore(t);
-  for (const ts of ['3.000001', '1.000001', '2.000001']) await store.turns.enqueue(question(ts, ts));
-  const order = [];
-  for (let n = 0; n < 3; n++) order.push((await answer(store, [])).turn.ts);
-  assert.deepEqual(order, ['1.000001', '2.000001', '3.000001']);
-});
+  test("turns are taken in the order of Slack's ts, whatever the order of arrival", async (t) => {
+    const store = await engine.store(t);
+    for (const ts of ['3.000001', '1.000001', '2.000001']) await store.turns.enqueue(question(ts, ts));
+    const order = [];
+    for (let n = 0; n < 3; n++) order.push((await answer(store, [])).turn.ts);
+    assert.deepEqual(order, ['1.000001', '2.000001', '3.000001']);
+  });
 
-test('a failed turn holds its place until it is due again', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'first'));
-  await store.turns.enqueue(question('2.000001', 'second'));
-  const taken = await take(store);
-  assert.deepEqual([taken.failures, taken.turn.attempts], [0, 1]);
-  await store.turns.retry(taken, 60_000);
-  assert.equal(await store.turns.take(THREAD), null);
-  assert.equal((await store.turns.get(idOf('1.000001')))?.state, 'received');
-});
+  test('a failed turn holds its place until it is due again', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'first'));
+    await store.turns.enqueue(question('2.000001', 'second'));
+    const taken = await take(store);
+    assert.deepEqual([taken.failures, taken.turn.attempts], [0, 1]);
+    await store.turns.retry(taken, 60_000);
+    assert.equal(await store.turns.take(THREAD), null);
+    assert.equal((await store.turns.get(idOf('1.000001')))?.state, 'received');
+  });
 
-test('failures, attempts and deaths are counted apart', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'q'));
-  const counts = async () => {
-    const { turn, failures, starts } = await take(store);
-    return [turn.attempts, failures, starts];
-  };
-  assert.deepEqual(await counts(), [1, 0, 1]);
-  assert.deepEqual(await counts(), [2, 0, 2], 'a process died');
-  await store.turns.retry(await take(store), 0);
-  assert.deepEqual(await counts(), [4, 1, 1], 'the work failed');
-  await store.turns.putBack(await take(store));
-  assert.deepEqual(await counts(), [6, 1, 2], 'the process stopped in good order');
-});
+  test('failures, attempts and deaths are counted apart', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'q'));
+    const counts = async () => {
+      const { turn, failures, starts } = await take(store);
+      return [turn.attempts, failures, starts];
+    };
+    assert.deepEqual(await counts(), [1, 0, 1]);
+    assert.deepEqual(await counts(), [2, 0, 2], 'a process died');
+    await store.turns.retry(await take(store), 0);
+    assert.deepEqual(await counts(), [4, 1, 1], 'the work failed');
+    await store.turns.putBack(await take(store));
+    assert.deepEqual(await counts(), [6, 1, 2], 'the process stopped in good order');
+  });
 
-test('history is the last answered turns before a ts, oldest first', async (t) => {
-  const store = await tempStore(t);
-  for (let n = 1; n <= 9; n++) {
-    await store.turns.enqueue(question(`${n}.000001`, `q${n}`));
-    if (n !== 4) await answer(store, [`${n}.5`]);
-    else await store.turns.settle(await take(store), 'failed', []);
-  }
-  await store.turns.enqueue(question('5.500000', 'elsewhere', '200.000001'));
-  const before = await store.turns.history(THREAD, '8.000001', 4);
-  assert.deepEqual(
-    before.map(({ ts }) => ts),
-    ['3.000001', '5.000001', '6.000001', '7.000001'],
-  );
-});
+  test('history is the last answered turns before a ts, oldest first', async (t) => {
+    const store = await engine.store(t);
+    for (let n = 1; n <= 9; n++) {
+      await store.turns.enqueue(question(`${n}.000001`, `q${n}`));
+      if (n !== 4) await answer(store, [`${n}.5`]);
+      else await store.turns.settle(await take(store), 'failed', []);
+    }
+    await store.turns.enqueue(question('5.500000', 'elsewhere', '200.000001'));
+    const before = await store.turns.history(THREAD, '8.000001', 4);
+    assert.deepEqual(
+      before.map(({ ts }) => ts),
+      ['3.000001', '5.000001', '6.000001', '7.000001'],
+    );
+  });
 
-test('an edit of a waiting turn changes what is asked, and nothing else', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'What is weak'));
-  assert.equal(await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'What is weak?' }), 2);
-  const { turn } = await take(store);
-  assert.deepEqual(turn.request, { kind: 'ask', text: 'What is weak?' });
-  assert.equal(await store.turns.revise(idOf('9.000001'), { kind: 'help' }), null);
-});
+  test('an edit of a waiting turn changes what is asked, and nothing else', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'What is weak'));
+    assert.equal(await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'What is weak?' }), 2);
+    const { turn } = await take(store);
+    assert.deepEqual(turn.request, { kind: 'ask', text: 'What is weak?' });
+    assert.equal(await store.turns.revise(idOf('9.000001'), { kind: 'help' }), null);
+  });
 
-test('an edit that changes nothing makes nothing anew', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'same'));
-  await answer(store, ['1.5']);
-  assert.equal(await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'same' }), null);
-  assert.equal(await store.turns.take(THREAD), null);
-});
+  test('an edit that changes nothing makes nothing anew', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'same'));
+    await answer(store, ['1.5']);
+    assert.equal(await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'same' }), null);
+    assert.equal(await store.turns.take(THREAD), null);
+  });
 
-test('an edited answered turn is made anew in its own messages, after the first answers of the thread', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'old'));
-  await answer(store, ['1.5']);
-  await store.turns.enqueue(question('2.000001', 'waiting'));
-  await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
-  assert.equal((await answer(store, ['2.5'])).turn.ts, '2.000001');
-  const { turn } = await take(store);
-  assert.deepEqual([turn.ts, turn.reply, turn.request], ['1.000001', ['1.5'], { kind: 'ask', text: 'new' }]);
-});
+  test('an edited answered turn is made anew in its own messages, after the first answers of the thread', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'old'));
+    await answer(store, ['1.5']);
+    await store.turns.enqueue(question('2.000001', 'waiting'));
+    await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
+    assert.equal((await answer(store, ['2.5'])).turn.ts, '2.000001');
+    const { turn } = await take(store);
+    assert.deepEqual(
+      [turn.ts, turn.reply, turn.request],
+      ['1.000001', ['1.5'], { kind: 'ask', text: 'new' }],
+    );
+  });
 
-test('an answer made anew that fails holds up no first answer', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'old'));
-  await answer(store, ['1.5']);
-  await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
-  await store.turns.retry(await take(store), 60_000);
-  await store.turns.enqueue(question('2.000001', 'fresh'));
-  assert.equal((await take(store)).turn.ts, '2.000001');
-});
+  test('an answer made anew that fails holds up no first answer', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'old'));
+    await answer(store, ['1.5']);
+    await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
+    await store.turns.retry(await take(store), 60_000);
+    await store.turns.enqueue(question('2.000001', 'fresh'));
+    assert.equal((await take(store)).turn.ts, '2.000001');
+  });
 
-test('work on a turn that was edited or withdrawn meanwhile is no longer current', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'old'));
-  const taken = await take(store);
-  assert.equal(await store.turns.isCurrent(taken), true);
-  await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
-  assert.equal(await store.turns.isCurrent(taken), false);
-  const again = await take(store);
-  await store.turns.withdraw(idOf('1.000001'));
-  assert.equal(await store.turns.isCurrent(again), false);
-});
+  test('work on a turn that was edited or withdrawn meanwhile is no longer current', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'old'));
+    const taken = await take(store);
+    assert.equal(await store.turns.isCurrent(taken), true);
+    await store.turns.revise(idOf('1.000001'), { kind: 'ask', text: 'new' });
+    assert.equal(await store.turns.isCurrent(taken), false);
+    const again = await take(store);
+    await store.turns.withdraw(idOf('1.000001'));
+    assert.equal(await store.turns.isCurrent(again), false);
+  });
 
-test('a withdrawn turn loses its words at once; its reply is work until it is removed', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'private'));
-  await answer(store, ['1.5']);
-  await store.turns.withdraw(idOf('1.000001'));
-  const { turn } = await take(store);
-  assert.deepEqual([turn.state, turn.reply, turn.request], ['withdrawn', ['1.5'], { kind: 'ask', text: '' }]);
-  assert.deepEqual(await store.turns.history(THREAD, '9.000001', 9), []);
-  await store.turns.settleRemoval(turn.id);
-  assert.equal(await store.turns.take(THREAD), null);
-  assert.equal(await store.turns.enqueue(question('1.000001', 'private')), false);
-});
+  test('a withdrawn turn loses its words at once; its reply is work until it is removed', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'private'));
+    await answer(store, ['1.5']);
+    await store.turns.withdraw(idOf('1.000001'));
+    const { turn } = await take(store);
+    assert.deepEqual(
+      [turn.state, turn.reply, turn.request],
+      ['withdrawn', ['1.5'], { kind: 'ask', text: '' }],
+    );
+    assert.deepEqual(await store.turns.history(THREAD, '9.000001', 9), []);
+    await store.turns.settleRemoval(turn.id);
+    assert.equal(await store.turns.take(THREAD), null);
+    assert.equal(await store.turns.enqueue(question('1.000001', 'private')), false);
+  });
 
-test('a turn withdrawn before anything was shown is nobody’s work, until a late message turns up', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'private'));
-  await store.turns.withdraw(idOf('1.000001'));
-  assert.equal(await store.turns.take(THREAD), null);
-  await store.turns.addReply(idOf('1.000001'), '1.5');
-  const { turn } = await take(store);
-  assert.deepEqual([turn.state, turn.reply], ['withdrawn', ['1.5']]);
-});
+  test('a turn withdrawn before anything was shown is nobody’s work, until a late message turns up', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'private'));
+    await store.turns.withdraw(idOf('1.000001'));
+    assert.equal(await store.turns.take(THREAD), null);
+    await store.turns.addReply(idOf('1.000001'), '1.5');
+    const { turn } = await take(store);
+    assert.deepEqual([turn.state, turn.reply], ['withdrawn', ['1.5']]);
+  });
 
-test('a turn withdrawn while it is being answered is work first: its reply may stand though nobody noted it', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'private'));
-  await store.turns.enqueue(question('2.000001', 'waiting'));
-  await take(store);
-  await store.turns.withdraw(idOf('1.000001'));
-  const { turn } = await take(store);
-  assert.deepEqual([turn.ts, turn.state, turn.attempts], ['1.000001', 'withdrawn', 2]);
-  await store.turns.settleRemoval(turn.id);
-  assert.equal((await take(store)).turn.ts, '2.000001');
-});
+  test('a turn withdrawn while it is being answered is work first: its reply may stand though nobody noted it', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'private'));
+    await store.turns.enqueue(question('2.000001', 'waiting'));
+    await take(store);
+    await store.turns.withdraw(idOf('1.000001'));
+    const { turn } = await take(store);
+    assert.deepEqual([turn.ts, turn.state, turn.attempts], ['1.000001', 'withdrawn', 2]);
+    await store.turns.settleRemoval(turn.id);
+    assert.equal((await take(store)).turn.ts, '2.000001');
+  });
 
-test('a deletion that came before its message is known when the message comes', async (t) => {
-  const store = await tempStore(t);
-  assert.equal(await store.turns.forestall(question('1.000001', 'private')), true);
-  assert.equal(await store.turns.enqueue(question('1.000001', 'private')), false);
-  assert.equal(await store.turns.take(THREAD), null);
-});
+  test('a deletion that came before its message is known when the message comes', async (t) => {
+    const store = await engine.store(t);
+    assert.equal(await store.turns.forestall(question('1.000001', 'private')), true);
+    assert.equal(await store.turns.enqueue(question('1.000001', 'private')), false);
+    assert.equal(await store.turns.take(THREAD), null);
+  });
 
-test('a stop names the turn under way, and is forgotten once that is settled', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'q'));
-  await store.turns.enqueue(question('2.000001', 'q'));
-  assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), null, 'nothing is under way');
-  const taken = await take(store);
-  const id = idOf('1.000001');
-  assert.equal(await store.turns.stop({ turnId: idOf('2.000001') }, 'U1'), null);
-  assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), id);
-  assert.deepEqual(await store.turns.marks([id, 'unknown']), [{ id, version: 1, stopped: true }]);
-  await store.turns.settle(taken, 'answered', ['1.5']);
-  assert.equal(await store.turns.stop({ turnId: id }, 'U1'), null);
-  assert.deepEqual(await store.turns.marks([id]), [{ id, version: 1, stopped: false }]);
-});
+  test('a stop names the turn under way, and is forgotten once that is settled', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'q'));
+    await store.turns.enqueue(question('2.000001', 'q'));
+    assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), null, 'nothing is under way');
+    const taken = await take(store);
+    const id = idOf('1.000001');
+    assert.equal(await store.turns.stop({ turnId: idOf('2.000001') }, 'U1'), null);
+    assert.equal(await store.turns.stop({ thread: THREAD }, 'U1'), id);
+    assert.deepEqual(await store.turns.marks([id, 'unknown']), [{ id, version: 1, stopped: true }]);
+    await store.turns.settle(taken, 'answered', ['1.5']);
+    assert.equal(await store.turns.stop({ turnId: id }, 'U1'), null);
+    assert.deepEqual(await store.turns.marks([id]), [{ id, version: 1, stopped: false }]);
+  });
 
-test('each message of a reply is kept once, in order', async (t) => {
-  const store = await tempStore(t);
-  await store.turns.enqueue(question('1.000001', 'long'));
-  for (const ts of ['1.5', '1.6', '1.5']) await store.turns.addReply(idOf('1.000001'), ts);
-  assert.deepEqual((await store.turns.get(idOf('1.000001')))?.reply, ['1.5', '1.6']);
-});
+  test('each message of a reply is kept once, in order', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'long'));
+    for (const ts of ['1.5', '1.6', '1.5']) await store.turns.addReply(idOf('1.000001'), ts);
+    assert.deepEqual((await store.turns.get(idOf('1.000001')))?.reply, ['1.5', '1.6']);
+  });
 
-test('pasted reviews are dropped from the turn once it is settled', async (t) => {
-  const store = await tempStore(t);
-  const request = {
-    kind: 'attach' as const,
-    text: 'What do they say?',
-    files: [],
-    pasted: ['Review 1: sound.'],
-    title: null,
-    venue: null,
-  };
-  await store.turns.enqueue({ ...question('1.000001', ''), request });
-  await answer(store, ['1.5']);
-  const turn = await store.turns.get(idOf('1.000001'));
-  assert.deepEqual(turn?.request, { ...request, pasted: [] });
-});
+  test('pasted reviews are dropped from the turn once it is settled', async (t) => {
+    const store = await engine.store(t);
+    const request = {
+      kind: 'attach' as const,
+      text: 'What do they say?',
+      files: [],
+      pasted: ['Review 1: sound.'],
+      title: null,
+      venue: null,
+    };
+    await store.turns.enqueue({ ...question('1.000001', ''), request });
+    await answer(store, ['1.5']);
+    const turn = await store.turns.get(idOf('1.000001'));
+    assert.deepEqual(turn?.request, { ...request, pasted: [] });
+  });
 
-test('a message longer than any message can be is refused before it is written', async (t) => {
-  const store = await tempStore(t);
-  await assert.rejects(
-    store.turns.enqueue(question('1.000001', 'x'.repeat(4_000_001))),
-    /T1:C1:1\.000001 has 40000\d\d characters/,
-  );
-  assert.equal(await store.turns.get(idOf('1.000001')), null);
+  test('a message longer than any message can be is refused before it is written', async (t) => {
+    const store = await engine.store(t);
+    await assert.rejects(
+      store.turns.enqueue(question('1.000001', 'x'.repeat(4_000_001))),
+      /T1:C1:1\.000001 has 40000\d\d characters/,
+    );
+    assert.equal(await store.turns.get(idOf('1.000001')), null);
+  });
 });
