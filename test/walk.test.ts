@@ -5,26 +5,14 @@
  */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { launchBrowser, noBrowser } from './web/browser.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-  existsSync(file),
-);
-/** Without these Chromium talks to hosts of its own, and a run as root needs no sandbox. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 interface App {
@@ -122,12 +110,12 @@ const SEED_QUESTIONS = [
 ];
 
 test('a newcomer asks, attaches, weighs, and comes back', {
-  skip: CHROMIUM ? false : 'no Chromium is installed',
+  skip: noBrowser,
 }, async (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidechair-walk-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const first = await launch(t, folder);
-  const browser = await chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });
+  const browser = await launchBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const faults: string[] = [];

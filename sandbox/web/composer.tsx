@@ -47,10 +47,18 @@ function OpenComposer({ channel, thread, label }: ComposerProps) {
   };
   const suggestions = useSuggestions({ text, caret, inThread: thread !== null, write });
   const clear = () => {
-    write('', 0);
+    // Not by write(): it sets the caret a frame later, when more may have been typed.
+    setText('');
+    setCaret(0);
     box.current?.focus();
   };
-  const sending = useSending({ channel, thread, text, pending, clear });
+  const latest = useRef(text);
+  latest.current = text;
+  const putBack = (words: string) => {
+    const all = [words, latest.current].filter(Boolean).join('\n');
+    write(all, all.length);
+  };
+  const sending = useSending({ channel, thread, text, pending, clear, putBack });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (suggestions.onKeyDown(event)) return;

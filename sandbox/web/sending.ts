@@ -1,5 +1,5 @@
 /** What the composer does on Enter: a message, a command, or a word on why neither can go. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Channel } from '../protocol.ts';
 import { post } from './api.ts';
 import { commandRefusal, parseCommand } from './completion.ts';
@@ -12,16 +12,22 @@ interface Draft {
   thread: string | null;
   text: string;
   pending: PendingFiles;
-  /** Empties the box, once what stood in it has gone. */
+  /** Empties the box for what is written next. */
   clear(): void;
+  /** Puts words that could not go back, before what was written since. */
+  putBack(text: string): void;
 }
 
-export function useSending({ channel, thread, text, pending, clear }: Draft) {
+export function useSending({ channel, thread, text, pending, clear, putBack }: Draft) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ text: string; why: string } | null>(null);
   const attempt = useAttempt();
+  /** What was sent last: the next goes after it, in order. */
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const { commands } = useNames();
-  const ready = (text.trim() !== '' || pending.files.length > 0) && !busy && !pending.uploading;
+  const withFiles = pending.files.length > 0;
+  // Files stay in the box until they have gone, and must not go twice.
+  const ready = (text.trim() !== '' || withFiles) && !(withFiles && busy) && !pending.uploading;
   const command = parseCommand(text);
 
   const deliver = () => {
@@ -42,11 +48,13 @@ export function useSending({ channel, thread, text, pending, clear }: Draft) {
       return;
     }
     setBusy(true);
-    const done = await attempt(deliver);
-    setBusy(false);
-    if (!done) return;
     clear();
-    if (!command) pending.clear();
+    const going = line.current.then(() => attempt(deliver));
+    line.current = going;
+    const done = await going;
+    if (line.current === going) setBusy(false);
+    if (!done) putBack(text);
+    else if (!command) pending.clear();
   };
   /** Why the words as they stand were not sent; gone as soon as they change. */
   const note = refused?.text === text ? refused.why : null;

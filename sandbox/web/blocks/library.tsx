@@ -1,5 +1,5 @@
 /** Blocks that `slack-blocks-to-jsx` draws well: markdown, rich text, pictures, cards, plans, charts. */
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, memo, useMemo } from 'react';
 import { Message as Library } from 'slack-blocks-to-jsx';
 import { useTheme } from '../theme.tsx';
 import { useNames } from '../workspace.tsx';
@@ -26,7 +26,8 @@ const withoutPictures = (block: Block): Block =>
     ? { ...block, text: block.text.replace(/!\[([^\]]*)\]\(/g, '[$1](') }
     : block;
 
-export function LibraryBlock({ block }: { block: Block }) {
+/** Drawn again only when the block is another: the library makes every node anew, and a selection in them would go. */
+export const LibraryBlock = memo(function LibraryBlock({ block }: { block: Block }) {
   const { users, channels, bot } = useNames();
   const theme = useTheme().shown;
   const data = useMemo(() => ({ users: [...users, bot], channels }), [users, bot, channels]);
@@ -43,4 +44,4 @@ export function LibraryBlock({ block }: { block: Block }) {
       className="library"
     />
   );
-}
+});

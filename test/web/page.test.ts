@@ -1,0 +1,202 @@
+/** The page in a real browser, on the stand-in with a bare app: what only a browser can tell. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { StandIn } from '../../sandbox/server/server.ts';
+import { DISCUSSION, TEAM, YOU } from '../../sandbox/server/workspace.ts';
+import { buildPage } from '../../sandbox/web/build.ts';
+import {
+  type BareSocket,
+  bareSocket,
+  call,
+  MANIFEST,
+  plain,
+  section,
+  standInFor,
+} from '../sandbox/harness.ts';
+import { launchBrowser, noBrowser } from './browser.ts';
+
+const AGENT = MANIFEST.replace(
+  'features:',
+  'features:\n  agent_view: { agent_description: Reads reviews }',
+).replace('[app_home_opened', '[agent_session_stopped, app_home_opened');
+
+let browser: Browser;
+before(async () => {
+  if (!noBrowser) browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+interface Desk {
+  standIn: StandIn;
+  page: Page;
+  socket: BareSocket;
+  faults: string[];
+}
+
+/** A workspace with one question asked, its thread open in the page. */
+async function desk(t: { after(close: () => Promise<void>): void }, look: BrowserContextOptions = {}) {
+  const standIn = await standInFor(t, { manifest: AGENT, page: buildPage });
+  const socket = await bareSocket(t, standIn);
+  const { ts } = await standIn.say({ text: 'What do they say?' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...look });
+  t.after(() => page.close());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${standIn.url}/#/${DISCUSSION}/${ts}`);
+  await page.getByRole('form', { name: 'Reply' }).waitFor();
+  return { standIn, socket, page, faults, thread: ts } satisfies Desk & { thread: string };
+}
+
+const cell = (text: string) => ({ type: 'raw_text', text });
+const CARD = [
+  { type: 'header', text: plain('Sleep Schedules for Replay: Memories Without a Task Boundary') },
+  {
+    type: 'table',
+    rows: [
+      ['Review', 'Reviewer', 'Rating', 'Confidence'].map(cell),
+      ['R1', 'Reviewer_kT4m', '6: marginally above the acceptance threshold', '3: fairly confident'].map(
+        cell,
+      ),
+      ['R2', 'Reviewer_9vQe', '2: reject, not good enough', '4: confident, but not absolutely certain'].map(
+        cell,
+      ),
+    ],
+    column_settings: [{}, {}, { is_wrapped: true }, { is_wrapped: true }],
+  },
+  section('`an-identifier-of-a-dataset-that-is-much-longer-than-a-narrow-window-is-wide-and-has-no-spaces`'),
+];
+
+for (const [width, colorScheme] of [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [420, 'light'],
+  [420, 'dark'],
+] as const)
+  test(`at ${width} pixels, ${colorScheme}, nothing is cut off and no word is broken in a table`, {
+    skip: noBrowser,
+    timeout: 20_000,
+  }, async (t) => {
+    const { standIn, page, thread, faults } = await desk(t, {
+      viewport: { width, height: 800 },
+      colorScheme,
+    });
+    await call(standIn, 'chat.postMessage', {
+      channel: DISCUSSION,
+      thread_ts: thread,
+      text: 'x',
+      blocks: CARD,
+    });
+    const table = page.getByRole('region', { name: 'Table' });
+    await table.waitFor();
+    const seen = await page.evaluate(() => {
+      const table = document.querySelector('.block-table');
+      return {
+        page: document.documentElement.scrollWidth - innerWidth,
+        table: (table?.scrollWidth ?? 1) - (table?.clientWidth ?? 0),
+        dark: document.documentElement.dataset.shown,
+      };
+    });
+    assert.deepEqual(seen, { page: 0, table: 0, dark: colorScheme });
+    assert.deepEqual(faults, []);
+  });
+
+test('by keyboard alone: a message is sent, a form opened and closed, and the caret is back where it was', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, socket } = await desk(t);
+  const composer = page.getByRole('textbox', { name: 'Message #paper-discussion' });
+  await composer.focus();
+  await page.keyboard.type('hello');
+  await page.keyboard.press('Enter');
+  await standIn.until(() => standIn.you.messages(DISCUSSION).some(({ text }) => text === 'hello'));
+  await page.keyboard.type('/reviews ');
+  await page.keyboard.press('Enter');
+  const typed = await socket.frame('slash_commands');
+  socket.ack(typed);
+  const input = { type: 'plain_text_input', action_id: 'text' };
+  const view = {
+    type: 'modal',
+    callback_id: 'form',
+    title: plain('Attach reviews'),
+    submit: plain('Attach'),
+    blocks: [{ type: 'input', block_id: 'title', label: plain('Title'), element: input }],
+  };
+  const { trigger_id } = typed.payload as unknown as { trigger_id: string };
+  assert.equal((await call(standIn, 'views.open', { trigger_id, view })).ok, true);
+  const dialog = page.getByRole('dialog', { name: 'Attach reviews' });
+  await dialog.getByRole('textbox', { name: 'Title' }).waitFor();
+  assert.equal(await dialog.getByRole('textbox').evaluate((field) => field === document.activeElement), true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await composer.evaluate((field) => field === document.activeElement), true);
+});
+
+test('what is selected in a growing answer stays selected, and the answer catches up afterwards', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t);
+  const at = await streaming(standIn, thread, 'The baselines are outdated.');
+  const answer = page.getByRole('log', { name: 'Messages in this thread' }).getByRole('article').last();
+  await answer.getByText('outdated').waitFor();
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await answer.getByText('outdated').dblclick({ position: { x: 60, y: 8 } });
+  const word = await selected();
+  assert.notEqual(word, '');
+  await append(standIn, at, ' So says R2.');
+  await append(standIn, at, ' And R3.');
+  await call(standIn, 'chat.postMessage', {
+    channel: DISCUSSION,
+    thread_ts: thread,
+    text: 'a later message',
+  });
+  await page.getByText('a later message').waitFor();
+  assert.equal(await selected(), word);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.getByText('The baselines are outdated. So says R2. And R3.').waitFor();
+});
+
+test('Stop stands in the thread while the app is at work, and goes when the app has stopped', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t);
+  const stop = page.getByRole('button', { name: /^Stop/ });
+  assert.equal(await stop.count(), 0);
+  const at = await streaming(standIn, thread, 'half an answer');
+  await stop.click();
+  await standIn.until(() => standIn.events().some(({ event }) => event.type === 'agent_session_stopped'));
+  assert.equal(
+    (await call(standIn, 'chat.appendStream', { ...at, markdown_text: 'x' })).error,
+    'stopped_by_user',
+  );
+  assert.equal(await stop.innerText(), 'Stopping…');
+  const session = { channel_id: DISCUSSION, thread_ts: thread, status: 'active' };
+  await call(standIn, 'agents.sessions.setStatus', session);
+  await stop.waitFor({ state: 'detached' });
+});
+
+test('what only one person sees says so, and can be dismissed', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t);
+  const word = { channel: DISCUSSION, user: YOU, thread_ts: thread, text: 'Just for you.' };
+  await call(standIn, 'chat.postEphemeral', word);
+  const message = page.getByRole('article').filter({ hasText: 'Just for you.' });
+  await message.getByText('Only visible to you').waitFor();
+  await message.getByRole('button', { name: 'Dismiss' }).click();
+  await message.waitFor({ state: 'detached' });
+  assert.deepEqual(standIn.you.ephemeral(DISCUSSION), []);
+});
+
+async function streaming(standIn: StandIn, thread_ts: string, markdown_text: string) {
+  const recipient = { recipient_user_id: YOU, recipient_team_id: TEAM.id };
+  const args = { channel: DISCUSSION, thread_ts, markdown_text, ...recipient };
+  return { channel: DISCUSSION, ts: String((await call(standIn, 'chat.startStream', args)).ts) };
+}
+
+const append = (standIn: StandIn, at: { channel: string; ts: string }, markdown_text: string) =>
+  call(standIn, 'chat.appendStream', { ...at, markdown_text });
