@@ -10,6 +10,8 @@ const COMMANDS = {
   import: '../src/cli/main.ts',
   ask: '../src/cli/main.ts',
   recommend: '../src/cli/main.ts',
+  purge: '../src/cli/upkeep.ts',
+  rekey: '../src/cli/upkeep.ts',
   bench: '../bench/main.ts',
   faults: '../faults/main.ts',
 };

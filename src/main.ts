@@ -50,7 +50,9 @@ async function startWorkspace(config: Config, log: Log): Promise<Running> {
     random: randomBytes,
     log,
     page: buildPage,
-    onReset: () => store.forgetEverything(),
+    onReset: async () => {
+      await store.forgetEverything();
+    },
     onFresh: attachSample,
   });
   const slack = {

@@ -45,9 +45,6 @@ const v3 = (): string[] => [
 
 const VERSIONS = [v1, v2, v3];
 
-/** Tables that hold what people gave or were told. */
-export const CONTENT_TABLES = ['turn', 'thread_q', 'kv'];
-
 /** Brings the database to the newest schema, all or nothing. */
 export const migrate = (db: Db): Promise<void> =>
   db.transaction(async (sql) => {

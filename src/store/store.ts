@@ -16,7 +16,7 @@ import { allThreads, type Forgotten, forgetThread, threadsBefore } from './forge
 import { noteKeys, rekey } from './keys.ts';
 import { type Leases, leasesOn } from './leases.ts';
 import { openPostgres, type PostgresLimits } from './postgres.ts';
-import { CONTENT_TABLES, migrate } from './schema.ts';
+import { migrate } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Turns, turnsOn } from './turns.ts';
 
@@ -36,6 +36,8 @@ export interface Session {
   channels: Documents<PaperEntry[]>;
   /** By `feedbackKey`. */
   feedback: Documents<Feedback>;
+  /** By platform: when its events reached some process last, ms since epoch. */
+  heard: Documents<number>;
   audit: Audit;
 }
 
@@ -70,7 +72,7 @@ export interface Store extends Session {
   /** Leaves no byte of what was deleted before in any file that the engine lets us reach. Slow when much is kept. */
   scrub(): Promise<void>;
   /** Deletes every document and turn, and every trace of them as `scrub` does. The audit log stays. */
-  forgetEverything(): Promise<void>;
+  forgetEverything(): Promise<Forgotten>;
   close(): Promise<void>;
 }
 
@@ -144,10 +146,12 @@ function storeOn(db: Db, keys: Key[], clock: () => number): Store {
     },
     scrub: () => db.scrub(),
     forgetEverything: async () => {
-      await db.transaction(async (sql) => {
-        for (const table of CONTENT_TABLES) await sql.run(`delete from ${table}`);
+      const forgotten = await db.transaction(async (sql) => {
+        await sql.run('delete from thread_q');
+        return { turns: await sql.run('delete from turn'), documents: await sql.run('delete from kv') };
       });
       await db.scrub();
+      return forgotten;
     },
     close: () => db.close(),
   };
@@ -164,6 +168,7 @@ function session(db: Db, sql: Sql, codec: Codec, clock: () => number): Session {
     recommendations: documents(on, 'recommendation', Recommendation),
     channels: documents(on, 'channel', z.array(PaperEntry)),
     feedback: documents(on, 'feedback', Feedback),
+    heard: documents(on, 'heard', z.number()),
     audit: auditOn(db, sql),
   };
 }

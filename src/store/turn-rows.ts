@@ -1,6 +1,6 @@
 /** Turns as rows: what is written, what is read back, and what is dropped on the way. */
 import { z } from 'zod';
-import { type Request, Turn } from '../conversation/turn.ts';
+import { type Request, Turn, TurnState } from '../conversation/turn.ts';
 import { StoreError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import type { Row, Value } from './db.ts';
@@ -120,6 +120,22 @@ export const takenFrom = (row: Row, codec: Codec): TakenTurn => ({
   failures: Number(row.failures),
   starts: Number(row.starts),
   stopped: row.stop_by !== null,
+});
+
+/** A turn that a message became, without what it says. */
+export interface Stored {
+  id: string;
+  ts: string;
+  state: TurnState;
+  /** ms since epoch; null while it is still to be worked for the first time. */
+  settledAt: number | null;
+}
+
+export const storedFrom = (row: Row): Stored => ({
+  id: String(row.id),
+  ts: String(row.ts),
+  state: TurnState.parse(row.state),
+  settledAt: row.settled_at === null ? null : Number(row.settled_at),
 });
 
 export const markFrom = (row: Row): Mark => ({

@@ -11,8 +11,10 @@ import {
   type NewTurn,
   readableTurn,
   replyOf,
+  type Stored,
   sameRequest,
   sealed,
+  storedFrom,
   type TakenTurn,
   takenFrom,
   turnFrom,
@@ -65,6 +67,10 @@ export interface Turns {
   stop(asked: { turnId: string } | { thread: string }, by: string): Promise<string | null>;
   /** How these turns stand now; those that are gone are left out. */
   marks(ids: string[]): Promise<Mark[]>;
+  /** Threads with a turn received since this time (ms since epoch), the last active first. */
+  threadsSince(time: number): Promise<string[]>;
+  /** The thread's last `limit` turns that messages became, oldest first. */
+  latest(thread: string, limit: number): Promise<Stored[]>;
 }
 
 const COLUMNS =
@@ -263,6 +269,23 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       return (await sql.all(`select id, version, stop_by from turn where id in (${places})`, ids)).map(
         markFrom,
       );
+    },
+
+    threadsSince: async (time) => {
+      const rows = await sql.all(
+        `select thread from turn where received_at >= $1 group by thread order by max(received_at) desc`,
+        [Math.floor(time)],
+      );
+      return rows.map((row) => String(row.thread));
+    },
+
+    latest: async (thread, limit) => {
+      const rows = await sql.all(
+        `select id, ts, state, settled_at from turn
+         where thread = $1 and id = team || ':' || channel || ':' || ts order by ts desc limit $2`,
+        [thread, limit],
+      );
+      return rows.reverse().map(storedFrom);
     },
   };
 }
