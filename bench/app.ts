@@ -13,7 +13,9 @@ export interface Measured {
 }
 
 const log = createLog('warn', (line) => process.stderr.write(`${line}\n`), Date.now);
-const running = await start(readConfig(process.env), log);
+/** The variables it is started with, as JSON, and no others. */
+const environment: Record<string, string> = JSON.parse(process.argv[2] ?? '{}');
+const running = await start(readConfig(environment), log);
 
 process.on('message', (asked) => {
   if (asked === 'measure') process.send?.(measured());

@@ -7,7 +7,7 @@ export interface Pace {
   /** Milliseconds to the first token: evenly spread between the two. */
   firstToken: [number, number];
   tokensPerSecond: number;
-  answer: 'short' | 'usual';
+  answer: 'line' | 'short' | 'usual';
 }
 
 /** Some 400 ms to the first token and 40 tokens a second, as hosted models have them. */
@@ -52,7 +52,11 @@ const SENTENCES = [
   'On the positive side, R4 finds the description of the cost model clear and the idea interesting for storage systems [R4.2].',
   'R5 would raise the score if the authors answer how large the eviction rule is after a week [R5.27].',
 ];
-export const ANSWERS = { short: SENTENCES.slice(0, 2).join(' '), usual: SENTENCES.join(' ') };
+export const ANSWERS = {
+  line: SENTENCES[0]!,
+  short: SENTENCES.slice(0, 2).join(' '),
+  usual: SENTENCES.join(' '),
+};
 
 export async function startBenchModel(random: () => number): Promise<BenchModel> {
   const server = createServer((request, response) => void serve(model, random, request, response));

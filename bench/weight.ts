@@ -52,16 +52,17 @@ export async function benchMemory(world: World): Promise<MemoryFigures> {
 const perThousand = (bytes: number): number => tenth(((bytes / THREADS) * 1_000) / 1e6);
 
 export async function benchSize(world: World, database: Database): Promise<SizeFigures> {
-  const empty = await database.size();
+  const sizeNow = () => world.whileStopped(() => database.size());
+  const empty = await sizeNow();
   const threads = await world.attachMany(TURNS / 10);
-  const attached = await database.size();
+  const attached = await sizeNow();
   world.model.pace = { ...INSTANT, answer: 'short' };
   const tenfold = Array.from({ length: 10 }, () => threads).flat();
   await askAll(world, tenfold);
-  const short = await database.size();
+  const short = await sizeNow();
   world.model.pace = INSTANT;
   await askAll(world, tenfold);
-  const usual = await database.size();
+  const usual = await sizeNow();
   return {
     perPaper: tenth((attached - empty) / threads.length / 1e3),
     perShortTurn: tenth((short - attached) / TURNS / 1e3),

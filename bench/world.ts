@@ -50,17 +50,29 @@ interface Waiting {
   done(end: number, message: Message): void;
 }
 
+interface Parts {
+  model: BenchModel;
+  standIn: StandIn;
+  app: ChildProcess;
+  /** Starts the app; resolves when it is connected. */
+  launch(): Promise<ChildProcess>;
+}
+
+const APP = fileURLToPath(new URL('./app.ts', import.meta.url));
+
 export class World {
   readonly model: BenchModel;
   readonly #standIn: StandIn;
-  readonly #app: ChildProcess;
+  readonly #launch: Parts['launch'];
+  #app: ChildProcess;
   readonly #waiting = new Map<string, Waiting>();
   #questions = 0;
   #papers = 0;
 
-  constructor(model: BenchModel, standIn: StandIn, app: ChildProcess) {
+  constructor({ model, standIn, launch, app }: Parts) {
     this.model = model;
     this.#standIn = standIn;
+    this.#launch = launch;
     this.#app = app;
     standIn.on((change) => this.#see(change));
   }
@@ -119,12 +131,24 @@ export class World {
     return counts;
   }
 
+  /** Runs `look` while the app is stopped, and starts it again. */
+  async whileStopped<T>(look: () => Promise<T>): Promise<T> {
+    await this.#stopApp();
+    const seen = await look();
+    this.#app = await this.#launch();
+    return seen;
+  }
+
   async close(): Promise<void> {
+    await this.#stopApp();
+    await this.#standIn.close();
+    await this.model.close();
+  }
+
+  async #stopApp(): Promise<void> {
     const ended = once(this.#app, 'exit');
     this.#app.send('stop');
     await ended;
-    await this.#standIn.close();
-    await this.model.close();
   }
 
   #channel(nth: number): string {
@@ -219,19 +243,20 @@ export async function startWorld({ databaseUrl, profile, PATH }: WorldOptions): 
     onReset: async () => {},
     rates: 'off',
   });
-  const app = fork(fileURLToPath(new URL('./app.ts', import.meta.url)), {
-    env: {
-      PATH,
-      SLACK_BOT_TOKEN: standIn.botToken,
-      SLACK_APP_TOKEN: standIn.appToken,
-      SLACK_API_URL: standIn.apiUrl,
-      OPENAI_BASE_URL: model.url,
-      OPENAI_MODEL: 'bench',
-      DATABASE_URL: databaseUrl,
-    },
-    execArgv: ['--expose-gc', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
-  });
-  await once(app, 'message');
-  await standIn.until(() => standIn.connected);
-  return new World(model, standIn, app);
+  const environment = {
+    SLACK_BOT_TOKEN: standIn.botToken,
+    SLACK_APP_TOKEN: standIn.appToken,
+    SLACK_API_URL: standIn.apiUrl,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'bench',
+    DATABASE_URL: databaseUrl,
+  };
+  const execArgv = ['--expose-gc', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])];
+  const launch = async () => {
+    const app = fork(APP, [JSON.stringify(environment)], { env: { PATH }, execArgv });
+    await once(app, 'message');
+    await standIn.until(() => standIn.connected);
+    return app;
+  };
+  return new World({ model, standIn, launch, app: await launch() });
 }
