@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Files, ReplyError } from '../src/conversation/ports.ts';
 import type { FileRef } from '../src/conversation/turn.ts';
 import { InputError } from '../src/errors.ts';
+import { tooLarge } from '../src/papers/decode.ts';
 import { TIMES } from './limits.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 
@@ -40,7 +41,7 @@ export function createFiles(deps: FileDeps): Files {
 
 async function bytesOf({ calls, token }: FileDeps, file: FileRef, limit: number): Promise<Uint8Array> {
   const info = await ask(calls, file);
-  if ((info.size ?? 0) > limit) throw tooLarge(file, limit);
+  if ((info.size ?? 0) > limit) throw tooLarge(`The file ${file.name}`, limit);
   const address = info.url_private_download ?? info.url_private;
   if (!address || info.mode === 'tombstone') throw gone(file);
   const response = await download(address, token, file);
@@ -102,7 +103,7 @@ async function readUpTo(response: Response, file: FileRef, limit: number): Promi
   try {
     for await (const part of response.body ?? []) {
       size += part.byteLength;
-      if (size > limit) throw tooLarge(file, limit);
+      if (size > limit) throw tooLarge(`The file ${file.name}`, limit);
       parts.push(part);
     }
   } catch (error) {
@@ -110,14 +111,6 @@ async function readUpTo(response: Response, file: FileRef, limit: number): Promi
   }
   return Buffer.concat(parts);
 }
-
-const megabytes = (size: number): string => `${Math.round(size / 100_000) / 10} MB`;
-
-const tooLarge = (file: FileRef, limit: number) =>
-  new InputError(
-    `The file ${file.name} is larger than ${megabytes(limit)} and was not read.`,
-    'Attach the reviews only, without the paper and its figures.',
-  );
 
 const gone = (file: FileRef) =>
   new InputError(

@@ -57,7 +57,7 @@ function responsesText(paper: Paper): string {
 }
 
 /** The numbers an agent may say, computed from the scores. */
-export function factsText(facts: Facts, paper: Paper): string {
+function factsText(facts: Facts, paper: Paper): string {
   const { rating, confidence, threshold } = facts;
   const lines = [
     'Facts, computed from the scores; give no other figures about them:',

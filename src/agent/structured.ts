@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Message } from './model-client.ts';
 
 /** From strict to lax: servers differ in what they take. */
-export const FORMATS = ['json_schema', 'json_object', 'plain'] as const;
+const FORMATS = ['json_schema', 'json_object', 'plain'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The next laxer way to ask, or null after the last. */

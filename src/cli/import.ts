@@ -48,7 +48,7 @@ async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
 }
 
 /** The Paper with the text of each section and passage beside its place, in a form that `import` reads again. */
-export function printable(paper: Paper): object {
+function printable(paper: Paper): object {
   const slices = (source: Review | Response) =>
     source.passages.map((passage) => ({ ...passage, text: passageText(source, passage) }));
   return {

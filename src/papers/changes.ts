@@ -1,5 +1,6 @@
 /** What is different between two revisions of a paper, in a sentence or two for the chair. */
 import type { Paper, Response, Review, Score } from './paper.ts';
+import { isTitled } from './titles.ts';
 
 /** "R2's rating changed from 4 to 6; 3 sentences of R1 are new; R4 is new.", or null when nothing is different. */
 export function changesBetween(before: Paper, after: Paper): string | null {
@@ -15,7 +16,13 @@ export function changesBetween(before: Paper, after: Paper): string | null {
     ...(changedText(before.metaReview, after.metaReview) ? ['the meta-review changed'] : []),
     ...(changedText(before.decision, after.decision) ? [`the decision is now ${after.decision}`] : []),
     ...(before.venue === after.venue ? [] : [`the venue is now ${after.venue}`]),
-    ...(before.title === after.title ? [] : ['the title is known now']),
+    ...(before.title === after.title
+      ? []
+      : [
+          isTitled(after)
+            ? 'the title is known now'
+            : `the submission’s number is known now: ${after.submission}`,
+        ]),
   ];
   if (changes.length === 0) return null;
   const sentence = changes.join('; ');

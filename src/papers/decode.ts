@@ -1,8 +1,8 @@
 /** From the bytes of a file to text; refuses what cannot be reviews, and says what to do instead. */
 import { InputError } from '../errors.ts';
 
-/** Slack's own limit for a file in a modal: 10 MB. A batch of several hundred papers fits. */
-export const MAX_BYTES = 10 * 1024 * 1024;
+/** Largest file, in bytes: Slack's `file_input` takes no larger one. A batch of several hundred papers fits. */
+export const MAX_BYTES = 10_000_000;
 
 const HOW =
   'Attach the reviews as OpenReview JSON, or select and copy the forum page into a text file or into a message.';
@@ -13,7 +13,7 @@ const HOW =
  */
 export function decode(bytes: Uint8Array, name: string | null): string {
   const file = name ?? 'The file';
-  if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length);
+  if (bytes.length > MAX_BYTES) throw tooLarge(file, MAX_BYTES);
   refuseKnownBinary(bytes, file);
   const text = decoded(bytes, file).replace(/\r\n?/g, '\n').replaceAll('\0', '');
   if (text.trim() === '') throw new InputError(`${file} is empty.`, 'Check the file and attach it again.');
@@ -21,11 +21,11 @@ export function decode(bytes: Uint8Array, name: string | null): string {
   return text;
 }
 
-/** What to tell the person whose file is too large; also for those who know the size before they fetch. */
-export const tooLarge = (file: string, bytes: number): InputError =>
+/** What to tell the person whose file has more than `limit` bytes; also for those who know that before they fetch. */
+export const tooLarge = (file: string, limit: number): InputError =>
   new InputError(
-    `${file} is too large: ${Math.ceil(bytes / 1024 / 1024)} MB, and the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-    'Attach only the reviews of this paper; they take well under 1 MB.',
+    `${file} is larger than ${Math.round(limit / 100_000) / 10} MB and was not read.`,
+    'Attach only the reviews of this paper, without the paper and its figures; they take well under 1 MB.',
   );
 
 /** First bytes of formats that people mistake for text, whatever the file is called. */

@@ -4,10 +4,11 @@ import type { PaperDraft, ReviewDraft } from './draft.ts';
 import { fieldTitle, kindOf } from './fields.ts';
 import type { Paper, Review, Section, Warning } from './paper.ts';
 import { numbered, passagesOf } from './passages.ts';
-import { anonymousId } from './redact.ts';
+import { anonymousId, reviewerId } from './redact.ts';
 import { rescaled } from './rescale.ts';
 import { addressBook, type Repeat, responsesFrom } from './responses-from.ts';
 import { scoreFrom } from './scores.ts';
+import { provisionalTitle } from './titles.ts';
 import { profileOf } from './venues.ts';
 
 /** What the person said beside the reviews; the file's own words win where it has any. */
@@ -15,12 +16,6 @@ export interface Hints {
   title: string | null;
   venue: string | null;
 }
-
-const UNTITLED = 'Untitled paper';
-
-/** What a paper is called while nobody has said its title. */
-export const provisionalTitle = (submission: string | null): string =>
-  submission === null ? UNTITLED : `Submission ${submission}`;
 
 export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source']): Paper {
   const tally: Tally = { emails: 0, names: 0, cut: [] };
@@ -124,7 +119,7 @@ function labelsFor(reviews: ReviewDraft[]): string[] {
 function reviewFrom(draft: ReviewDraft, label: string, tally: Tally): Review {
   const { text, sections } = composed(draft, label, tally);
   const passages = numbered(label, passagesOf(text, sections));
-  const reviewer = anonymousId(draft.reviewer);
+  const reviewer = reviewerId(draft.reviewer);
   if (draft.reviewer !== null && reviewer === null && !/^R?\d*$/.test(draft.reviewer.trim())) tally.names++;
   const scores = draft.scores.map(({ name, raw }) => scoreFrom(fieldTitle(name), raw));
   return {

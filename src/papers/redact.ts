@@ -60,6 +60,22 @@ export function anonymousId(typed: string | null): string | null {
   return /^\d{1,3}$|^[A-Za-z0-9]{4}$/.test(last) && isCode(last) ? `Reviewer_${last}` : null;
 }
 
+/**
+ * As `anonymousId`, but also a short code that stands where only a reviewer's id does: 'a', 'AC1', 'R-x', 'rev_2' are
+ * `Reviewer_a`, `Reviewer_AC1` and so on. Null for what may be a name: any run of letters that is not such a code's.
+ */
+export function reviewerId(typed: string | null): string | null {
+  const code = (typed ?? '').trim().replace(/^Reviewer_/, '');
+  return anonymousId(typed) ?? (isShortCode(code) ? `Reviewer_${code}` : null);
+}
+
+const isShortCode = (text: string): boolean =>
+  /^[A-Za-z0-9][A-Za-z0-9#_-]{0,11}$/.test(text) &&
+  (text.match(/[A-Za-z]+/g) ?? []).every((run) => run.length === 1 || CODE_WORD.test(run));
+
+/** What people put before a reviewer's number; no other word may be in a code, since it may be a name ('Li3'). */
+const CODE_WORD = /^(?:rev|reviewer|review|ref|referee|anon|user|id|no|pc|ac|sac|spc)$/i;
+
 /** A number, one letter, or four characters that are no ordinary word or first name ('Anna', 'said'). */
 const isCode = (id: string): boolean =>
   /^(?:\d{1,3}|[A-Z]|\d{1,4}[A-Z])$/.test(id) ||

@@ -56,7 +56,7 @@ function scaleWarnings(paper: Paper, profile: VenueProfile): Warning[] {
     warnings.push(
       warning(
         'unknown_venue',
-        `${venueWords(paper)} The scale of the ratings (${range}) is inferred from the ratings in the file.`,
+        `${venueWords(paper)} The scale of the ratings (${range}) is ${inferredWords(paper)}.`,
       ),
     );
   else if (profile.id === 'unknown') warnings.push(warning('unknown_venue', venueWords(paper)));
@@ -71,6 +71,11 @@ function scaleWarnings(paper: Paper, profile: VenueProfile): Warning[] {
     );
   return [...warnings, ...offScale(paper)];
 }
+
+const inferredWords = ({ reviews }: Paper): string =>
+  ratingsIn(reviews.flatMap(({ scores }) => scores)).length === 1
+    ? 'only a guess, from the one rating in what was attached'
+    : 'inferred from the ratings in what was attached';
 
 const venueWords = (paper: Paper): string =>
   paper.venue === UNKNOWN_VENUE

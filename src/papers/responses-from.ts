@@ -3,7 +3,7 @@ import { cleaned, firstText, type Tally } from './clean.ts';
 import type { ResponseDraft, ReviewDraft } from './draft.ts';
 import type { Response, Review } from './paper.ts';
 import { numbered, responsePassages } from './passages.ts';
-import { anonymousId } from './redact.ts';
+import { reviewerId } from './redact.ts';
 
 /** A review that came again, and the one that is kept. */
 export interface Repeat {
@@ -21,10 +21,10 @@ export function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: stri
   for (const { review, of } of repeats)
     if (review.sourceId !== null) bySource.set(review.sourceId, labelOf(of));
   return (reference) => {
-    const id = anonymousId(reference);
+    const id = reviewerId(reference);
     const review =
       kept.find(({ label }) => label === reference) ??
-      kept.find(({ reviewer }) => id !== null && anonymousId(reviewer) === id);
+      kept.find(({ reviewer }) => id !== null && reviewerId(reviewer) === id);
     return (
       bySource.get(reference) ??
       (review ? labelOf(review) : null) ??
@@ -84,7 +84,7 @@ function writer(draft: ResponseDraft, reviews: Review[]): string {
   if (draft.role === 'authors') return 'Authors';
   if (draft.role === 'chair') return 'Area chair';
   if (draft.role === 'public') return 'Public comment';
-  const id = anonymousId(draft.reviewer);
+  const id = reviewerId(draft.reviewer);
   const own = reviews.find(
     ({ reviewer, label }) => label === draft.reviewer || (id !== null && reviewer === id),
   );

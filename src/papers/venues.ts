@@ -101,7 +101,7 @@ const yearIn = (text: string): number | null => {
 };
 
 /** A venue as a person would write it: 'ICLR.cc/2026/Conference/Submission12/-/Official_Review' is 'ICLR 2026'. */
-export function venueName(venue: string | null): string {
+function venueName(venue: string | null): string {
   const text = venue?.trim() ?? '';
   if (text === '') return UNKNOWN_VENUE;
   if (text.includes('/')) return groupName(text);

@@ -52,7 +52,7 @@ describe('what cannot be reviews is refused with what to do', () => {
       Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37) % 256)),
       /not a text file/,
     ],
-    ['30 MB', new Uint8Array(30 * 1024 * 1024), /30 MB, and the limit is 10 MB/],
+    ['a byte more than the limit', new Uint8Array(MAX_BYTES + 1), /is larger than 10 MB and was not read/],
   ];
   for (const [name, file, pattern] of files)
     test(name, () =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readPaper, readPapers } from '../../src/papers/read.ts';
-import { revise, samePaper } from '../../src/papers/revise.ts';
+import { revise } from '../../src/papers/revise.ts';
+import { samePaper } from '../../src/papers/same-paper.ts';
 import { fixture, json, paperOf, scoresOf, text, textsOf } from './fixtures.ts';
 
 const split = () => JSON.parse(fixture('split-reviews.json').text);

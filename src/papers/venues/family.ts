@@ -57,3 +57,18 @@ export const CONFIDENCE = scale('confidence-5', null, [
   [4, 'confident, but not absolutely certain'],
   [5, 'absolutely certain'],
 ]);
+
+/** From 1 to 10 with a line below 5, as NeurIPS and ICML had it. */
+export const tenToAward = (family: string): Scale =>
+  scale(`${family}-rating-10`, 5, [
+    [1, 'very strong reject'],
+    [2, 'strong reject'],
+    [3, 'reject'],
+    [4, 'borderline reject'],
+    [5, 'borderline accept'],
+    [6, 'weak accept'],
+    [7, 'accept'],
+    [8, 'strong accept'],
+    [9, 'very strong accept'],
+    [10, 'award quality'],
+  ]);

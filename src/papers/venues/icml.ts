@@ -1,4 +1,4 @@
-import { CONFIDENCE, quarters, scale, type VenueFamily } from './family.ts';
+import { CONFIDENCE, quarters, scale, tenToAward, type VenueFamily } from './family.ts';
 
 const RATING_2026 = scale('icml-rating-2026', 4, [
   [1, 'strong reject'],
@@ -17,18 +17,7 @@ const RATING_2025 = scale('icml-rating-2025', 3, [
   [5, 'strong accept'],
 ]);
 
-const RATING_TEN = scale('icml-rating-10', 5, [
-  [1, 'very strong reject'],
-  [2, 'strong reject'],
-  [3, 'reject'],
-  [4, 'borderline reject'],
-  [5, 'borderline accept'],
-  [6, 'weak accept'],
-  [7, 'accept'],
-  [8, 'strong accept'],
-  [9, 'very strong accept'],
-  [10, 'award quality'],
-]);
+const RATING_TEN = tenToAward('icml');
 
 const ASPECTS_2026 = quarters('icml', ['soundness', 'presentation', 'significance', 'originality']);
 const ASPECTS_2023 = quarters('icml', ['soundness', 'presentation', 'contribution']);

@@ -1,4 +1,4 @@
-import { CONFIDENCE, quarters, scale, type VenueFamily } from './family.ts';
+import { CONFIDENCE, quarters, scale, tenToAward, type VenueFamily } from './family.ts';
 
 const RATING_SIX = scale('neurips-rating-6', 4, [
   [1, 'strong reject'],
@@ -9,18 +9,7 @@ const RATING_SIX = scale('neurips-rating-6', 4, [
   [6, 'strong accept'],
 ]);
 
-const RATING_TEN = scale('neurips-rating-10', 5, [
-  [1, 'very strong reject'],
-  [2, 'strong reject'],
-  [3, 'reject'],
-  [4, 'borderline reject'],
-  [5, 'borderline accept'],
-  [6, 'weak accept'],
-  [7, 'accept'],
-  [8, 'strong accept'],
-  [9, 'very strong accept'],
-  [10, 'award quality'],
-]);
+const RATING_TEN = tenToAward('neurips');
 
 /** Until 2021 the line ran between 5 and 6. */
 const RATING_2021 = scale('neurips-rating-2021', 6, [
