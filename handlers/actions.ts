@@ -191,7 +191,7 @@ function registerPaperOptions(surfaces: Surfaces): void {
       const found = findPapers(await conversation.papersIn(team, channel), options.value);
       await ack({ options: found.slice(0, LIMITS.options).map(paperOption) });
     } catch (error) {
-      noteFailure(surfaces, 'list the papers', asking, error);
+      await noteFailure(surfaces, 'list the papers', asking, error);
       await ack({ options: [] });
     }
   });

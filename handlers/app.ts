@@ -3,7 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } 
 import { z } from 'zod';
 import type { SlackConfig } from '../src/config.ts';
 import type { Conversation } from '../src/conversation/conversation.ts';
-import type { Files, Replies } from '../src/conversation/ports.ts';
+import type { Files, History, Replies } from '../src/conversation/ports.ts';
 import { ConfigError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
 import { createAccess } from './access.ts';
@@ -14,9 +14,11 @@ import { registerCommands } from './commands.ts';
 import { codeOf } from './explain.ts';
 import { createFiles } from './files.ts';
 import { createGate } from './gate.ts';
+import { createHistory } from './history.ts';
 import { registerHome } from './home.ts';
-import { takeIn } from './intake.ts';
+import { take, takeIn } from './intake.ts';
 import { TIMES } from './limits.ts';
+import type { Normalised } from './messages.ts';
 import { seeing } from './remembered.ts';
 import { createReplies } from './reply.ts';
 import { registerShortcuts } from './shortcuts.ts';
@@ -29,6 +31,9 @@ import { registerViews } from './views.ts';
 export interface SlackApp {
   replies: Replies;
   files: Files;
+  history: History;
+  /** Tells when Slack's events begin to reach this process, and when they do not any more. */
+  onConnection(listener: (up: boolean) => void): void;
   /** Registers every surface; once, before `start`. */
   register(deps: { conversation: Conversation; agent: AgentPlace }): void;
   /** Checks the tokens and begins to take events. Rejects with ConfigError when Slack refuses one. */
@@ -45,8 +50,9 @@ export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = sy
   const client = new webApi.WebClient(slack.botToken, { ...once, rejectRateLimitedCalls: true });
   const calls = createCalls(client, timers);
   const identity = remembered(() => whoAmI(client));
+  const receiver = createReceiver(slack, options, logger);
   const app = new App({
-    receiver: createReceiver(slack, options, logger),
+    receiver,
     clientOptions: once,
     logger,
     convoStore: false,
@@ -58,6 +64,7 @@ export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = sy
   app.error(async (error) => log.error('surface.crashed', { code: codeOf(error) }));
   const access = createAccess({ calls, timers, identity });
   let stops: Stops | undefined;
+  let intake: ((said: Normalised) => Promise<string>) | undefined;
 
   return {
     replies: createReplies({
@@ -68,13 +75,20 @@ export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = sy
       stopped: (turn) => stops?.stream(turn),
     }),
     files: createFiles({ calls, token: slack.botToken }),
+    history: createHistory({
+      calls,
+      identity,
+      takeIn: async (kind, message) => void (await intake?.({ kind, message })),
+    }),
+    onConnection: (listener) => watch(receiver, listener),
     register({ conversation, agent }) {
       const surfaces = { app, calls, conversation, access, agent, identity, timers, log };
       const gate = createGate(surfaces);
       stops = createStops(surfaces);
-      const intake = { conversation, gate, stops, identity, log };
+      const taking = { conversation, gate, stops, identity, log };
+      intake = (said) => take(taking, said);
       refuseReplays(app, timers, log);
-      commitFirst(app, (body) => takeIn(intake, body));
+      commitFirst(app, (body) => takeIn(taking, body));
       registerCommands(surfaces);
       registerShortcuts(surfaces);
       registerActions(surfaces);
@@ -132,6 +146,13 @@ function createReceiver(slack: SlackConfig, options: webApi.WebClientOptions, lo
     logger,
     installerOptions: { clientOptions: { ...options, retryConfig: patient } },
   });
+}
+
+/** Over HTTP Slack reaches us whenever we listen. A socket that Slack renews is away for a moment only. */
+function watch(receiver: ReturnType<typeof createReceiver>, listener: (up: boolean) => void): void {
+  if (receiver instanceof HTTPReceiver) return listener(true);
+  receiver.client.on('connected', () => listener(true));
+  for (const gone of ['reconnecting', 'disconnected']) receiver.client.on(gone, () => listener(false));
 }
 
 async function whoAmI(client: webApi.WebClient): Promise<Identity> {

@@ -6,15 +6,14 @@ import type { Conversation, Incoming } from '../src/conversation/conversation.ts
 import { decide } from '../src/conversation/intake.ts';
 import { threadKey } from '../src/conversation/thread.ts';
 import type { Request } from '../src/conversation/turn.ts';
-import type { Log } from '../src/log.ts';
-import { type Access, AccessRefused } from './access.ts';
+import { AccessRefused } from './access.ts';
 import { askBeforeAttaching } from './agreement.ts';
+import { type Exposed, exposureWords } from './blocks/agreement.ts';
 import { explain } from './explain.ts';
 import { isBareStop } from './messages.ts';
 import { seeing } from './remembered.ts';
-import { type Calls, SlackFailure, UNAUTHORISED } from './slack-calls.ts';
-import { type Speaking, tell } from './surfaces.ts';
-import type { Timers } from './timers.ts';
+import { SlackFailure, UNAUTHORISED } from './slack-calls.ts';
+import { noteFailure, type Surfaces, tell } from './surfaces.ts';
 
 export interface Gate {
   /**
@@ -25,13 +24,7 @@ export interface Gate {
   admits(message: Incoming): Promise<boolean>;
 }
 
-export interface GateDeps {
-  calls: Calls;
-  conversation: Conversation;
-  access: Access;
-  timers: Timers;
-  log: Log;
-}
+export type GateDeps = Omit<Surfaces, 'app' | 'agent'>;
 
 /** A message comes twice when it mentions the bot, and again when Slack is unsure; it is answered for once. */
 const ONCE_MS = 10 * 60_000;
@@ -39,7 +32,6 @@ const ONCE_MS = 10 * 60_000;
 export function createGate(deps: GateDeps): Gate {
   const { conversation, access } = deps;
   const said = seeing(ONCE_MS, deps.timers);
-  const speaking: Speaking = deps;
 
   async function admits(message: Incoming): Promise<boolean> {
     const kept = await conversation.turn(idOf(message));
@@ -52,24 +44,29 @@ export function createGate(deps: GateDeps): Gate {
     if (request.kind !== 'attach' || kept?.turn.request.kind === 'attach') return true;
     const exposure = await access.exposure(channel);
     if (!exposure) return true;
-    if (said.first(`ask:${channel}:${message.ts}`)) await askBeforeAttaching(deps.calls, message, exposure);
+    const key = `ask:${channel}:${message.ts}`;
+    if (said.first(key)) await ask(message, exposure).catch((error) => said.again(key, error));
     return false;
+  }
+
+  async function ask(message: Incoming, exposure: Exposed): Promise<void> {
+    try {
+      await askBeforeAttaching(deps.calls, message, exposure);
+    } catch (error) {
+      if (!(error instanceof SlackFailure) || !error.sure) throw error;
+      const { channel, user } = message;
+      await tell(deps, { channel, user }, notAsked(exposure));
+    }
   }
 
   async function refused(message: Incoming, refusal: AccessRefused): Promise<boolean> {
     if (comesAgain(refusal)) throw new SlackFailure(refusal.code, false);
-    const { user, channel, ts, threadTs, mentioned, direct } = message;
-    deps.log.warn('access.refused', {
-      what: 'message',
-      why: refusal.why,
-      code: refusal.code,
-      user,
-      channel,
-      ts,
-    });
+    const { user, userTeam, channel, ts, threadTs, mentioned, direct } = message;
+    const asking = { channel, user, userTeam, threadTs: threadTs ?? undefined };
+    if (!said.first(`refuse:${channel}:${ts}`)) return false;
+    await noteFailure(deps, 'answer', asking, refusal);
     const called = mentioned || direct || refusal.why === 'unknown';
-    if (called && said.first(`refuse:${channel}:${ts}`))
-      await tell(speaking, { channel, user, threadTs: threadTs ?? undefined }, explain(refusal, 'answer'));
+    if (called) await tell(deps, asking, explain(refusal, 'answer'));
     return false;
   }
 
@@ -84,6 +81,9 @@ export function createGate(deps: GateDeps): Gate {
     },
   };
 }
+
+const notAsked = (exposure: Exposed): string =>
+  `${exposureWords(exposure)} So nothing was attached. To attach reviews there all the same, type /reviews in the channel.`;
 
 /** Slack could not be asked, or asks to wait: a moment later it may say. */
 const comesAgain = ({ why, code }: AccessRefused): boolean =>

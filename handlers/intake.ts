@@ -42,7 +42,11 @@ export async function takeIn(deps: IntakeDeps, body: unknown): Promise<void> {
   }
 }
 
-async function take({ conversation, gate, stops }: IntakeDeps, said: Normalised): Promise<string> {
+/** Takes in what was said, past every check that stands before the conversation. Says what became of it. */
+export async function take(
+  { conversation, gate, stops }: Pick<IntakeDeps, 'conversation' | 'gate' | 'stops'>,
+  said: Normalised,
+): Promise<string> {
   if (said.kind === 'deletion') {
     await conversation.deleted(said.message);
     return 'done';

@@ -42,6 +42,8 @@ export function remembering<T>(ask: (key: string) => Promise<T>, timers: Timers)
 export interface Seen {
   /** True the first time within `ms`. */
   first(key: string): boolean;
+  /** What was to be done for `key` failed: the next one is the first again. Throws `error`. */
+  again(key: string, error: unknown): never;
 }
 
 /** Remembers each key for `ms`. */
@@ -55,6 +57,10 @@ export function seeing(ms: number, timers: Timers): Seen {
       seen.set(key, timers.now());
       if (seen.size > MOST) seen.delete(seen.keys().next().value!);
       return true;
+    },
+    again(key, error) {
+      seen.delete(key);
+      throw error;
     },
   };
 }

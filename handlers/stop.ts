@@ -7,7 +7,7 @@ import type { Incoming } from '../src/conversation/conversation.ts';
 import { threadKey } from '../src/conversation/thread.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import { AccessRefused } from './access.ts';
-import { codeOf } from './explain.ts';
+import { codeOf, explain } from './explain.ts';
 import { TIMES } from './limits.ts';
 import { EVENTS } from './names.ts';
 import { seeing } from './remembered.ts';
@@ -26,27 +26,33 @@ const NOTHING_TO_STOP = 'Nothing is being answered in this thread, so there was 
 /** A message that mentions the bot comes twice, and may come again. */
 const ONCE_MS = 10 * 60_000;
 
-export function createStops(
-  surfaces: Pick<Surfaces, 'access' | 'conversation' | 'calls' | 'timers' | 'log'>,
-): Stops {
+export function createStops(surfaces: Omit<Surfaces, 'app' | 'agent'>): Stops {
   const { access, conversation, timers, log } = surfaces;
   const heard = seeing(ONCE_MS, timers);
+
+  /** Said to the bot, or in a thread in which every message is for it. */
+  async function forUs({ mentioned, direct, toOthers }: Incoming, key: string): Promise<boolean> {
+    if (mentioned || direct || toOthers) return !toOthers;
+    return (await conversation.thread(key))?.mode === 'every';
+  }
+
   return {
     async said(message) {
-      const { team, channel, ts, threadTs, user, userTeam, mentioned, toOthers } = message;
-      const key = threadKey(team, channel, threadTs ?? ts);
-      if (toOthers || (!mentioned && !(await conversation.thread(key)))) return 'nothing';
+      const { team, channel, ts, threadTs, user, userTeam } = message;
+      const thread = threadKey(team, channel, threadTs ?? ts);
+      const once = `${channel}:${ts}`;
+      if (!(await forUs(message, thread)) || !heard.first(once)) return 'nothing';
       const asking = { channel, user, userTeam, threadTs: threadTs ?? undefined };
       try {
         await access.require(asking);
+        if (await conversation.stopAnswer({ thread, by: user })) return 'stopped';
       } catch (error) {
-        if (!(error instanceof AccessRefused)) throw error;
-        noteFailure(surfaces, 'stop the answer', asking, error);
+        if (!(error instanceof AccessRefused)) return heard.again(once, error);
+        await noteFailure(surfaces, 'stop the answer', asking, error);
+        if (message.mentioned) await tell(surfaces, asking, explain(error, 'stop the answer'));
         return 'refused';
       }
-      if (!heard.first(`${channel}:${ts}`)) return 'nothing';
-      if (await conversation.stopAnswer({ thread: key, by: user })) return 'stopped';
-      if (mentioned) await tell(surfaces, asking, NOTHING_TO_STOP);
+      if (message.mentioned) await tell(surfaces, asking, NOTHING_TO_STOP);
       return 'nothing';
     },
     stream(turn) {
@@ -70,7 +76,7 @@ export async function stopAnswer(surfaces: Surfaces, asking: Asking & { threadTs
 
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), user: z.string() });
 
-/** Slack's own Stop button. It shows for as long as the session is said to be processing, so that is ended too. */
+/** Slack's own Stop button. The session stays as it is, and the button with it, until the app changes it. */
 export function registerStop(surfaces: Surfaces): void {
   const { app, access, conversation, calls, identity } = surfaces;
   app.event(EVENTS.stopped, async ({ event }) => {
@@ -79,10 +85,10 @@ export function registerStop(surfaces: Surfaces): void {
     try {
       await access.require(asking);
       const { team } = await identity();
-      const stopped = await conversation.stopAnswer({ thread: threadKey(team, channel, threadTs), by: user });
-      if (!stopped) await setSession(calls, { channel, threadTs }, 'active');
+      await conversation.stopAnswer({ thread: threadKey(team, channel, threadTs), by: user });
+      await setSession(calls, { channel, threadTs }, 'active');
     } catch (error) {
-      noteFailure(surfaces, 'stop the answer', asking, error);
+      await noteFailure(surfaces, 'stop the answer', asking, error);
     }
   });
 }

@@ -93,7 +93,7 @@ function registerAttach(surfaces: Surfaces): void {
     );
     const early = await Promise.race([top, pause(surfaces.timers, TIMES.submission)]);
     if (early && 'error' in early) {
-      noteFailure(surfaces, what, askingOf(body), early.error);
+      await noteFailure(surfaces, what, askingOf(body), early.error);
       return refuse(explain(early.error, what));
     }
     await ack();
