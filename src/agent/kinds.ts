@@ -20,9 +20,15 @@ export function kindOf(sentence: Sentence): Kind {
   if (/[?？]["”’)*_]*$/.test(text)) return 'question';
   const rest = text.replace(OPENER, '').replace(/[.!\s]+$/, '');
   if (rest === '' || OFFER.test(rest)) return 'chat';
-  if (abstains(text)) return 'absent';
+  if (abstains(text)) return sentence.cites.length === 0 && goesOn(text) ? 'claim' : 'absent';
   return LEAN.test(text) && !REASONED.test(text) ? 'lean' : 'claim';
 }
+
+const CONTRAST = /\b(?:but|whereas|while|although|though|yet|however)\b|;/i;
+
+/** 'R2 does not mention the cost but likes the theory': what follows the silence is a claim of its own. */
+const goesOn = (text: string): boolean =>
+  text.split(CONTRAST).some((part) => !abstains(part) && part.trim().split(/\s+/).length >= 3);
 
 /** Longest lead-in (`R1 raises two points:`), in words; a longer line that ends in a colon claims something. */
 const LEAD_IN_WORDS = 14;

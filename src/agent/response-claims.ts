@@ -14,9 +14,13 @@ const IN_PASSAGE =
 const NO_RESPONSE =
   /\bno (?:author|rebuttal|response|reply)|\bnot (?:responded|replied|answered)|\bn['’]t (?:responded|replied)/i;
 
+/** '**Author response**' names a subject; a longer heading may claim something. */
+const HEADING_WORDS = 3;
+
 /** Holds a claim about an author response when none is there, and a denial of one that is. */
 export function responseFault({ said, cites, passages }: Claim, kind: Kind, facts: Facts): Held | null {
   if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(said, facts);
+  if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
   if (kind === 'question' || kind === 'chat' || !ANSWERED.test(said) || WISHED.test(said)) return null;
   if (cites.some((id) => /^[AD]/.test(id)) || passages.some((passage) => IN_PASSAGE.test(passage)))
     return null;

@@ -34,8 +34,9 @@ export function gateRecommendation(
   };
 }
 
-/** The reason for the confidence is the agent's own and needs no citation, but may not contradict the reviews. */
-function checkedReason({ confidence }: Recommendation, paper: Paper, facts: Facts): string {
+/** A model's reason for its confidence needs no citation, but may not contradict the reviews. Code's is computed. */
+function checkedReason({ agent, confidence }: Recommendation, paper: Paper, facts: Facts): string {
+  if (agent === 'extractive') return confidence.reason;
   const sentences = splitSentences(confidence.reason);
   const passes = sentences.every((sentence) => {
     const verdict = checkSentence(sentence, paper, facts);

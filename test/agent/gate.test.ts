@@ -219,3 +219,20 @@ test('the reason is in words for the chair and names what is stored', () => {
   const verdict = check('R2 gave a 7 [R2.9].', split);
   assert.equal(verdict.ok ? '' : verdict.reason, "It named R2's rating as 7; it is 6.");
 });
+
+passes('a heading that names a subject claims nothing', unanswered, [
+  '**Author response**',
+  '**Response**',
+  '### Author response',
+]);
+
+held('a claim behind a silence needs its passage', split, 'no-citation', [
+  'R2 does not mention the licence but likes the learned routing.',
+  'The reviews do not say how long it takes; R1 calls the experiments thorough.',
+]);
+
+passes('a silence alone needs none, also when it is said twice', split, [
+  'R2 does not mention the licence.',
+  'The reviews do not mention the licence, while the responses do not discuss it either.',
+  'R2 does not mention the licence but likes the learned routing [R2.6].',
+]);
