@@ -42,11 +42,17 @@ export interface SlackApp {
   stop(): Promise<void>;
 }
 
-export function createSlackApp(slack: SlackConfig, log: Log, timers: Timers = systemTimers): SlackApp {
+/** `callMs`: how long one Web API call may take. */
+export function createSlackApp(
+  slack: SlackConfig,
+  log: Log,
+  timers: Timers = systemTimers,
+  callMs: number = TIMES.call,
+): SlackApp {
   const logger = bridge(log);
   const options = { ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}), logger };
   // With no explicit retryConfig Bolt's clients try a hundred times; ours are tried again by createCalls alone.
-  const once = { ...options, retryConfig: { retries: 0 }, timeout: TIMES.call };
+  const once = { ...options, retryConfig: { retries: 0 }, timeout: callMs };
   const client = new webApi.WebClient(slack.botToken, { ...once, rejectRateLimitedCalls: true });
   const calls = createCalls(client, timers);
   const identity = remembered(() => whoAmI(client));
@@ -150,7 +156,10 @@ function createReceiver(slack: SlackConfig, options: webApi.WebClientOptions, lo
 
 /** Over HTTP Slack reaches us whenever we listen. A socket that Slack renews is away for a moment only. */
 function watch(receiver: ReturnType<typeof createReceiver>, listener: (up: boolean) => void): void {
-  if (receiver instanceof HTTPReceiver) return listener(true);
+  if (receiver instanceof HTTPReceiver) {
+    listener(true);
+    return;
+  }
   receiver.client.on('connected', () => listener(true));
   for (const gone of ['reconnecting', 'disconnected']) receiver.client.on(gone, () => listener(false));
 }

@@ -1,62 +1,14 @@
-/** The app's two ways of being reached, what it logs, and how it starts and stops. */
+/** The app over the socket, what it logs, and how it starts and stops. */
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { createSlackApp } from '../../handlers/app.ts';
-import { DISCUSSION } from '../../sandbox/server/workspace.ts';
-import { ConfigError, StoreError } from '../../src/errors.ts';
+import { ConfigError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { recordingConversation } from './support/recording.ts';
 import { answerOutcome } from './support/samples.ts';
 import { askIn, fastTimers, openSlack, silent } from './support/slack.ts';
 
 const AGENT = { model: null, host: null };
-const SECRET = '0123456789abcdef0123456789abcdef';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-const signed = (body: string, secret = SECRET, at = Math.floor(Date.now() / 1_000)) => ({
-  'content-type': 'application/json',
-  'x-slack-request-timestamp': String(at),
-  'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
-});
-
-test('over HTTP: a signed event is stored and then acknowledged; a forged, old or unstored one is not', async (t) => {
-  const { standIn } = await openSlack(t);
-  const port = await freePort();
-  const config = {
-    mode: 'http',
-    botToken: standIn.botToken,
-    signingSecret: SECRET,
-    port,
-    apiUrl: standIn.apiUrl,
-  } as const;
-  const app = createSlackApp(config, silent, fastTimers());
-  const conversation = recordingConversation();
-  app.register({ conversation, agent: AGENT });
-  await app.start();
-  t.after(() => app.stop());
-  const event = { type: 'message', channel: DISCUSSION, user: 'U1', text: 'Why?', ts: '1.000001' };
-  const body = JSON.stringify({ type: 'event_callback', team_id: 'T0SIDECHAIR', event });
-  const send = async (headers: Record<string, string>) =>
-    (await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body, headers })).status;
-
-  assert.equal(await send(signed(body)), 200);
-  assert.equal(conversation.asked.length, 1);
-  assert.equal(await send(signed(body, 'another secret altogether')), 401);
-  assert.equal(await send(signed(body, SECRET, Math.floor(Date.now() / 1_000) - 600)), 401);
-  assert.equal(conversation.asked.length, 1);
-  conversation.failing.set('receive', new StoreError('Full.', 'Free some space.'));
-  assert.equal(await send(signed(body)), 500);
-});
 
 test('a token that Slack refuses is named at the start', async (t) => {
   const { standIn } = await openSlack(t);

@@ -81,7 +81,7 @@ export function recordingConversation(): Recording {
         : null,
     feedback: (turnId, user, value) => note('feedback', [turnId, user, value], undefined),
     stopAnswer: (request) => note('stopAnswer', [request], true),
-    catchUp: () => note('catchUp', [], undefined),
+    connection: (up) => note('connection', [up], undefined),
     forget: (key, by) => note('forget', [key, by], { turns: 3, documents: 5 }),
     refused: (by, key) => note('refused', [by, key], undefined),
     start: async () => undefined,
