@@ -147,7 +147,16 @@ function signalAll(server: number, name: 'SIGSTOP' | 'SIGCONT'): void {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
   for (const line of lines) {
     const [pid, parent] = line.trim().split(/\s+/).map(Number);
-    if (parent === server) process.kill(pid!, name);
+    if (parent === server) signalIfThere(pid!, name);
+  }
+}
+
+/** A process of the server may end between being listed and being told. */
+function signalIfThere(pid: number, name: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -22,6 +22,8 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Type of a text column that is compared byte by byte, so that both engines agree on what comes first. */
   readonly orderedText: string;
+  /** Statements that keep a column's texts out of the planner's statistics, which outlive the rows. */
+  unsampled(table: string, column: string): string[];
 }
 
 export interface Db extends Sql {

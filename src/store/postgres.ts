@@ -89,6 +89,7 @@ function postgresDb({ url, owner, pool, side, limits }: On): Db {
       lock: ' for update',
       skipLocked: ' for update skip locked',
       orderedText: 'text collate "C"',
+      unsampled: (table, column) => [`alter table ${table} alter column ${column} set statistics 0`],
     },
     owner,
     ...own,

@@ -37,7 +37,9 @@ const v1 = ({ orderedText }: Dialect): string[] => [
 const v2 = (): string[] => ['alter table turn add column stop_by text'];
 
 /** Who did what, kept when content is deleted: no content. `at` is ms since epoch; `amount` counts, as `what` says. */
-const v3 = (): string[] => [
+const v3 = ({ unsampled }: Dialect): string[] => [
+  ...unsampled('kv', 'value'),
+  ...unsampled('turn', 'request'),
   `create table audit (
     at bigint not null, what text not null, thread text, by_whom text not null, amount integer, hash text)`,
   'create index audit_at on audit (at)',

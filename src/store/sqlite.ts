@@ -70,6 +70,8 @@ function sqliteDb(
       lock: '',
       skipLocked: '',
       orderedText: 'text',
+      // Only `analyze` takes samples, and nothing calls it.
+      unsampled: () => [],
     },
     owner,
     // What it changes is not waited for: only claims are made so, and no other process could have taken them.
