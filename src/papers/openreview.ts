@@ -19,6 +19,8 @@ export interface Note {
   created: number | null;
   deleted: boolean;
   content: Fields;
+  /** The submission's content, which OpenReview gives with each note when asked for `details=forumContent`. */
+  forumContent: Fields | null;
 }
 
 /** Reads one note; null when the value is none. The readers differ here and only here. */
@@ -40,8 +42,12 @@ export function notesIn(values: unknown[], read: NoteReader): Note[] {
   return [...found.values()];
 }
 
+/** The note's details about its forum, with content fields as that API has them. */
+export const forumContentOf = ({ details }: Fields): Fields | null =>
+  isObject(details) && isObject(details.forumContent) ? details.forumContent : null;
+
 /** What every note has under the same name in both APIs. */
-export const commonFields = (value: Fields, invitation: string): Omit<Note, 'content'> => {
+export const commonFields = (value: Fields, invitation: string): Omit<Note, 'content' | 'forumContent'> => {
   const [group = '', kind = ''] = invitation.split('/-/');
   const id = textOf(value.id) ?? '';
   return {
@@ -81,6 +87,8 @@ function paperFromNotes(forum: string, all: Note[]): PaperDraft {
   const notes = all.filter(({ deleted }) => !deleted);
   const of = (kind: Kind) => notes.filter((note) => kindOfNote(note) === kind);
   const submission = of('submission')[0];
+  const about =
+    submission?.content ?? notes.map(({ forumContent }) => forumContent).find((content) => content !== null);
   const decision = of('decision').at(-1);
   const reviews = of('review').map(reviewFromNote);
   const decisionWords = decision ? textOf(decision.content.comment ?? decision.content.metareview) : null;
@@ -90,11 +98,11 @@ function paperFromNotes(forum: string, all: Note[]): PaperDraft {
       .filter(Boolean)
       .join('\n\n') || decisionWords;
   return {
-    title: submission ? textOf(submission.content.title) : null,
+    title: textOf(about?.title),
     submission: submission?.number ?? numberIn(notes),
-    venue: venueOf(notes, submission),
+    venue: venueOf(notes, about),
     forum,
-    abstract: submission ? textOf(submission.content.abstract) : null,
+    abstract: textOf(about?.abstract),
     reviews,
     responses: of('message')
       .map((note) => responseFromNote(note, forum))
@@ -127,10 +135,10 @@ const numberIn = (notes: Note[]): string | null =>
     .find((number) => number !== undefined) ?? null;
 
 /** The venue's group, from the submission's venueid or any note's invitation. */
-function venueOf(notes: Note[], submission: Note | undefined): string | null {
-  const venueid = submission ? textOf(submission.content.venueid) : null;
+function venueOf(notes: Note[], about: Fields | undefined): string | null {
+  const venueid = textOf(about?.venueid);
   const group = [venueid, ...notes.map((note) => note.group)].find((text) => text?.includes('/'));
-  return group?.replace(SUBMISSION, '/') ?? (submission ? textOf(submission.content.venue) : null);
+  return group?.replace(SUBMISSION, '/') ?? textOf(about?.venue);
 }
 
 function reviewFromNote(note: Note): ReviewDraft {

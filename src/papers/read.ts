@@ -24,8 +24,9 @@ interface Found {
 
 /** Every paper in one input. Throws InputError, with a hint, when none of them has a review. */
 export function readPapers(input: Input, hints: ReadHints = NO_HINTS): Paper[] {
-  const { drafts, format } = draftsIn(input);
-  if (!isEnough(drafts, hints)) throw noReviews([input], drafts);
+  const found = draftsIn(input);
+  const { drafts, format } = found;
+  if (!isEnough(drafts, hints)) throw noReviews([found]);
   return drafts.map((draft) => paperFrom(draft, hints, { format, fileName: input.name }));
 }
 
@@ -35,7 +36,7 @@ export function readPapers(input: Input, hints: ReadHints = NO_HINTS): Paper[] {
 export function readPaper(inputs: Input[], hints: ReadHints = NO_HINTS): Paper {
   const found = inputs.filter(({ text }) => text.trim() !== '').map(draftsIn);
   const drafts = found.flatMap((entry) => entry.drafts);
-  if (!isEnough(drafts, hints)) throw noReviews(inputs, drafts);
+  if (!isEnough(drafts, hints)) throw noReviews(found);
   if (!compatible(drafts)) throw severalPapers(drafts);
   const formats = [...new Set(found.map(({ format }) => format))];
   const fileName = inputs.map(({ name }) => name).find((name) => name !== null) ?? null;
@@ -85,18 +86,45 @@ const nameOf = ({ title, submission, forum }: PaperDraft): string =>
 const ACCEPTED =
   'Attach the reviews as OpenReview JSON, as the OpenReview page selected and copied, or as text with a heading such as "Review 1:" above each.';
 
-function noReviews(inputs: Input[], drafts: PaperDraft[]): InputError {
-  const names = inputs.map(({ name }) => name).filter((name) => name !== null);
+function noReviews(found: Found[]): InputError {
+  const names = found.map(({ input }) => input.name).filter((name) => name !== null);
   const where = names.length > 0 ? names.join(', ') : 'the text';
-  const responses = drafts.some((draft) => draft.responses.length > 0 || draft.metaReview !== null);
-  if (responses)
+  const drafts = found.flatMap((entry) => entry.drafts);
+  if (drafts.some((draft) => draft.responses.length > 0 || draft.metaReview !== null))
     return new InputError(
       `There are responses or comments in ${where}, but no reviews.`,
       'Attach the reviews first, or together with the responses.',
     );
-  const json = inputs.some(({ text }) => looksLikeJson(text));
-  return new InputError(
-    `No reviews were found in ${where}${json ? ': it is JSON of another kind' : ''}.`,
-    ACCEPTED,
+  const json = found.filter(({ input }) => looksLikeJson(input.text));
+  return (
+    noReviewsYet(json, where) ??
+    new InputError(
+      `No reviews were found in ${where}${json.length > 0 ? ': it is JSON of another kind' : ''}.`,
+      ACCEPTED,
+    )
   );
 }
+
+/** For JSON of a known kind that has no reviews in it; null when there is none. */
+function noReviewsYet(json: Found[], where: string): InputError | null {
+  const named = json.find(({ drafts }) => drafts.length > 0);
+  if (named)
+    return new InputError(
+      `There is a paper in ${where} (${nameOf(named.drafts[0]!)}), but it holds no reviews yet.`,
+      named.format.startsWith('openreview')
+        ? 'Check that the reviews are out and that you may see them, and save the whole forum with its replies: the submission alone has none.'
+        : 'Check that the reviews are out and that they are in what you saved, and attach it again.',
+    );
+  if (!json.some(({ input }) => isEmptyList(input))) return null;
+  return new InputError(
+    `There is an empty list in ${where}: no paper and no reviews.`,
+    'OpenReview gives that for what it does not find or does not show you. Log in, check the forum’s id, and save it again.',
+  );
+}
+
+/** `[]`, or `{"notes": []}`. */
+const isEmptyList = ({ text, name }: Input): boolean =>
+  jsonValues(text, name).every(
+    (value) =>
+      isObject(value) && [value.notes, value.papers].some((list) => Array.isArray(list) && list.length === 0),
+  );

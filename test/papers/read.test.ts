@@ -56,7 +56,28 @@ describe('what is no review', () => {
       '{"name": "left-pad", "version": "1.0.0"}',
       /No reviews were found.*another kind/,
     ],
-    ['an empty list', '[]', /No reviews were found/],
+    ['an empty list', '[]', /an empty list in file\.txt/],
+    ['an answer of OpenReview with no notes', '{"notes": [], "count": 0}', /an empty list in file\.txt/],
+    [
+      'a paper with an empty list of reviews',
+      '{"title":"Ferry Queues","reviews":[]}',
+      /\(Ferry Queues\), but it holds no reviews yet/,
+    ],
+    [
+      'an OpenReview forum with only the submission',
+      JSON.stringify({
+        notes: [
+          {
+            id: 'fQ1',
+            forum: 'fQ1',
+            number: 7,
+            invitations: ['ICLR.cc/2026/Conference/-/Submission'],
+            content: { title: { value: 'Ferry Queues' } },
+          },
+        ],
+      }),
+      /\(Ferry Queues\), but it holds no reviews yet/,
+    ],
     ['a question', 'What are the weaknesses?', /No reviews were found/],
     [
       'a shopping list',
@@ -79,6 +100,18 @@ describe('what is no review', () => {
   for (const [name, words, pattern] of cases)
     test(`${name} is refused with what to do`, () =>
       refused(() => readPaper([{ name: 'file.txt', text: words }]), pattern));
+
+  test('a forum with only the submission: what to save is said', () => {
+    const note = {
+      id: 'fQ1',
+      invitation: 'ICLR.cc/2020/Conference/-/Submission',
+      content: { title: 'Ferry Queues' },
+    };
+    assert.throws(
+      () => readPaper([json([note])]),
+      (error) => error instanceof InputError && /whole forum with its replies/.test(error.hint),
+    );
+  });
 
   test('a line of JSON that is damaged is named', () => {
     const good = JSON.stringify({ title: 'T', reviews: [{ text: 'Good.' }] });

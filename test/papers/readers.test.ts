@@ -56,6 +56,41 @@ describe('OpenReview JSON', () => {
     );
   });
 
+  test('reviews without their submission take its title from the forum’s content, in either API', () => {
+    const review = {
+      id: 'r1',
+      forum: 'fQ1',
+      replyto: 'fQ1',
+      signatures: ['ICLR.cc/2020/Conference/Paper7/AnonReviewer1'],
+    };
+    const old = {
+      ...review,
+      invitation: 'ICLR.cc/2020/Conference/Paper7/-/Official_Review',
+      content: {
+        title: 'Official Blind Review #1',
+        review: 'The queue model is simple.',
+        rating: '6: Weak Accept',
+      },
+      details: { forumContent: { title: 'Ferry Queues', abstract: 'Ferries wait.' } },
+    };
+    const now = {
+      ...review,
+      invitations: ['ICLR.cc/2026/Conference/Submission7/-/Official_Review'],
+      content: { summary: { value: 'The queue model is simple.' }, rating: { value: 6 } },
+      details: { forumContent: { title: { value: 'Ferry Queues' }, abstract: { value: 'Ferries wait.' } } },
+    };
+    for (const [note, venue] of [
+      [old, 'ICLR 2020'],
+      [now, 'ICLR 2026'],
+    ] as const) {
+      const paper = readPapers(json([note]))[0]!;
+      assert.deepEqual(
+        [paper.title, paper.abstract, paper.submission, paper.venue],
+        ['Ferry Queues', 'Ferries wait.', '7', venue],
+      );
+    }
+  });
+
   test('a response that hangs on the paper but names a reviewer answers that reviewer', () => {
     assert.deepEqual(talkOf(paperOf('openreview-v1-notes.json')), [
       ['A1', 'Authors', 'R2'],

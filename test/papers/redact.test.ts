@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readPapers } from '../../src/papers/read.ts';
-import { anonymousId, redact } from '../../src/papers/redact.ts';
+import { anonymousId, redact, reviewerId } from '../../src/papers/redact.ts';
 import { json, paperOf } from './fixtures.ts';
 
 test('names and addresses of reviewers never reach the paper, and the chair is told how many went', () => {
@@ -48,6 +48,49 @@ describe('anonymous ids', () => {
   ];
   for (const [typed, id] of ids)
     test(`${typed} is ${id ?? 'a person'}`, () => assert.equal(anonymousId(typed), id));
+});
+
+describe('what stands for a reviewer in a file', () => {
+  const ids: [string, string | null][] = [
+    ['a', 'Reviewer_a'],
+    ['AC1', 'Reviewer_AC1'],
+    ['R-x', 'Reviewer_R-x'],
+    ['rev_2', 'Reviewer_rev_2'],
+    ['Reviewer_rev_2', 'Reviewer_rev_2'],
+    ['104233', 'Reviewer_104233'],
+    ['hQ7d', 'Reviewer_hQ7d'],
+    ['anna', null],
+    ['Li3', null],
+    ['jdoe', null],
+    ['jane_doe', null],
+    ['Jane Doe', null],
+    ['rev_2 of three', null],
+    ['a1-b2-c3-d4-e5', null],
+  ];
+  for (const [typed, id] of ids)
+    test(`${typed} is ${id ? 'kept' : 'dropped, since it may be a name'}`, () =>
+      assert.equal(reviewerId(typed), id));
+
+  test('short ids stay, and nothing is said to be removed', () => {
+    const paper = readPapers(
+      json({
+        reviews: [
+          { reviewer: 'a', text: 'Good.' },
+          { reviewer: 'b', text: 'Bad.' },
+        ],
+        responses: [{ replyTo: 'b', text: 'We disagree.' }],
+      }),
+    )[0]!;
+    assert.deepEqual(
+      paper.reviews.map(({ label, reviewer }) => [label, reviewer]),
+      [
+        ['R1', 'Reviewer_a'],
+        ['R2', 'Reviewer_b'],
+      ],
+    );
+    assert.equal(paper.responses[0]!.replyTo, 'R2');
+    assert.ok(!paper.warnings.some(({ code }) => code === 'people_removed'));
+  });
 });
 
 test('text that names no one is left as it is', () => {

@@ -68,3 +68,9 @@ test('an unknown venue with numbers alone: the scale is inferred from them, with
   assert.equal(values(2.5, 4).length, 9);
   assert.equal(rated('ECCV 2031', 7).scales.rating!.threshold, null);
 });
+
+test('what an inferred scale rests on is said, also that one rating is only a guess', () => {
+  const said = (...ratings: unknown[]) => rated('ECCV 2031', ...ratings).warnings[0]!.message;
+  assert.match(said(4, 6), /\(1 to 6\) is inferred from the ratings in what was attached\.$/);
+  assert.match(said(6), /\(1 to 6\) is only a guess, from the one rating in what was attached\.$/);
+});

@@ -1,7 +1,7 @@
 /** OpenReview API v2: `invitations` is a list, and content fields are `{value}`. */
 import type { PaperDraft, Reader } from '../draft.ts';
 import { type Fields, isObject, jsonValues, looksLikeJson } from '../json.ts';
-import { commonFields, type Note, notesIn, papersFrom } from '../openreview.ts';
+import { commonFields, forumContentOf, type Note, notesIn, papersFrom } from '../openreview.ts';
 
 export const openreviewV2: Reader = {
   id: 'openreview-v2',
@@ -18,11 +18,18 @@ function readNote(value: Fields): Note | null {
     ? value.invitations.find((entry) => typeof entry === 'string')
     : undefined;
   const invitation = made ?? (typeof value.invitation === 'string' ? value.invitation : '');
-  const content = Object.fromEntries(
-    Object.entries(value.content).map(([name, field]) => [
+  const about = forumContentOf(value);
+  return {
+    ...commonFields(value, invitation),
+    content: unwrapped(value.content),
+    forumContent: about && unwrapped(about),
+  };
+}
+
+const unwrapped = (content: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(content).map(([name, field]) => [
       name,
       isObject(field) && 'value' in field ? field.value : field,
     ]),
   );
-  return { ...commonFields(value, invitation), content };
-}

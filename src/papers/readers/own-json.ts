@@ -13,6 +13,7 @@ import {
   looksLikeJson,
   textOf,
 } from '../json.ts';
+import { isTitled } from '../titles.ts';
 
 export const ownJson: Reader = {
   id: 'sidechair-json',
@@ -37,9 +38,11 @@ const isPaper = (value: Fields): boolean =>
   REVIEWS.some((key) => Array.isArray(value[key]));
 
 function paperDraft(paper: Fields): PaperDraft {
+  const title = firstTextOf(paper, ['title', 'paper_title']);
+  const submission = firstTextOf(paper, ['submission', 'submission_number', 'number']);
   return {
-    title: firstTextOf(paper, ['title', 'paper_title']),
-    submission: firstTextOf(paper, ['submission', 'submission_number', 'number']),
+    title: title !== null && isTitled({ title, submission }) ? title : null,
+    submission,
     venue: venueOf(paper),
     forum:
       firstTextOf(paper, ['forum', 'forum_id', 'forumId']) ?? ('year' in paper ? textOf(paper.id) : null),
