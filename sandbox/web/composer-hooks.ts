@@ -31,6 +31,11 @@ export function useFocusAt(box: { current: HTMLTextAreaElement | null }, place: 
   }, [box, place]);
 }
 
+/** The caret goes back to the box of the pane that `from` stands in, when what held it is about to go. */
+export function leaveTo(from: Element | null): void {
+  from?.closest('.pane')?.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
+}
+
 /** Files dropped anywhere on the pane around the composer. True while they hover. */
 export function useDrop(form: { current: HTMLElement | null }, add: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Message } from '../protocol.ts';
 import { post } from './api.ts';
+import { leaveTo } from './composer-hooks.ts';
 import { useAttempt } from './toasts.tsx';
 import { fromWire } from './wire.ts';
 import { useNames } from './workspace.tsx';
@@ -15,13 +16,17 @@ export function EditBox({ message, onDone }: { message: Message; onDone(): void 
     box.current?.focus();
     box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
   }, []);
+  const leave = () => {
+    leaveTo(box.current);
+    onDone();
+  };
   const save = async () => {
     if (text.trim() === '') return;
     const { channel, ts } = message;
-    if (await attempt(() => post('/local/edit', { channel, ts, text: text.trim() }))) onDone();
+    if (await attempt(() => post('/local/edit', { channel, ts, text: text.trim() }))) leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone();
+    if (event.key === 'Escape') leave();
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       void save();
@@ -38,7 +43,7 @@ export function EditBox({ message, onDone }: { message: Message; onDone(): void 
         onKeyDown={onKeyDown}
       />
       <div className="edit-buttons">
-        <button type="button" className="button" onClick={onDone}>
+        <button type="button" className="button" onClick={leave}>
           Cancel
         </button>
         <button

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Channel } from '../protocol.ts';
 import { post } from './api.ts';
 import { Composer } from './composer.tsx';
+import { leaveTo } from './composer-hooks.ts';
 import { BackIcon, CloseIcon, StopIcon } from './icons.tsx';
 import { MessageList } from './pane.tsx';
 import { statusKey, thread } from './state.ts';
@@ -75,12 +76,18 @@ function Status({ channel, ts }: Place) {
 function Stop({ channel, ts }: Place) {
   const attempt = useAttempt();
   const [pressed, setPressed] = useState(false);
-  const stop = async () => {
+  const stop = async (button: Element) => {
     setPressed(true);
+    leaveTo(button);
     if (!(await attempt(() => post('/local/stop', { channel, thread_ts: ts })))) setPressed(false);
   };
   return (
-    <button type="button" className="stop" disabled={pressed} onClick={() => void stop()}>
+    <button
+      type="button"
+      className="stop"
+      disabled={pressed}
+      onClick={(event) => void stop(event.currentTarget)}
+    >
       <StopIcon />
       {pressed ? 'Stopping…' : 'Stop'}
     </button>

@@ -131,6 +131,13 @@ test('by keyboard alone: a message is sent, a form opened and closed, and the ca
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await composer.evaluate((field) => field === document.activeElement), true);
+  const said = page.getByRole('article').filter({ hasText: 'hello' });
+  await said.hover();
+  await said.getByRole('button', { name: 'Edit message' }).click();
+  await page.keyboard.type(' there');
+  await page.keyboard.press('Enter');
+  await page.getByText('hello there').waitFor();
+  assert.equal(await composer.evaluate((field) => field === document.activeElement), true);
 });
 
 test('what is selected in a growing answer stays selected, and the answer catches up afterwards', {
