@@ -1,6 +1,8 @@
 /** The plain sentences the conversation itself says. */
 import { InputError, ModelError, StoreError } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
+import { differenceOf } from '../papers/same-paper.ts';
+import { isTitled } from '../papers/titles.ts';
 import { ReplyError } from './ports.ts';
 import { DiedTooOften, TimedOut } from './retry.ts';
 
@@ -20,11 +22,25 @@ export const askInThread = (titles: string[]): string =>
   `Ask about a paper in its own thread: ${titles.map((title) => `“${title}”`).join(', ')}. For another paper: ${HOW_TO_ATTACH.replace(/^Attach them/, 'attach its reviews')}`;
 
 export const otherPaper = (held: Paper, given: Paper): string =>
-  `This thread holds the reviews of ${nameOf(held)}; nothing was changed. Start a new thread for ${nameOf(given)}.`;
+  differenceOf(held, given) === 'reviews'
+    ? `These look like the reviews of another paper: none of them is like one in this thread, which holds those of ${nameOf(held)}; nothing was changed. Attach them in a thread of their own; if they do belong here, attach them one at a time.`
+    : `This thread holds the reviews of ${nameOf(held)}; nothing was changed. Start a new thread for ${nameOf(given)}.`;
 
 export const NOTHING_CHANGED = 'Nothing changed: these reviews are already here, word for word.';
 
-export const inputNotice = (error: InputError): string => `${error.message} ${error.hint}`;
+/** `held`: the paper whose reviews the thread has already. A thread with none is listened to by mention only. */
+export function inputNotice({ message, hint }: InputError, held: Paper | null): string {
+  const said = `${message}${unchanged(message, held)} ${hint}`;
+  return held ? said : `${said} Mention me when you attach again.`;
+}
+
+/** That nothing was changed, unless the message says so itself. */
+function unchanged(message: string, held: Paper | null): string {
+  if (/nothing was changed/i.test(message)) return '';
+  return held
+    ? ` Nothing was changed: the reviews of ${nameOf(held)} in this thread are as they were.`
+    : ' Nothing was changed.';
+}
 
 /** Shown while the work will be done again. */
 export const TRYING_AGAIN = 'Something went wrong here. I am trying again; you need not do anything.';
@@ -54,4 +70,5 @@ function hintOf(error: unknown): string {
   return 'Ask again in a new message; if it fails again, tell whoever runs Sidechair.';
 }
 
-const nameOf = (paper: Paper): string => `“${paper.title}”`;
+const nameOf = (paper: Paper): string =>
+  isTitled(paper) || paper.submission !== null ? `“${paper.title}”` : 'an untitled paper';

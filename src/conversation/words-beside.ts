@@ -1,7 +1,8 @@
 /** What people write beside a file: some of it hands the file over, some of it asks. Pure. */
 
 /** May stand before it. */
-const OPENING = '(?:hi|hello|hey|ok|okay|and|now|please|pls|all|team|everyone|[\\s,!–-])*';
+const OPENING =
+  '(?:hi|hello|hey|sorry|oops|my mistake|ok|okay|and|now|please|pls|all|team|everyone|[\\s,!–-])*';
 /** 'the updated reviews', 'file', 'my response' … */
 const THING =
   '(?:(?:the|all|these|this|my|our|updated|new|revised|final|full|attached) )*(?:reviews?|files?|paper|submission|responses?|rebuttals?|attachments?)';
@@ -10,6 +11,7 @@ const HANDS_OVER = new RegExp(
   `^${OPENING}(?:here\\b|these are|this is|attach(?:ed|ing)|fyi|` +
     `(?:find|see) (?:attached|enclosed|below|${THING})|` +
     `(?:read|add(?:ing)?|attach|use|load|import|take) (?:these|this|them|it|${THING})|` +
+    `(?:these|those|this|(?:the )?(?:right|correct)) ?(?:ones?|files?|reviews?)?(?: now| instead)?[:.!]*$|` +
     `${THING}(?: (?:for|of|from|here|attached|below)|[:.!]*$))`,
   'i',
 );

@@ -6,6 +6,7 @@
 import type { Agents } from '../agent/choose.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { MAX_BYTES } from '../papers/decode.ts';
 import type { Paper } from '../papers/paper.ts';
 import { LeaseLost } from '../store/leases.ts';
 import { channelKey, type Store } from '../store/store.ts';
@@ -21,7 +22,7 @@ import type { Done, Hand, Worker } from './worker.ts';
 export interface Limits {
   /** Earlier turns that an agent is given. */
   historyTurns: number;
-  /** Largest file, in bytes. Slack's file_input takes no larger one. */
+  /** Largest file, in bytes. */
   fileBytes: number;
   /** Most text of one attachment, in characters: some 100 times the reviews of a paper. */
   textChars: number;
@@ -31,7 +32,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   historyTurns: 30,
-  fileBytes: 10_000_000,
+  fileBytes: MAX_BYTES,
   textChars: 3_000_000,
   answerMs: 10 * 60_000,
 };
@@ -74,7 +75,7 @@ async function resultOf(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortS
   try {
     return await unlessAborted(handle(deps, turn, reply, signal, soFar), signal);
   } catch (error) {
-    if (error instanceof InputError) return refused(turn, error);
+    if (error instanceof InputError) return refused(deps, turn, error);
     if (signal.reason === 'stopped') return part();
     // Another process answers now, maybe in these very messages: not a word more.
     if (signal.reason === 'lost' || error instanceof LeaseLost) throw error;
@@ -126,9 +127,13 @@ const notice = (turn: Turn, text: string): Result => ({
 });
 
 /** Input that cannot be used changes nothing; a thread that was only about to get a paper is forgotten again. */
-const refused = (turn: Turn, error: InputError): Result => ({
-  outcome: { kind: 'notice', text: say.inputNotice(error) },
-  save: async (session) => {
-    if (!(await session.papers.get(turn.thread))) await session.threads.delete(turn.thread);
-  },
-});
+async function refused(deps: WorkDeps, turn: Turn, error: InputError): Promise<Result> {
+  const held = await deps.store.papers.get(turn.thread);
+  return {
+    outcome: { kind: 'notice', text: say.inputNotice(error, held) },
+    save: async (session) => {
+      if (await session.papers.get(turn.thread)) return;
+      if (!(await session.turns.attachesNext(turn))) await session.threads.delete(turn.thread);
+    },
+  };
+}

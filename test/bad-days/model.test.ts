@@ -37,7 +37,7 @@ async function badDay(t: TestContext, steps: Step[], env: Record<string, string>
 
 /** The answer is quoted from the reviews, all of it, and says why. */
 function assertQuoted(answer: string, why: RegExp): void {
-  assert.match(answer, /“[^”]*baselines[^”]*” \[R3\.\d+\]/, answer);
+  assert.match(answer, /“[^”]*baselines[^”]*”(?: …)? \[R3\.\d+\]/, answer);
   assert.match(answer, /The model did not answer, so this is quoted from the reviews\./, answer);
   assert.match(answer, why, answer);
 }
@@ -48,7 +48,7 @@ function assertContinued(answer: string, why: RegExp): void {
   assert.doesNotMatch(answer, /And R3/, 'no half sentence');
   assert.match(answer, why, answer);
   assert.match(answer, /What follows is quoted from the reviews, without the model\./, answer);
-  assert.match(answer, /“[^”]*baselines[^”]*” \[R3\.\d+\]/, answer);
+  assert.match(answer, /“[^”]*baselines[^”]*”(?: …)? \[R3\.\d+\]/, answer);
 }
 
 /** An address where nobody listens. */
@@ -223,7 +223,7 @@ test('an answer of which no sentence passes the check', async (t) => {
     answer,
     /Nothing the model said could be shown: none of it passed the check against the reviews\./,
   );
-  assert.match(answer, /“[^”]*baselines[^”]*” \[R3\.\d+\]/);
+  assert.match(answer, /“[^”]*baselines[^”]*”(?: …)? \[R3\.\d+\]/);
 });
 
 test('invalid JSON for a recommendation, twice: it is made from the reviews, and says so', async (t) => {

@@ -15,6 +15,9 @@ const HANDED_OVER = [
   'Please find attached the reviews',
   'Add the rebuttal',
   'Thanks!',
+  'Sorry, these.',
+  'Oops, the right file:',
+  'The correct ones now',
 ];
 
 const ASKED: [text: string, question: string][] = [
