@@ -43,9 +43,16 @@ export function judge(asked: Asked[], shown: Message[]): Fault[] {
   const strays = shown.filter((message) => !known.has(turnOf(message)));
   return [
     ...asked.flatMap((one) => faultsOf(one, byTurn.get(one.turn) ?? [])),
-    ...strays.map(({ ts, text }): Fault => ({ kind: 'stray', of: `${ts} ${text.slice(0, 60)}` })),
+    ...strays.map((message) => strayOf(message, asked)),
     ...outOfOrder(asked, byTurn),
   ];
+}
+
+/** Under another turn's name, what answers a message all the same is a second answer to it. */
+function strayOf(message: Message, asked: Asked[]): Fault {
+  const [token] = tokensIn(message.text);
+  const again = asked.some((one) => token !== undefined && one.token === token);
+  return { kind: again ? 'twice' : 'stray', of: `${message.ts} ${message.text.slice(0, 60)}` };
 }
 
 const turnOf = ({ metadata, text }: Message): string =>

@@ -15,6 +15,9 @@ export type Counts = Record<
 /** Messages that may wait for an answer at the same time: a backlog would only hide what a kill does. */
 const PATIENCE = 10;
 
+/** A card that takes longer than this counts as lost in the end. */
+const CARD_MS = 60_000;
+
 export class People {
   readonly asked: Asked[] = [];
   readonly counts: Counts = {
@@ -43,12 +46,12 @@ export class People {
     });
   }
 
-  /** Attaches a paper in a new thread. Resolves when its card stands. */
+  /** Attaches a paper in a new thread. Resolves when its card stands, or is long overdue. */
   async attach(): Promise<void> {
     const file = await this.#standIn.upload({ name: 'reviews.json', bytes: Buffer.from(PAPER) });
     const said = await this.#standIn.say({ text: '@Sidechair', files: [file.id] });
     this.#keep(said, null);
-    await this.#standIn.until(() => this.#answered(said.ts), 120_000);
+    await this.#standIn.until(() => this.#answered(said.ts), CARD_MS).catch(() => {});
   }
 
   /** Talks until `enough`. */

@@ -92,11 +92,13 @@ async function startApp(
     agents,
     replies: app.replies,
     files: app.files,
+    history: app.history,
     clock: Date.now,
     log,
   });
   const { model, host } = agents.model ?? agents.extractive;
   app.register({ conversation, agent: { model, host } });
+  app.onConnection((up) => void conversation.connection(up));
   await conversation.start();
   await app.start();
   const endRetention = retention(config, store, log);

@@ -83,10 +83,11 @@ export interface Conversation {
    */
   stopAnswer(request: StopRequest): Promise<boolean>;
   /**
-   * Reads from the platform what was said, edited and deleted in live threads while nobody listened, and takes it
-   * in. Resolves when all are read; called again meanwhile, it reads once more after that. Never rejects.
+   * The platform's events reach this process, or do not any more. When none reached any process for a while, what
+   * was said, edited and deleted in live threads meanwhile is read back and taken in; resolves when it is. Never
+   * rejects.
    */
-  catchUp(): Promise<void>;
+  connection(up: boolean): Promise<void>;
   /**
    * Deletes the thread's paper, turns, answers, recommendations and verdicts; work in hand there ends without a
    * word. What was posted on the platform stays there. Returns how many turns and documents are gone.

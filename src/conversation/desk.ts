@@ -3,10 +3,11 @@ import type { Agents } from '../agent/choose.ts';
 import { recommendWith } from '../agent/respond.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { channelKey, feedbackKey, type Store } from '../store/store.ts';
+import { channelKey, feedbackKey, type Session, type Store } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
 import { type AnsweringDeps, questionOf, respondersFor } from './answering.ts';
 import { besideId, knowThread } from './attach.ts';
+import { type CatchUpLimits, createAttendance } from './catch-up.ts';
 import type {
   AttachRequest,
   Conversation,
@@ -16,7 +17,7 @@ import type {
   StopRequest,
 } from './conversation.ts';
 import { decide } from './intake.ts';
-import type { Files, Replies } from './ports.ts';
+import type { Files, History, Replies } from './ports.ts';
 import { Queue, type QueueOptions } from './queue.ts';
 import { type Thread, type ThreadKey, threadKey } from './thread.ts';
 import type { Request, Turn } from './turn.ts';
@@ -27,11 +28,14 @@ export interface DeskDeps {
   agents: Agents;
   replies: Replies;
   files: Files;
+  /** Null: the platform cannot be read back, and nothing is caught up on. */
+  history?: History | null;
   /** ms since epoch. */
   clock: () => number;
   log: Log;
   limits?: Partial<Limits>;
   queue?: Partial<QueueOptions>;
+  catchUp?: Partial<CatchUpLimits>;
 }
 
 type Desk = Pick<DeskDeps, 'store' | 'clock' | 'log'> & { queue: Queue };
@@ -41,22 +45,31 @@ export function createConversation(given: DeskDeps): Conversation {
   const { store, log } = deps;
   const queue = new Queue({ store, worker: createWorker(deps), log, options: given.queue ?? {} });
   const desk: Desk = { store, queue, clock: deps.clock, log };
+  const attendance = createAttendance({ ...deps, deleted: (place) => deleted(desk, place) });
 
   return {
     receive: (message) => receive(store, message),
     edited: (message) => edited(desk, message),
     deleted: (place) => deleted(desk, place),
     stopAnswer: (request) => stopAnswer(desk, request),
-    catchUp: async () => {},
+    connection: (up) => (up ? attendance.connected() : attendance.disconnected()),
     attach: (request) => enqueue(store, attachTurn(request, deps.clock())),
     recommend: (request) => enqueue(store, recommendTurn(request, deps.clock())),
     recommendPrivately: (key, user) => recommendPrivately(deps, key, user),
     thread: (key) => store.threads.get(key),
     paper: (key) => store.papers.get(key),
     papersIn: async (team, channel) => (await store.channels.get(channelKey(team, channel))) ?? [],
-    setMode: (key, mode) => changeThread(store, key, (thread) => ({ ...thread, mode })),
+    setMode: (key, mode) =>
+      store.transaction((session) => changeThread(session, key, (thread) => ({ ...thread, mode }))),
     decide: (key, text, by) =>
-      changeThread(store, key, (thread) => ({ ...thread, decision: { text, by, at: deps.clock() } })),
+      store.transaction(async (session) => {
+        await changeThread(session, key, (thread) => ({
+          ...thread,
+          decision: { text, by, at: deps.clock() },
+        }));
+        // A decision is a word or two: its hash could be guessed.
+        await session.audit.add({ what: 'decided', thread: key, by, count: null, hash: null });
+      }),
     turn: async (id) => {
       const turn = await store.turns.get(id);
       if (!turn) return null;
@@ -73,7 +86,10 @@ export function createConversation(given: DeskDeps): Conversation {
     forget: (key, by) => store.forgetThread(key, { what: 'forgot', by }),
     refused: (by, thread) => store.audit.add({ what: 'refused', thread, by, count: null, hash: null }),
     start: () => queue.start(),
-    stop: (graceMs) => queue.stop(graceMs),
+    stop: async (graceMs) => {
+      await attendance.disconnected();
+      await queue.stop(graceMs);
+    },
   };
 }
 
@@ -217,13 +233,15 @@ async function stopAnswer({ store, queue, log }: Desk, request: StopRequest): Pr
   return true;
 }
 
-async function changeThread(store: Store, key: ThreadKey, change: (thread: Thread) => Thread): Promise<void> {
-  await store.transaction((session) =>
-    session.threads.update(key, (thread) => {
-      if (!thread) throw noPaper();
-      return change(thread);
-    }),
-  );
+async function changeThread(
+  session: Session,
+  key: ThreadKey,
+  change: (thread: Thread) => Thread,
+): Promise<void> {
+  await session.threads.update(key, (thread) => {
+    if (!thread) throw noPaper();
+    return change(thread);
+  });
 }
 
 type Asked = AnsweringDeps & { limits: Limits; clock: () => number };

@@ -62,6 +62,8 @@ export interface Past {
 
 /** The messages of a thread, read back from the platform. Reading is slow and limited: only for catching up. */
 export interface History {
+  /** Takes in what a person said, as if its event had come now, with every check that stands before it. */
+  takeIn(kind: 'message' | 'edit', said: Incoming): Promise<void>;
   /**
    * One page, oldest first, of the thread's messages from `fromTs` on; the thread's first message may come with
    * it. `next` is the cursor of the following page, or null. Waits out rate limits. Rejects with ReplyError,

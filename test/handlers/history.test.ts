@@ -32,7 +32,7 @@ async function withPaper(t: TestContext): Promise<Talk> {
     history: app.history,
     clock: Date.now,
     log: silent,
-    catchUp: { absenceMs: 0, paceMs: 0 },
+    catchUp: { absenceMs: 0, paceMs: 0, marginMs: 1 },
   });
   app.register({ conversation, agent: { model: null, host: null } });
   await conversation.start();
