@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Paper } from '../papers/paper.ts';
 import { computeFacts } from '../recommendation/facts.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import { fingerprint } from '../store/audit.ts';
 import type { Session, Store } from '../store/store.ts';
 import { historyBefore, RECOMMEND_QUESTION } from './history.ts';
 import type { Reply } from './ports.ts';
@@ -95,7 +96,27 @@ export async function keepAnswer(
   else await session.answers.delete(turn.id);
   if (recommendation) await session.recommendations.set(turn.id, recommendation);
   else await session.recommendations.delete(turn.id);
+  await noteKept(session, turn, given, recommendation);
   await addPerson(session, turn);
+}
+
+/** Notes in the audit log that an answer or a recommendation was given; a notice tells nothing of the reviews. */
+async function noteKept(
+  session: Session,
+  { thread, user: by }: Turn,
+  given: Answer | null,
+  recommendation: Recommendation | null,
+): Promise<void> {
+  const shown = given?.markdown ?? (recommendation && JSON.stringify(recommendation));
+  if (!shown) return;
+  const what = recommendation ? 'recommended' : 'asked';
+  await session.audit.add({
+    what,
+    thread,
+    by,
+    count: given?.citations.length ?? null,
+    hash: fingerprint(shown),
+  });
 }
 
 /** Everything an agent is given for this turn. */

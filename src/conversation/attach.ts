@@ -7,6 +7,7 @@ import type { Paper } from '../papers/paper.ts';
 import { readPaper } from '../papers/read.ts';
 import { revise } from '../papers/revise.ts';
 import { samePaper } from '../papers/same-paper.ts';
+import { fingerprint } from '../store/audit.ts';
 import { channelKey, type Session } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
 import { requestIn } from './intake.ts';
@@ -101,6 +102,13 @@ async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<vo
   const entry: PaperEntry = { thread: turn.thread, threadTs: turn.threadTs, title, submission, venue };
   await knowThread(session, turn);
   await session.papers.set(turn.thread, paper);
+  await session.audit.add({
+    what: 'attached',
+    thread: turn.thread,
+    by: turn.user,
+    count: paper.reviews.length,
+    hash: fingerprint(paper.reviews.map(({ text }) => text).join('\n')),
+  });
   await session.channels.update(channelKey(turn.team, turn.channel), (entries) =>
     listed(entries ?? [], entry),
   );

@@ -95,7 +95,8 @@ export class TurnRun {
     if (error instanceof LeaseLost || interruption === 'lost') throw new LeaseLost(this.lease.thread);
     if (interruption === 'changed') return;
     if (interruption === 'stopping') return this.#fenced((session) => session.turns.putBack(taken));
-    const wait = retryAfter(error, taken.failures);
+    // What cannot be read now cannot be read later.
+    const wait = taken.unreadable ? null : retryAfter(error, taken.failures);
     const { id, attempts } = taken.turn;
     this.#deps.log.warn('turn.failed', { turn: id, attempts, error: nameOf(error), retryMs: wait });
     if (wait === null) await this.#giveUp(taken, hand, error);

@@ -51,10 +51,9 @@ function open(keys: Key[], sealed: string, context: string): string {
   const key = keys.find((candidate) => candidate.name === name);
   if (!key) throw missingKey(name, keys);
   const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, NONCE), {
-    authTagLength: TAG,
-  });
   try {
+    const nonce = bytes.subarray(0, NONCE);
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: TAG });
     decipher.setAAD(authenticated(name, context));
     decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
     return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');

@@ -3,8 +3,9 @@ import { type TestContext, test } from 'node:test';
 import { ReplyError } from '../../src/conversation/ports.ts';
 import { Queue, type QueueOptions } from '../../src/conversation/queue.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
-import type { Store } from '../../src/store/store.ts';
-import { question, quiet, tempStore } from '../store/open.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { question, quiet, tempFile, tempStore } from '../store/open.ts';
 import { gate, ScriptedWorker } from './scripted-worker.ts';
 
 async function started(
@@ -349,4 +350,22 @@ test('a store that does not answer for a while loses no turn', async (t) => {
   await started(t, flaky, new ScriptedWorker(), { pollMs: 5, leaseMs: 30 });
   await store.turns.enqueue(question('1.000001', 'q'));
   assert.equal((await settled(store, '1.000001')).state, 'answered');
+});
+
+test('a turn that cannot be read is given up with a notice, and the thread goes on', async (t) => {
+  const file = tempFile(t);
+  const damaged = await openStore({ url: file, clock: Date.now, log: quiet });
+  for (const ts of ['1.000001', '2.000001']) await damaged.turns.enqueue(question(ts, 'q'));
+  await damaged.close();
+  const db = openSqlite(file, 'damage');
+  await db.run(`update turn set request = '{"kind":"ask' where id = 'T1:C1:1.000001'`);
+  await db.close();
+  const store = await tempStore(t, file);
+  const worker = new ScriptedWorker();
+  await started(t, store, worker);
+  await settled(store, '2.000001');
+  assert.deepEqual(worker.events.slice(0, 2), ['give up 1.000001 StoreError', 'start 2.000001']);
+  await assert.rejects(store.turns.get('T1:C1:1.000001'), /does not have the shape/);
+  assert.deepEqual((await store.turns.history('T1:C1:100.000001', '9', 9)).length, 1);
+  assert.ok(await store.turns.withdraw('T1:C1:1.000001'));
 });
