@@ -151,7 +151,7 @@ export class Queue {
     if (!this.#stopping) this.#fill();
   }
 
-  /** When the store does not answer, the lease lapses by itself. */
+  /** Tried again while the store does not answer: waiting for the lease to lapse would cost the thread half a minute. */
   async #release(lease: Lease, atLeastMs: number): Promise<void> {
     try {
       const due = await this.#store.transaction((session) => session.leases.release(lease, atLeastMs));
@@ -159,7 +159,13 @@ export class Queue {
     } catch (error) {
       if (error instanceof LeaseLost) return;
       this.#log.warn('queue.release_failed', { thread: lease.thread, error: nameOf(error) });
+      if (!this.#stopping) this.#after(STORE_WAIT_MS, () => void this.#releaseLater(lease));
     }
+  }
+
+  async #releaseLater(lease: Lease): Promise<void> {
+    await this.#release(lease, 0);
+    if (!this.#stopping) this.#fill();
   }
 
   async #renew(): Promise<void> {

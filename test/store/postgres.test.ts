@@ -202,7 +202,7 @@ test('two transactions that wait for each other both commit in the end', async (
 
 test('PostgreSQL restarted in the middle of a turn: the turn is answered once, in one message', async (t) => {
   const store = await processOn(t, await server.database());
-  const talk = talkOn(store, { queue: { leaseMs: 1500, pollMs: 100 } });
+  const talk = talkOn(store, { queue: { pollMs: 100 } });
   t.after(() => talk.conversation.stop(1000));
   await talk.conversation.start();
   await talk.say(attaching());
@@ -221,7 +221,7 @@ test('PostgreSQL restarted in the middle of a turn: the turn is answered once, i
 
 test('PostgreSQL frozen in the middle of a turn: the turn is answered once, in one message', async (t) => {
   const store = await processOn(t, await server.database());
-  const talk = talkOn(store, { queue: { leaseMs: 1500, pollMs: 100 } });
+  const talk = talkOn(store, { queue: { pollMs: 100 } });
   t.after(() => talk.conversation.stop(1000));
   await talk.conversation.start();
   await talk.say(attaching());
