@@ -5,9 +5,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { type TestContext, test } from 'node:test';
-import { DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
+import { DISCUSSION } from '../sandbox/server/workspace.ts';
 import { givesJson, pause, says } from './agent/model-server.ts';
 import {
+  actionNamed,
   answersIn,
   attachReviews,
   botMessages,
@@ -83,16 +84,6 @@ test('the evidence of an answer is the exact stored sentence, with its reviewer 
   for (const part of ['Second, the evaluation leaks information.', 'R3', 'Weaknesses'])
     assert.ok(text.includes(part), text);
 });
-
-/** The action_id of the button with this label. */
-function actionNamed(message: Message | undefined, label: string): string {
-  const elements = (message?.blocks ?? []).flatMap(
-    (block) => (block as { elements?: unknown[] }).elements ?? [],
-  );
-  const found = elements.find((element) => (element as { text?: { text?: string } }).text?.text === label);
-  assert.ok(found, `there is a button ${label}`);
-  return (found as { action_id: string }).action_id;
-}
 
 test('a message delivered as message, as app_mention and again as a retry gets one answer', async (t) => {
   const room = await openStaffedRoom(t);

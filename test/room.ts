@@ -2,6 +2,7 @@
  * A room to hold a whole conversation in: the stand-in's socket, Bolt, a SQLite file, and the openai client against
  * a scripted model. What is looked at is what a person sees in the thread.
  */
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,6 +95,16 @@ export const botMessages = (standIn: StandIn, top: Message) =>
 /** Everything a message shows, as the JSON of its blocks. */
 export const shown = (message: Message | undefined): string =>
   JSON.stringify(message?.blocks ?? message?.text ?? '');
+
+/** The action_id of the button with this label. */
+export function actionNamed(message: Message | undefined, label: string): string {
+  const elements = (message?.blocks ?? []).flatMap(
+    (block) => (block as { elements?: unknown[] }).elements ?? [],
+  );
+  const found = elements.find((element) => (element as { text?: { text?: string } }).text?.text === label);
+  assert.ok(found, `there is a button ${label}`);
+  return (found as { action_id: string }).action_id;
+}
 
 /** Asks in the thread, and gives the bot's messages in answer, once the last of them has its buttons. */
 export async function ask({ standIn }: Room, top: Message, text: string): Promise<Message[]> {
