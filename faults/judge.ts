@@ -50,10 +50,16 @@ export function judge(asked: Asked[], shown: Message[]): Fault[] {
 
 /** Under another turn's name, what answers a message all the same is a second answer to it. */
 function strayOf(message: Message, asked: Asked[]): Fault {
+  const turn = turnOf(message);
   const [token] = tokensIn(message.text);
-  const again = asked.some((one) => token !== undefined && one.token === token);
+  const again = asked.some(
+    (one) => turn.startsWith(`${one.turn}-`) || (token && one.token && wording(token) === wording(one.token)),
+  );
   return { kind: again ? 'twice' : 'stray', of: `${message.ts} ${message.text.slice(0, 60)}` };
 }
+
+/** The token of a message, whichever wording of it was answered. */
+const wording = (token: string): string => token.replace(/v\d+$/, '');
 
 const turnOf = ({ metadata, text }: Message): string =>
   String(metadata?.event_payload.turn ?? `no turn: ${tokensIn(text)[0] ?? ''}`);

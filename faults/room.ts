@@ -37,6 +37,8 @@ const quiet = createLog('error', () => {}, Date.now);
 
 /** How long the last answers may take once nobody is killed any more. */
 const SETTLE_MS = 60_000;
+/** Where something is broken on purpose, the faults are there by then. */
+const BROKEN_SETTLE_MS = 10_000;
 /** Whatever is still to go wrong then shows within this. */
 const AFTER_MS = 2500;
 
@@ -61,7 +63,7 @@ export async function runRoom(options: RoomOptions): Promise<RoomResult> {
   const people = new People(standIn, random);
   try {
     await everybody(apps, people, random, options);
-    await settled(standIn, people.asked);
+    await settled(standIn, people.asked, breaking ? BROKEN_SETTLE_MS : SETTLE_MS);
     const shown = faultsIn(standIn, people.asked);
     const codes = await Promise.all(apps.map((app) => app.stop()));
     const ended = [...apps.flatMap(({ crashes }) => crashes), ...codes.filter((code) => code !== 0)];
@@ -112,11 +114,11 @@ const faultsIn = (standIn: StandIn, asked: Asked[]): Fault[] =>
     standIn.workspace.messages(DISCUSSION).filter((one) => one.user === BOT_USER && !one.ephemeral_to),
   );
 
-/** Waits until nothing is missing, and then a little longer. */
-async function settled(standIn: StandIn, asked: Asked[]): Promise<void> {
-  const end = Date.now() + SETTLE_MS;
-  while (Date.now() < end && (standIn.undelivered > 0 || faultsIn(standIn, asked).length > 0))
-    await pause(200);
+/** Waits until nothing is missing, or for `ms`, and then a little longer. */
+async function settled(standIn: StandIn, asked: Asked[], ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  const open = () => standIn.undelivered > 0 || faultsIn(standIn, asked).length > 0;
+  while (Date.now() < end && open()) await pause(200);
   await pause(AFTER_MS);
 }
 
