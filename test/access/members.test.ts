@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../sandbox/server/person.ts';
+import type { StandIn } from '../../sandbox/server/server.ts';
 import { DISCUSSION } from '../../sandbox/server/workspace.ts';
-import { openWorld, SURFACES, secretsIn, type World } from './world.ts';
+import { openWorld, SURFACES, secretsIn } from './world.ts';
 
-const MEMBERS: { who: string; of(world: World): Person }[] = [
-  { who: 'a colleague in the channel', of: ({ standIn }) => standIn.colleague },
+const MEMBERS: { who: string; in(standIn: StandIn): Person }[] = [
+  { who: 'a colleague in the channel', in: ({ colleague }) => colleague },
   ...(['multi', 'single'] as const).map((guest) => ({
     who: `a guest (${guest}) who was invited to the channel`,
-    of: ({ standIn }: World) => {
+    in: (standIn: StandIn) => {
       const { id } = standIn.addUser({ name: 'Gus Tamm', guest });
       standIn.setMember(DISCUSSION, true, id);
       return standIn.person(id);
@@ -37,14 +38,28 @@ const GETS: Record<string, { method: string; paper: boolean }> = {
   'the window mode_pick': { method: 'chat.postMessage', paper: false },
   'the window decision_record': { method: 'chat.postMessage', paper: false },
   'the shortcut attach_message': { method: 'chat.postEphemeral', paper: false },
-  'the shortcut stop_answer': { method: 'chat.postEphemeral', paper: false },
 };
 
-for (const { who, of } of MEMBERS) {
-  test(`${who} gets what they ask for`, async (t) => {
-    const world = await openWorld(t);
+for (const member of MEMBERS) {
+  test(`${member.who} gets what they ask for`, async (t) => {
+    let person!: Person;
+    const world = await openWorld(t, (standIn) => {
+      person = member.in(standIn);
+    });
     const { standIn, paper, lines } = world;
-    const person = of(world);
+    await t.test('by a message in the thread', async () => {
+      const at = standIn.workspace.thread(DISCUSSION, paper.threadTs).length;
+      person.say({ channel: DISCUSSION, thread_ts: paper.threadTs, text: '@Sidechair who rated it lowest?' });
+      await standIn.until(() =>
+        standIn.workspace
+          .thread(DISCUSSION, paper.threadTs)
+          .slice(at)
+          .find(
+            ({ user, blocks }) =>
+              user === standIn.workspace.bot.id && /feedback/.test(JSON.stringify(blocks)),
+          ),
+      );
+    });
     for (const surface of SURFACES) {
       const gets = GETS[surface.name];
       if (!gets) continue;
@@ -66,19 +81,6 @@ for (const { who, of } of MEMBERS) {
     await t.test('by the options of the paper picker', async () => {
       const picker = SURFACES.find(({ name }) => name.includes('paper picker'));
       assert.notDeepEqual(secretsIn(JSON.stringify(await picker?.reach(world, person, paper))), []);
-    });
-    await t.test('by a message in the thread', async () => {
-      const at = standIn.workspace.thread(DISCUSSION, paper.threadTs).length;
-      person.say({ channel: DISCUSSION, thread_ts: paper.threadTs, text: '@Sidechair who rated it lowest?' });
-      await standIn.until(() =>
-        standIn.workspace
-          .thread(DISCUSSION, paper.threadTs)
-          .slice(at)
-          .find(
-            ({ user, blocks }) =>
-              user === standIn.workspace.bot.id && /feedback/.test(JSON.stringify(blocks)),
-          ),
-      );
     });
     assert.deepEqual(
       lines.filter(({ event }) => event === 'access.refused'),

@@ -51,9 +51,10 @@ export interface World extends Room {
   logged(from: number, is: (line: World['lines'][number]) => boolean): Promise<void>;
 }
 
-/** A private channel with a paper and one answer about it, given without a model. */
-export async function openWorld(t: TestContext): Promise<World> {
+/** A private channel with a paper and one answer about it, given without a model; `prepare` runs before all that. */
+export async function openWorld(t: TestContext, prepare?: (standIn: StandIn) => void): Promise<World> {
   const room = await openRoom(t);
+  prepare?.(room.standIn);
   const { OPENAI_BASE_URL: _, OPENAI_MODEL: __, ...env } = room.env;
   const lines: World['lines'] = [];
   const waiting = new Set<() => void>();
