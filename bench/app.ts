@@ -21,6 +21,8 @@ process.on('message', (asked) => {
   if (asked === 'measure') process.send?.(measured());
   if (asked === 'stop') void running.stop().then(() => process.disconnect());
 });
+// The bench is gone, however it ended.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');
 
 function measured(): Measured {

@@ -194,8 +194,14 @@ async function inWorld(
   work: (world: World, database: Database) => Promise<void>,
 ): Promise<void> {
   const database = await openDatabase(engine);
-  const world = await startWorld({ databaseUrl: database.url, profile, PATH });
-  await work(world, database);
-  await world.close();
-  await database.close();
+  try {
+    const world = await startWorld({ databaseUrl: database.url, profile, PATH });
+    try {
+      await work(world, database);
+    } finally {
+      await world.close();
+    }
+  } finally {
+    await database.close();
+  }
 }

@@ -23,7 +23,7 @@ export const INSTANT: Pace = {
 export interface Asked {
   /** The request was read. */
   at: number;
-  /** The token behind the first sentence was sent: only then is it certain that the sentence has ended. */
+  /** The token behind the first sentence, or the end, was sent: only then is it certain that the sentence is whole. */
   firstSentence: number;
   /** The last token was sent. */
   end: number;
@@ -117,6 +117,7 @@ function speak(response: ServerResponse, text: string, start: number, gap: numbe
     }
     if (next < tokens.length) return void setTimeout(step, Math.max(1, start + next * gap - now()));
     asked.end = now();
+    if (Number.isNaN(asked.firstSentence)) asked.firstSentence = asked.end;
     response.write(chunkOf({}, 'stop'));
     response.end('data: [DONE]\n\n');
   };
