@@ -25,6 +25,20 @@ describe('a quote', () => {
     assert.equal(quote(long, 12).shown, '“The trial covers one station in one winter week” …');
   });
 
+  it('does not end on a word that promises another one', () => {
+    const long =
+      'It remains open to me whether the discovered lamp networks on that shore truly do outshine the older ones at comparable heights and prices everywhere';
+    assert.equal(
+      quote(long, 14).shown,
+      '“It remains open to me whether the discovered lamp networks on that shore” …',
+    );
+  });
+
+  it('is whole up to some 35 words where that takes little more room', () => {
+    const sentence = `${'The lamps are bright and '.repeat(6)}the shore is dark.`;
+    assert.equal(quote(sentence, 22).text, sentence);
+  });
+
   it('begins at the main clause when the concession would fill it', () => {
     const long =
       'While the lanterns are a charming idea with some merit, the trial covers one station only and gives no figure for the cost of the wiring.';

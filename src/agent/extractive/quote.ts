@@ -47,6 +47,9 @@ export function dangles(text: string): boolean {
 
 /** A passage a little too long is quoted whole: what a cut would save is not worth the end of the sentence. */
 const SLACK = 1.3;
+/** A sentence of up to so many words is quoted whole, where that takes little more than the room there is. */
+const WHOLE_WORDS = 35;
+const STRETCH = 1.6;
 
 /** What 'While …, ' concedes is left out of a long sentence before its main clause is. */
 function mainClause(passage: string, from: number, end: number): number {
@@ -70,7 +73,10 @@ export function quote(
   const connective = CONNECTIVE.exec(passage.slice(start))?.[0].length ?? 0;
   const from = start + connective;
   const end = passage.trimEnd().length;
-  if (wordCount(passage.slice(from, end)) <= maxWords * SLACK)
+  if (
+    wordCount(passage.slice(from, end)) <=
+    Math.max(maxWords * SLACK, Math.min(WHOLE_WORDS, STRETCH * maxWords))
+  )
     return shown(passage, from, end, connective > 0);
   const begin = Math.max(mainClause(passage, from, end), windowStart(passage, from, end, maxWords, around));
   return shown(passage, begin, cutEnd(passage, begin, end, maxWords), begin > from || connective > 0);
@@ -129,11 +135,24 @@ function clauseEnds(passage: string, from: number, to: number): number[] {
 /** No bracket is left open. */
 const closed = (text: string): boolean => text.split('(').length <= text.split(')').length;
 
-/** A quote cut in mid-clause does not end in 'of the'. */
+/** Words that promise a next one: a quote cut in mid-clause does not end in 'of the', 'truly' or 'does not'. */
+const PROMISING = new Set(
+  (
+    'the a an of to in on and or nor but for with without that which who whose whether is are was were be been being am ' +
+    'by as from at into over under between than then their its his her my our your this these those it they he she we i ' +
+    'not no can could may might must shall should will would do does did has have had if when while because since so ' +
+    'such more most less least very too also only just even still yet about like e.g. i.e. cf. vs. such'
+  ).split(' '),
+);
+const isPromising = (word: string): boolean =>
+  PROMISING.has(word.toLowerCase()) || /^\(/.test(word) || /^\p{Ll}{3,}ly$/u.test(word);
+
 function trimSmallWords(passage: string, from: number, to: number): number {
-  const tail =
-    /(?:\s+(?:the|an?|of|to|in|on|and|or|for|with|that|which|is|are|by|as|from|at|their|its|be|not|e\.g\.|i\.e\.|\(\S*))+$/i;
-  return to - (tail.exec(passage.slice(from, to))?.[0].length ?? 0);
+  const words = [...passage.slice(from, to).matchAll(/\S+/g)];
+  const last = words.findLast(({ 0: word }) => !isPromising(word));
+  return last && wordCount(passage.slice(from, from + last.index)) >= 3
+    ? from + last.index + last[0].length
+    : to;
 }
 
 /** The start of the clause nearest before the first wanted word, when that word would be cut off otherwise. */
