@@ -115,7 +115,7 @@ for (const { what, name, content, says } of MISTAKES) {
   });
 }
 
-test('a wrong file, the right one and a question sent at once: each is answered, in order', async (t) => {
+test('a wrong file, the right one and a question right after each other: each is answered, in order', async (t) => {
   const room = await openStaffedRoom(t, NO_MODEL);
   const { standIn } = room;
   const [wrong, right] = [
@@ -124,6 +124,7 @@ test('a wrong file, the right one and a question sent at once: each is answered,
   ];
   const top = await standIn.say({ text: '@Sidechair the reviews', files: [wrong.id] });
   await standIn.say({ text: '@Sidechair sorry, these.', files: [right.id], thread_ts: top.ts });
+  await standIn.until(() => (standIn.undelivered === 0 ? true : null));
   await standIn.say({ text: 'What are the weaknesses?', thread_ts: top.ts });
   const [first, second, third] = await answersIn(standIn, top, 3);
   assert.match(read([first!]), /^No reviews were found in wrong\.json/);
