@@ -150,7 +150,10 @@ test('input that cannot be used is answered with what is wrong and what to do, a
   const { room, say, conversation } = await started(t);
   const gone = { id: 'F9', name: 'gone.json', size: 1, mimetype: 'application/json' };
   await say(says('101.000001', '', { mentioned: true, files: [gone] }));
-  assert.equal(room.says('101.000001'), 'The file gone.json is gone. Upload it again.');
+  assert.equal(
+    room.says('101.000001'),
+    'The file gone.json is gone. Nothing was changed. Upload it again. Mention me when you attach again.',
+  );
   assert.equal(await conversation.thread(THREAD), null);
   assert.equal(await conversation.receive(says('102.000001', 'talk')), 'ignored');
 });
