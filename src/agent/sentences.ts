@@ -92,6 +92,7 @@ function citationsEnd(buffer: string, from: number, final: boolean): number | 'u
   for (;;) {
     const gap = /^[^\S\n]*\n?[^\S\n]*/.exec(buffer.slice(end))![0].length;
     const open = end + gap;
+    if (open === buffer.length && end > from && !final) return 'unsure';
     if (buffer[open] !== '[') return end;
     const close = buffer.indexOf(']', open);
     if (close < 0) return final || buffer.length - open > LONGEST_CITATION ? end : 'unsure';

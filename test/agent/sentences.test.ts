@@ -98,3 +98,13 @@ test('every way of citing becomes one id a bracket', () => {
     'a [R1.2][R3.4] b [R2.1] c [R1.2][R2.3]',
   );
 });
+
+test('citations that arrive one by one behind the full stop all belong to the sentence', () => {
+  const splitter = createSplitter();
+  const pieces = ['The baselines are outdated. ', '[R1.3]', '[R2.7]', ' Next.'];
+  const sentences = [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
+  assert.deepEqual(
+    sentences.map(({ cites }) => cites),
+    [['R1.3', 'R2.7'], []],
+  );
+});
