@@ -231,11 +231,12 @@ export class People {
 
 const questionWith = (token: string): string => `What do the reviewers say of the baselines in ${token}?`;
 
-const bare = ({ user, text, ts, thread_ts }: Message) => ({
+const bare = ({ user, text, ts, thread_ts, edited }: Message) => ({
   type: 'message',
   user,
   text,
   ts,
   team: TEAM.id,
   ...(thread_ts && { thread_ts }),
+  ...(edited && { edited }),
 });

@@ -21,6 +21,7 @@ const Said = z.object({
   text: z.string().nullish(),
   ts: z.string(),
   thread_ts: z.string().nullish(),
+  edited: z.object({ ts: z.string() }).nullish(),
   files: z.array(File).nullish(),
   /** Slack Connect: the sender's own team, under one of three names. */
   user_team: z.string().nullish(),
@@ -111,6 +112,7 @@ function incoming(said: Said, { team, channel, direct, botUserId }: Place): Inco
     userTeam: said.user_team ?? said.source_team ?? said.team ?? team,
     text: tidy(readable(raw.replace(own, ' '))),
     files: filesOf(said.files ?? []),
+    ...(said.edited ? { editedTs: said.edited.ts } : {}),
     mentioned,
     toOthers: !mentioned && ADDRESSED.test(raw),
     direct,

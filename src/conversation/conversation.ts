@@ -17,6 +17,8 @@ export interface Incoming {
   /** The text with the bot's own mention removed. */
   text: string;
   files: FileRef[];
+  /** Slack's ts of its latest edit; left out when it was never edited. */
+  editedTs?: string;
   /** The bot is mentioned. */
   mentioned: boolean;
   /** It begins by addressing other people and not the bot. */

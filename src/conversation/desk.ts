@@ -178,7 +178,9 @@ async function edited(desk: Desk, message: Incoming): Promise<void> {
   // It was for the bot when it came, whatever the thread's mode is now.
   const decision = decide({ ...message, mentioned: true }, await store.threads.get(keyOf(message)));
   if (decision.do === 'ignore') return;
-  const version = await store.transaction((session) => session.turns.revise(id, decision.request));
+  const version = await store.transaction((session) =>
+    session.turns.revise(id, decision.request, message.editedTs),
+  );
   if (version !== null) queue.heed({ id, version, stopped: false });
 }
 
@@ -188,7 +190,10 @@ async function editedUnseen(desk: Desk, message: Incoming): Promise<boolean> {
   if (!message.mentioned && !(thread && mayYetCome(desk, message.ts))) return true;
   const decision = decide(message, thread);
   if (decision.do === 'ignore') return true;
-  return (await enqueue(desk.store, messageTurn(message, decision.request))) === 'queued';
+  const turn = messageTurn(message, decision.request);
+  if ((await enqueue(desk.store, turn)) === 'duplicate') return false;
+  await desk.store.transaction((session) => session.turns.revise(turn.id, turn.request, message.editedTs));
+  return true;
 }
 
 /** A message whose deletion comes first is kept as gone, so that it is not answered when it comes. */

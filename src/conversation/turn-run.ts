@@ -12,7 +12,7 @@ import type { Turn } from './turn.ts';
 import type { Done, Hand, Interruption, Worker } from './worker.ts';
 
 /** A turn on which this many processes died is given up, so that it cannot keep the bot down. */
-const MOST_STARTS = 10;
+const MOST_STARTS = 20;
 
 export interface RunDeps {
   store: Store;

@@ -45,7 +45,10 @@ const v3 = ({ unsampled }: Dialect): string[] => [
   'create index audit_at on audit (at)',
 ];
 
-const VERSIONS = [v1, v2, v3];
+/** `edited_ts`: Slack's ts of the latest edit taken in, since an older one may be delivered after it. */
+const v4 = (): string[] => ['alter table turn add column edited_ts text'];
+
+const VERSIONS = [v1, v2, v3, v4];
 
 /** Brings the database to the newest schema, all or nothing. */
 export const migrate = (db: Db): Promise<void> =>

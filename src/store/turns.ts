@@ -48,8 +48,8 @@ export interface Turns {
   putBack(taken: TakenTurn): Promise<void>;
   /** A withdrawn turn's reply is gone from the platform, or cannot be removed. */
   settleRemoval(id: string): Promise<void>;
-  /** The request changed. Returns the new version, or null when nothing is to be done anew. */
-  revise(id: string, request: Request): Promise<number | null>;
+  /** The request changed, by the edit with this Slack ts; one older than the latest changes nothing. Returns the new version, or null when nothing is to be done anew. */
+  revise(id: string, request: Request, editedTs?: string | null): Promise<number | null>;
   /**
    * The message was deleted: its words go, and its reply is to be removed, before anything else in the thread.
    * Null when there is no such turn.
@@ -74,7 +74,7 @@ export interface Turns {
 }
 
 const COLUMNS =
-  'id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state, attempts, reply, pending, version, failures, starts, stop_by';
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state, attempts, reply, pending, version, failures, starts, stop_by, edited_ts';
 
 export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
@@ -199,10 +199,14 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
       await change(id, `reply = '[]', pending = 0, again = 0, starts = 0, settled_at = ${now}`);
     },
 
-    revise: async (id, request) => {
+    revise: async (id, request, editedTs = null) => {
       await lockThreadOf(id);
       const row = await locked(id);
       if (!row || row.state === 'withdrawn') return null;
+      if (editedTs !== null) {
+        if (row.edited_ts !== null && Number(row.edited_ts) > Number(editedTs)) return null;
+        await change(id, 'edited_ts = $2', [editedTs]);
+      }
       const text = sealed(codec, id, request);
       const before = readableTurn(row, codec)?.request;
       if (before && sameRequest(before, request)) return null;

@@ -618,3 +618,21 @@ test('a stop, an edit and a deletion that come through another process reach the
   assert.match((await talk.settled('102.000001')) && talk.room.says('102.000001')!, /licence/);
   assert.deepEqual(talk.room.kinds, ['card', 'answer', 'answer']);
 });
+
+test('an older edit that is delivered after a newer one changes nothing', async (t) => {
+  const { room, conversation, say, settled } = await withPaper(t);
+  await say(says('101.000001', 'What about the baselines?'));
+  await conversation.edited(says('101.000001', 'What about the licence?', { editedTs: '103.000001' }));
+  await conversation.edited(says('101.000001', 'What about the ablation?', { editedTs: '102.000001' }));
+  await settled('101.000001');
+  assert.match(room.says('101.000001') ?? '', /licence/);
+});
+
+test('an older edit of a message that was known by its newer one first changes nothing', async (t) => {
+  const { room, conversation, settled } = await withPaper(t);
+  const ts = lately(5);
+  await conversation.edited(says(ts, 'What about the licence?', { editedTs: lately(2) }));
+  await conversation.edited(says(ts, 'What about the ablation?', { editedTs: lately(4) }));
+  await settled(ts);
+  assert.match(room.says(ts) ?? '', /licence/);
+});

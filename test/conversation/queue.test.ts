@@ -324,7 +324,7 @@ test('a stop whose grace is over aborts the work, and the next start does it as 
 test('a turn on which process after process died is given up', async (t) => {
   const store = await tempStore(t);
   await store.turns.enqueue(question('1.000001', 'deadly'));
-  for (let n = 0; n < 10; n++) await store.turns.take('T1:C1:100.000001');
+  for (let n = 0; n < 20; n++) await store.turns.take('T1:C1:100.000001');
   const worker = new ScriptedWorker();
   await started(t, store, worker, long);
   assert.equal((await settled(store, '1.000001')).state, 'failed');
