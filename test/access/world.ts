@@ -67,7 +67,7 @@ export async function openWorld(t: TestContext, prepare?: (standIn: StandIn) => 
     Date.now,
   );
   const app = await start(readConfig(env), log);
-  t.after(() => app.stop());
+  room.closers.push(() => app.stop());
   const top = await attachReviews(room);
   const [answer] = await ask(room, top, 'What are the weaknesses?');
   const asked = room.standIn.you.messages(DISCUSSION, top.ts).find(({ text }) => text.startsWith('What are'));
