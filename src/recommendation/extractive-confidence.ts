@@ -36,10 +36,13 @@ export function confidenceOf(
   return { value, label: LABELS[value - 1]!, reason: `${reason}.` };
 }
 
-const basis = ({ weighted, line, lineKnown }: Reading, { threshold }: Facts): string =>
-  lineKnown && threshold
-    ? `Ratings weighted by the reviewers' confidence: ${weighted}, where the threshold is ${threshold.value}`
-    : `Ratings weighted by the reviewers' confidence: ${weighted}; the venue's threshold is not known, so the middle of its scale stands in: ${line}`;
+function basis({ weighted, line, lineKnown, between }: Reading, { rating }: Facts): string {
+  const mean = `Ratings weighted by the reviewers' confidence: ${weighted}`;
+  if (rating?.count === 1) return `The one rating is ${rating.mean}`;
+  return lineKnown && between
+    ? `${mean}; the line between rejection and acceptance is taken at ${line}, midway between ${between[0]} and ${between[1]}`
+    : `${mean}; the venue's line is not known, so the middle of its scale stands in: ${line}`;
+}
 
 function doubtsOf(
   reading: Reading,
@@ -62,7 +65,7 @@ function doubtsOf(
       weight: 1,
       words: 'all ratings lie on the same side of it',
     },
-    { applies: reading.lean === 'borderline', weight: -1, words: 'the mean is close to the threshold' },
+    { applies: reading.lean === 'borderline', weight: -1, words: borderlineWords(reading) },
     { applies: count === 2, weight: -1, words: 'only two reviews give a rating' },
     { applies: count === 1, weight: -2, words: 'only one review gives a rating' },
     {
@@ -74,6 +77,13 @@ function doubtsOf(
     { applies: turning.length > 0, weight: -1, words: turningWords(turning) },
   ];
 }
+
+const BORDERLINE = {
+  short: 'the mean is above it by less than half a step of the scale',
+  close: 'the mean is close below it',
+  even: 'both sides weigh the same',
+};
+const borderlineWords = ({ undecided }: Reading): string => (undecided ? BORDERLINE[undecided] : '');
 
 function turningWords(turning: ReturnType<typeof pivots>): string {
   const leans = [...new Set(turning.map(({ lean }) => lean))];

@@ -80,7 +80,7 @@ describe('strengths and weaknesses', () => {
 
   it('says first what several reviewers criticise', async () => {
     const { sentences } = await ask(splitReviews(), 'What are the weaknesses?');
-    assert.match(sentences[0]!.text, /^R1, R2 and R3 all criticise the experiments \[R\d/);
+    assert.match(sentences[0]!.text, /^R1 and R3 both criticise the baselines \[R3\.\d+\]\[R1\.\d+\]\.$/);
   });
 
   it('reads pros and cons that are typed inside one text', async () => {
@@ -183,12 +183,15 @@ describe('reviewers', () => {
 
   it('does not agree that a reviewer liked what that reviewer criticises', async () => {
     const { markdown } = await ask(splitReviews(), 'R3 liked the experiments, right?');
-    assert.match(markdown, /^No: R3 criticises the experiments, “/);
+    assert.match(markdown, /^No: R3 criticises the experiments: “/);
   });
 
   it('says where reviewers contradict each other and where they make the same point', async () => {
     const { markdown } = await ask(splitReviews(), 'Where do the reviewers disagree?');
-    assert.match(markdown, /They disagree on the presentation: R1 praises “.*R2 criticises “/);
+    assert.match(
+      markdown,
+      /They disagree on the presentation: R1 “The paper is clearly.*R2 “The presentation needs/,
+    );
     assert.match(markdown, /R1 and R3 make the same point: R1 “Baselines from 2024/);
   });
 });

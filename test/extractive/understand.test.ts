@@ -51,7 +51,22 @@ const PHRASINGS: [string, Kind[]][] = [
   ['What would it take to raise the score?', ['raise']],
   ['How could the authors improve the paper?', ['raise']],
   ['Is there a rebuttal?', ['response']],
-  ['How did the authors address the concerns of the reviewers?', ['response']],
+  ['What did the authors respond?', ['response']],
+  ['How did the authors address the concerns of the reviewers?', ['aftermath']],
+  ['Which concerns remain after the rebuttal?', ['aftermath']],
+  ['Did the authors do what R2 asked for?', ['aftermath']],
+  ["Did the response resolve R2's concerns?", ['aftermath']],
+  ['Is R1 satisfied?', ['aftermath']],
+  ["Were R1's questions answered?", ['aftermath']],
+  ['Did anyone change their score after the rebuttal?', ['discussion']],
+  ['Did R2 raise the score?', ['discussion']],
+  ['What did R2 say in the discussion?', ['discussion']],
+  ['How did R2 react to the rebuttal?', ['discussion']],
+  ['What would make R2 raise the score?', ['raise']],
+  ['What is the final recommendation of the reviewers?', ['scores']],
+  ['What do the reviewers recommend?', ['scores']],
+  ['Why did R1 recommend rejecting?', ['reviewer']],
+  ['Which reviewers complain about baselines?', ['aspect']],
   ['Draft a meta-review.', ['draft']],
   ['Thank you for your help. I will make my final decision.', ['thanks']],
   ["No, that's all for now.", ['thanks']],
@@ -106,6 +121,16 @@ describe('understanding a follow-up', () => {
       [heard.kinds, heard.reviewers, heard.aspects],
       [['agreement'], ['R1', 'R2'], ['experiments']],
     );
+  });
+
+  it('weighs the point that was just quoted', () => {
+    for (const question of [
+      'Is that a major point?',
+      'Who else mentions this?',
+      'Do the others find that important too?',
+      'How serious is this?',
+    ])
+      assert.deepEqual(after('What does R3 criticise?', question).kinds, ['weigh'], question);
   });
 
   it('knows who “he” is', () => {

@@ -2,29 +2,35 @@
 
 import { aspectAnswer } from './aspect-answer.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { echoes } from './choose.ts';
-import { type Block, bullet, byNumber, nounOf, prose, quoted } from './compose.ts';
+import { echoes, type SharedTopic, sharedTopics } from './choose.ts';
+import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { list } from './reviewers.ts';
 import { figuresLine } from './scores.ts';
-import { agreements, type Disagreement, disagreements } from './stands.ts';
+import { type Disagreement, disagreements } from './stands.ts';
 
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
-    return brief.asked.aspects.slice(0, 2).map((aspect) => aspectAnswer(brief, aspect));
+    return brief.asked.aspects.slice(0, 2).flatMap((aspect) => onOneAspect(brief, aspect));
   const topic =
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
-  const differ = disagreements(evidence).slice(0, 2);
+  const { likeness } = brief.index;
+  const differ = disagreements(evidence, likeness).slice(0, 2);
   const same = echoes(evidence).slice(0, 1);
-  const told = new Set(same.flat().map(({ aspects }) => aspects[0]));
+  const told = new Set([
+    ...differ.map(({ name }) => name),
+    ...same
+      .flat()
+      .flatMap(({ topics }) => topics.slice(0, 1).flatMap(({ name, aspect }) => [name, nounOf(aspect)])),
+  ]);
   const agree = agreements(evidence)
-    .filter(({ aspect }) => !told.has(aspect))
-    .slice(0, differ.length + same.length > 1 ? 1 : 2);
-  const count = 2 * (differ.length + same.length + agree.length);
+    .filter(({ name }) => !told.has(name))
+    .slice(0, Math.max(0, 2 - differ.length - same.length));
+  const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, 84);
   if (count === 0) return [noneFound(), figuresLine(brief.question.facts), nearest(brief, brief.asked.query)];
   return [
@@ -35,6 +41,30 @@ export function agreementAnswer(brief: Brief): Block[] {
       ...agree.map((item) => agreementLine(item, size)),
     ],
   ];
+}
+
+/** 'Do they disagree about novelty?': both sides first, then what else is said of it. */
+function onOneAspect(brief: Brief, aspect: Aspect): Block[] {
+  const named = scoped(brief, true).filter(({ topics }) => topics.some((topic) => topic.aspect === aspect));
+  const differ = disagreements(named, brief.index.likeness)
+    .filter(({ praise, criticism }) =>
+      [praise, criticism].every(({ topics }) => topics[0]?.aspect === aspect),
+    )
+    .slice(0, 2);
+  if (differ.length === 0 || brief.asked.more) return [aspectAnswer(brief, aspect)];
+  return [differ.map((item) => disagreementLine(item, budget(2 * differ.length)))];
+}
+
+/** What several praise or several criticise, the part before the whole, no passage twice. */
+function agreements(evidence: Evidence[]): SharedTopic[] {
+  const sides = [1, -1].flatMap((sign) =>
+    sharedTopics(evidence.filter(({ polarity, question }) => polarity * sign > 0 && !question)),
+  );
+  const order = sides.sort((a, b) => b.items.length - a.items.length);
+  return order.filter(
+    ({ items }, at) =>
+      !order.slice(0, at).some((before) => before.items.some((item) => items.includes(item))),
+  );
 }
 
 /** With two or more reviewers named, they are compared with each other; else everyone with everyone. */
@@ -52,10 +82,15 @@ const noneFound = (): Block => [
   prose('The reviews do not state a plain agreement or disagreement on one aspect.'),
 ];
 
-function disagreementLine({ aspect, praise, criticism }: Disagreement, size: number) {
-  const [one, other] = [praise[0]!, criticism[0]!];
-  const text = `They disagree on ${nounOf(aspect)}: ${one.label} praises ${quoted(one, size)}, ${other.label} criticises ${quoted(other, size)}`;
-  return bullet(text, [one.id, other.id]);
+export function disagreementLine({ name, samePoint, praise, criticism }: Disagreement, size: number): Line {
+  const [one, other] = [quoted(praise, size), quoted(criticism, size)];
+  const text =
+    name === null
+      ? `They differ: ${praise.label} ${one}, ${criticism.label} ${other}`
+      : samePoint
+        ? `They disagree on ${name}: ${praise.label} ${one}, ${criticism.label} ${other}`
+        : `${praise.label} praises and ${criticism.label} criticises ${name}: ${praise.label} ${one}, ${criticism.label} ${other}`;
+  return bullet(text, [praise.id, criticism.id]);
 }
 
 function echoLine([one, other]: [Evidence, Evidence], size: number) {
@@ -64,17 +99,13 @@ function echoLine([one, other]: [Evidence, Evidence], size: number) {
   return bullet(text, [first.id, second.id]);
 }
 
-function agreementLine({ aspect, side }: { aspect: Aspect; side: Evidence[] }, size: number) {
-  const two = side.slice(0, 2);
-  const verb = side[0]!.polarity > 0 ? 'praise' : 'criticise';
-  const who = list(side.map(({ label }) => label));
-  const text = `${who} agree and ${verb} ${nounOf(aspect)}: ${two.map((item) => `${item.label} ${quoted(item, size)}`).join(', ')}`;
-  const others = side
-    .slice(2)
-    .map(({ id }) => `[${id}]`)
-    .join('');
+function agreementLine({ name, items }: SharedTopic, size: number): Line {
+  const verb = items[0]!.polarity > 0 ? 'praise' : 'criticise';
+  const shown = [...items].sort((a, b) => byNumber(a.label, b.label)).slice(0, 3);
+  const who = list(shown.map(({ label }) => label));
+  const text = `${who} agree and ${verb} ${name}: ${shown.map((item) => `${item.label} ${quoted(item, size)}`).join(', ')}`;
   return bullet(
-    `${text}${others}`,
-    side.map(({ id }) => id),
+    text,
+    shown.map(({ id }) => id),
   );
 }

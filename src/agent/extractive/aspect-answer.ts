@@ -1,22 +1,45 @@
 /** What the reviewers say of one aspect. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
-import { type Block, bullet, nounOf, prose, refs, stanceOn } from './compose.ts';
+import { type Block, bullet, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { perReviewer } from './points.ts';
 import { list } from './reviewers.ts';
 import { stands } from './stands.ts';
+import { type Topic, topicAsked } from './topics.ts';
 import { stems } from './words.ts';
+
+/** What is asked for: an aspect, or the one part of it that the question names ('the baselines'). */
+interface Asked {
+  name: string;
+  aspect: Aspect;
+  part: Topic | null;
+}
+
+function askedFor({ asked }: Brief, aspect: Aspect): Asked {
+  const part = topicAsked(asked.query);
+  return part?.aspect === aspect
+    ? { name: part.name, aspect, part }
+    : { name: nounOf(aspect), aspect, part: null };
+}
 
 /** What the reviewers say of one aspect, their stances first. */
 export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
-  const all = onAspect(brief, aspect);
+  const asked = askedFor(brief, aspect);
+  const all = bearing(brief, asked);
   const found = fresh(brief, all);
-  if (found.length === 0) return [silence(brief, aspect, all.length > 0), ...nearest(brief, nounOf(aspect))];
+  if (found.length === 0) return [silence(brief, asked, all.length > 0), ...nearestOn(brief, asked)];
   const chosen = chooseOn(found, aspect, labelsAsked(brief), brief.asked.query);
-  return [...stanceLine(all, aspect), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
+  return [...stanceLine(all, asked), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
+}
+
+/** Where nothing bears on the part asked for, what comes nearest on the whole aspect. */
+function nearestOn(brief: Brief, { aspect, part, name }: Asked): Block {
+  const wide = part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) }))[0] : undefined;
+  if (!wide) return nearest(brief, name);
+  return [prose(`The nearest passage, by ${wide.label}: ${quoted(wide, 30)}`, [wide.id])];
 }
 
 /** Points at what the thread has quoted on this already, instead of quoting it again. */
@@ -33,22 +56,37 @@ function alsoQuoted(all: Evidence[], chosen: Evidence[], { quoted: before }: Bri
   ];
 }
 
-function onAspect(brief: Brief, aspect: Aspect): Evidence[] {
-  const side = brief.asked.side ?? undefined;
-  const all = inScope(brief).filter(({ aspects }) => aspects.includes(aspect));
-  const sided = side
-    ? all.filter(({ stance, question }) => stance === side || (side === 'negative' && question))
-    : all;
-  const telling = sided.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
-  return telling.length > 0 ? telling : sided;
+/** Passages that bear on what is asked for, on the side asked for. */
+function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
+  const all = inScope(brief);
+  const side = brief.asked.side;
+  const sided = all.filter(
+    ({ stance, question, request }) =>
+      side === null ||
+      stance === side ||
+      (side === 'negative' && stance !== 'positive' && (question || request)),
+  );
+  if (part) return sided.filter(({ text }) => part.cue.test(text));
+  const on = sided.filter(
+    ({ aspects, topics }) => aspects.includes(aspect) && (!BY_NAME.has(aspect) || names(topics, aspect)),
+  );
+  const telling = on.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
+  return telling.length > 0 ? telling : on;
 }
+
+/** Aspects that a passage bears on only when it names them: 'first' and 'new' are said of much else. */
+const BY_NAME = new Set<Aspect>(['novelty']);
+
+const names = (topics: Topic[], aspect: Aspect): boolean => topics.some((topic) => topic.aspect === aspect);
 
 function chooseOn(evidence: Evidence[], aspect: Aspect, labels: string[], query: string): Evidence[] {
   const wanted = new Set(stems(query));
   const order = ranked(
     evidence,
-    ({ aspects, stems: own }) =>
-      (aspects[0] === aspect ? 1 : 0) + 0.5 * Math.min(3, [...own].filter((term) => wanted.has(term)).length),
+    ({ aspects, topics, stems: own }) =>
+      (aspects[0] === aspect ? 1 : 0) +
+      (names(topics, aspect) ? 0.6 : 0) +
+      0.5 * Math.min(3, [...own].filter((term) => wanted.has(term)).length),
   );
   const each = labels.length > 2 ? 1 : labels.length === 2 ? 2 : 3;
   return labels.flatMap((label) =>
@@ -59,35 +97,29 @@ function chooseOn(evidence: Evidence[], aspect: Aspect, labels: string[], query:
   );
 }
 
-/** Stances are said only where wording or heading is plain (0.4: see `judge`). */
-function stanceLine(evidence: Evidence[], aspect: Aspect): Block {
-  const plain = stands(evidence, aspect).filter(
-    ({ polarity, aspects }) => Math.abs(polarity) >= 0.4 && aspects[0] === aspect,
-  );
+/** Stances are said only where the passages name what they judge. */
+function stanceLine(evidence: Evidence[], { name, aspect, part }: Asked): Block {
+  const plain = stands(evidence, aspect).filter(({ topics }) => !part || topics[0] === part);
   const praise = plain.filter(({ polarity }) => polarity > 0);
   const criticism = plain.filter(({ polarity }) => polarity < 0);
-  const parts = [
-    ...(criticism.length > 0 ? [stanceOn(aspect, 'negative', criticism)] : []),
-    ...(praise.length > 0 ? [stanceOn(criticism.length > 0 ? null : aspect, 'positive', praise)] : []),
-  ];
   if (plain.length < 2) return [];
-  const text = parts
-    .join('; ')
-    .replace(' this ', aspect === 'experiments' || aspect === 'limitations' ? ' them ' : ' it ');
+  const pronoun = /s$/.test(name) && !/ethics|ness$/.test(name) ? 'them' : 'it';
+  const parts = [
+    ...(criticism.length > 0 ? [stanceOn(name, 'negative', criticism)] : []),
+    ...(praise.length > 0 ? [stanceOn(criticism.length > 0 ? pronoun : name, 'positive', praise)] : []),
+  ];
   return [
     prose(
-      `${text}.`,
+      `${parts.join('; ')}.`,
       plain.map(({ id }) => id),
     ),
   ];
 }
 
-function silence({ asked }: Brief, aspect: Aspect, any: boolean) {
-  if (any) return prose(`The reviews do not say more on ${nounOf(aspect)} than was quoted above.`);
+function silence({ asked }: Brief, { name }: Asked, any: boolean) {
+  if (any) return prose(`The reviews do not say more on ${name} than was quoted above.`);
   const verb = asked.reviewers.length === 1 ? 'does' : 'do';
   const who = asked.reviewers.length > 0 ? list(asked.reviewers) : 'The reviews';
   const what = asked.side ? (asked.side === 'positive' ? 'praise' : 'criticise') : 'mention';
-  return prose(
-    `${who} ${verb} not ${what} ${nounOf(aspect)}${what === 'mention' ? '' : ', as far as they say'}.`,
-  );
+  return prose(`${who} ${verb} not ${what} ${name}${what === 'mention' ? '' : ', as far as they say'}.`);
 }

@@ -9,13 +9,18 @@ export interface Brief {
   index: EvidenceIndex;
   /** Ids quoted earlier in the thread, which are not quoted again while there is something else. */
   quoted: Set<string>;
+  /** Ids cited by the answer before, in order: what 'that' points at. */
+  last: string[];
 }
 
 /** Review passages of the reviewers asked for, summaries left out; `stance` narrows them to one side. */
 export function inScope({ asked, index }: Brief, stance?: Stance): Evidence[] {
   return index.reviews.filter(
     (item) =>
-      spokenOf(asked, item.label) && !item.summary && (stance === undefined || item.stance === stance),
+      spokenOf(asked, item.label) &&
+      !item.summary &&
+      !index.verdicts.has(item.id) &&
+      (stance === undefined || item.stance === stance),
   );
 }
 

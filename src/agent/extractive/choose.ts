@@ -1,5 +1,5 @@
 /** Which passages speak best for a point: clear, whole, weighty, not said twice. */
-import { ASPECTS, type Aspect } from './cues.ts';
+import { nounOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 
 const WEIGHTY =
@@ -19,12 +19,17 @@ const POINTS_BACK =
   /^\W*(?:[\w'’]+\W+){1,6}(?:them|these|those|such|this(?! (?:paper|work|submission|manuscript|study|problem|area|field|topic)))\b/i;
 const QUOTES_INSIDE = /[“”]/;
 
+/** Says that a point follows, and not which. */
+export const announces = ({ text, words }: Evidence): boolean =>
+  (words < 12 && ANNOUNCES.test(text)) || LISTS.test(text);
+
 /** How well a passage stands as a point of its own; about −2 to 5. */
 export function strength(evidence: Evidence): number {
   const { text, words, polarity, aspects } = evidence;
   let score = 2 * Math.abs(polarity) + 0.3 * (1 - evidence.place);
   if (words >= 7 && words <= 35) score += words <= 24 ? 1.2 : 0.6;
-  if (words < 6) score -= 1;
+  // 'The baselines are outdated.' is short and whole.
+  if (words < 6) score += evidence.topics.length > 0 && words >= 4 ? 0.9 : -1;
   if (words > 45) score -= 0.6;
   if (evidence.dangles) score -= 1.3;
   if (evidence.question) score -= 0.8;
@@ -32,7 +37,7 @@ export function strength(evidence: Evidence): number {
   if (WEIGHTY.test(text)) score += 0.7;
   if (MINOR.test(text)) score -= 1.2;
   if (VERDICT.test(text)) score -= 1;
-  if ((words < 12 && ANNOUNCES.test(text)) || LISTS.test(text)) score -= 1.5;
+  if (announces(evidence)) score -= 1.5;
   if (evidence.faultless) score -= 1;
   if (POINTS_BACK.test(text)) score -= 0.5;
   if (text.includes('\n')) score -= 0.4;
@@ -65,15 +70,38 @@ export function overlap(a: Evidence, b: Evidence): number {
   return [...small].filter((term) => large.has(term)).length / small.size;
 }
 
-/** Labels that have evidence on an aspect, for each aspect with at least two of them, most labels first. */
-export function sharedAspects(evidence: Evidence[]): { aspect: Aspect; labels: string[] }[] {
-  return ASPECTS.map((aspect) => ({
-    aspect,
-    labels: [...new Set(evidence.filter(({ aspects }) => aspects[0] === aspect).map(({ label }) => label))],
-  }))
-    .filter(({ labels }) => labels.length >= 2)
-    .sort((a, b) => b.labels.length - a.labels.length);
+export interface SharedTopic {
+  /** As an answer calls it: 'the baselines', 'the experiments'. */
+  name: string;
+  /** One passage of each reviewer, in the order given. */
+  items: Evidence[];
 }
+
+/**
+ * What passages of at least two reviewers name first, and judge plainly (0.4: see `judge`). The most reviewers come
+ * first, and 'the baselines' before 'the experiments'.
+ */
+export function sharedTopics(evidence: Evidence[]): SharedTopic[] {
+  const plain = evidence.filter(
+    (item) =>
+      item.topics.length > 0 &&
+      Math.abs(item.polarity) >= 0.4 &&
+      !(item.request || item.faultless || announces(item)),
+  );
+  const by = (names: (item: Evidence) => string | null): SharedTopic[] =>
+    [...new Set(plain.map(names))].flatMap((name) =>
+      name === null ? [] : [{ name, items: onePerLabel(plain.filter((item) => names(item) === name)) }],
+    );
+  return [
+    ...by(({ topics }) => (topics[0]!.narrow ? topics[0]!.name : null)),
+    ...by(({ topics }) => nounOf(topics[0]!.aspect)),
+  ]
+    .filter(({ items }) => items.length >= 2)
+    .sort((a, b) => b.items.length - a.items.length);
+}
+
+export const onePerLabel = (evidence: Evidence[]): Evidence[] =>
+  evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
 
 /** Passages of different reviewers that make the same point: they share three stems and a good part of their words. */
 export function echoes(evidence: Evidence[]): [Evidence, Evidence][] {

@@ -71,16 +71,11 @@ const NOUNS: Record<Aspect, string> = {
 export const nounOf = (aspect: Aspect): string => NOUNS[aspect];
 
 /** 'R1 and R3 both criticise the experiments [R1.4][R3.2]'. */
-export function stanceOn(
-  aspect: Aspect | null,
-  stance: 'positive' | 'negative',
-  evidence: Evidence[],
-): string {
+export function stanceOn(name: string, stance: 'positive' | 'negative', evidence: Evidence[]): string {
   const labels = [...new Set(evidence.map(({ label }) => label))].sort(byNumber);
   const many = labels.length > 2 ? ' all' : labels.length === 2 ? ' both' : '';
   const verb = stance === 'positive' ? 'praise' : 'criticise';
-  const object = aspect ? nounOf(aspect) : 'this';
-  return `${list(labels)}${many} ${verb}${labels.length === 1 ? 's' : ''} ${object} ${refs(evidence)}`;
+  return `${list(labels)}${many} ${verb}${labels.length === 1 ? 's' : ''} ${name} ${refs(evidence)}`;
 }
 
 export const refs = (evidence: Evidence[]): string => evidence.map(({ id }) => `[${id}]`).join('');

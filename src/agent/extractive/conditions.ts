@@ -1,12 +1,13 @@
 /** What would change a reviewer's mind: conditions they state, and what they ask for. */
+import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
-import { type Block, prose } from './compose.ts';
+import { type Block, bullet, type Line, prose, quoted, refs } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { perReviewer } from './points.ts';
+import { budget, perReviewer } from './points.ts';
 
 const CONDITION =
-  /\b(?:(?:rais|increas|upgrad|improv|updat|chang|revis|reconsider|adjust|bump)\w*\b.{0,30}\b(?:my|the|our)? ?(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)|(?:happy|willing|open|ready|inclined|prepared) to (?:\w+ ){0,2}(?:raise|increase|accept|change|reconsider|upgrade|improve|update|revise)|(?:cannot|can not|can['’]t|would not|could not) (?:\w+ )?(?:recommend|accept|support)\b.{0,80}\b(?:unless|until|without|in its current)|(?:would|could|might) (?:\w+ )?(?:accept|recommend accept\w*|lean (?:to|towards?) accept\w*|vote for accept\w*) .{0,60}\b(?:if|once|provided|when)|if (?:the )?(?:authors?|these|this|those|my|the (?:above|concerns?|issues?|questions?)).{0,120}\b(?:accept|score|rating|raise|increase|stronger))/i;
+  /\b(?:(?:would|could|might|may|can|will) (?:\w+ )?(?:move|push|bring|get|tip|sway|convince|persuade) (?:me|my)\b|(?:rais|increas|upgrad|improv|updat|chang|revis|reconsider|adjust|bump)\w*\b.{0,30}\b(?:my|the|our)? ?(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)|(?:happy|willing|open|ready|inclined|prepared) to (?:\w+ ){0,2}(?:raise|increase|accept|change|reconsider|upgrade|improve|update|revise)|(?:cannot|can not|can['’]t|would not|could not) (?:\w+ )?(?:recommend|accept|support)\b.{0,80}\b(?:unless|until|without|in its current)|(?:would|could|might) (?:\w+ )?(?:accept|recommend accept\w*|lean (?:to|towards?) accept\w*|vote for accept\w*) .{0,60}\b(?:if|once|provided|when)|if (?:the )?(?:authors?|these|this|those|my|the (?:above|concerns?|issues?|questions?)).{0,120}\b(?:accept|score|rating|raise|increase|stronger))/i;
 /** A score that was already changed is no condition. */
 const DONE =
   /\b(?:have|has|had|i['’]ve|i)\s+(?:already |now |thus |therefore )?(?:raised|increased|updated|upgraded|changed|decreased|lowered|revised|increase|raise|keep|maintain|update)\b(?!.{0,80}\b(?:if|once|provided|when|unless)\b)/i;
@@ -38,11 +39,34 @@ export function conditionsAnswer(brief: Brief): Block[] {
       1,
     ),
   );
-  if (stated.length + asked.length === 0)
+  const before = conditionsIn(all).slice(0, 4);
+  if (stated.length + asked.length === 0 && before.length === 0)
     return [[prose('The reviews do not name anything that would raise a score.')]];
   const total = stated.length > 0 && asked.length > 0 ? 45 : 76;
   return [
-    stated.length > 0 ? perReviewer(stated, total) : [prose('No condition is stated.')],
+    stated.length > 0 ? statedLines(brief, stated, total) : [withoutNew(before)],
     asked.length > 0 ? perReviewer(asked, total, ' asks') : [],
   ];
+}
+
+/** Each condition; one that the authors report on, with the report. */
+function statedLines({ index }: Brief, stated: Evidence[], total: number): Block {
+  const traced = stated.map((item) => index.aftermath(item));
+  if (traced.every(({ answers }) => answers.length === 0)) return perReviewer(stated, total);
+  const size = budget(
+    traced.reduce((sum, { answers }) => sum + 1 + answers.length, 0),
+    total + 30,
+  );
+  return traced.map((item) =>
+    item.answers.length > 0
+      ? aftermathLine(item, size, true)
+      : bullet(`${item.concern.label}: ${quoted(item.concern, size)}`, [item.concern.id]),
+  );
+}
+
+/** What stands in the place of new conditions. */
+function withoutNew(before: Evidence[]): Line {
+  if (before.length === 0) return prose('The reviews name no condition in so many words.');
+  const ids = before.map(({ id }) => id);
+  return prose(`The conditions they state were quoted above: ${refs(before)}.`, ids);
 }

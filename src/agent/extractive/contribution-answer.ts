@@ -1,13 +1,13 @@
 /** What the paper does, from the reviewers' summaries. */
 import { type Brief, fresh } from './brief.ts';
-import { distinct } from './choose.ts';
-import { type Block, prose, quoted } from './compose.ts';
+import { distinct, onePerLabel } from './choose.ts';
+import { type Block, bullet, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { wordCount } from './quote.ts';
 
-/** What the paper does, in the reviewers' words: the summary that says most, then what another adds. */
+/** What the paper does, in the reviewers' words: the summary that says most, then the others'. */
 export function contributionAnswer(brief: Brief): Block {
   const summaries = brief.index.reviews.filter(
     ({ summary, label }) =>
@@ -23,7 +23,7 @@ export function contributionAnswer(brief: Brief): Block {
   }
   const chosen = chooseSummaries(left);
   const size = budget(chosen.length);
-  return chosen.map((item) => prose(`${item.label}: ${quoted(item, size)}`, [item.id]));
+  return chosen.map((item) => bullet(`${item.label}: ${quoted(item, size)}`, [item.id]));
 }
 
 /** Summaries of one paper say much the same: central ones first, by the stems they share with the others. */
@@ -42,10 +42,12 @@ function chooseSummaries(summaries: Evidence[]): Evidence[] {
     (wordCount(item.text) < 8 ? 1 : 0) -
     item.place;
   const order = [...summaries].sort((a, b) => score(b) - score(a));
-  const first = order.slice(0, 1);
-  const others = order.filter(({ label }) => label !== first[0]?.label);
-  return [...first, ...distinct(others.length > 0 ? others : order.slice(1), 1, first)];
+  const voices = onePerLabel(order);
+  return voices.length === 1 ? distinct(order, 2) : distinct(voices, VOICES);
 }
+
+/** Reviewers quoted: each in one sentence, unless it says what another's says. */
+const VOICES = 4;
 
 /** How a summary says what the paper is about. */
 const OPENS =

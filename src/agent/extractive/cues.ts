@@ -108,7 +108,7 @@ const CRITICISM: [RegExp, number][] = [
     1.2,
   ],
   [
-    /\b(should (have|be|also|at least|include|compare|discuss|provide|clarify|add|report)|need(s|ed)? (to|more)|would (have )?(like|liked|be (good|nice|better|helpful|useful|great|interesting)|benefit|help|strengthen)|could (have )?(be|been) (improved|better|stronger|more)|must be|(is|are) (still )?(required|needed|necessary)|please|recommend (\w+ )?(adding|including))\b/i,
+    /\b(should (have|be|also|at least|include|compare|discuss|provide|clarify|add|report)|need(s|ed)? (to|more)|would (have )?(like|liked|be(en)? (good|nice|better|helpful|useful|great|interesting|beneficial|valuable|important|desirable)|benefit|help|strengthen)|could (have )?(be|been) (improved|better|stronger|more)|must be|(is|are) (still )?(required|needed|necessary)|please|recommend (\w+ )?(adding|including))\b/i,
     0.9,
   ],
   [
@@ -145,7 +145,9 @@ const NO_FAULT =
 const DENIED =
   /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
 const REQUEST =
-  /\b(?:should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors)\b/i;
+  /\b(?:should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors)\b/i;
+
+const ACCEPTING = /\baccept\w*/i;
 
 /** True when a sentence asks the authors to do something. */
 export const isRequest = (text: string): boolean => REQUEST.test(text);
@@ -153,7 +155,10 @@ export const isRequest = (text: string): boolean => REQUEST.test(text);
 /** Judges one sentence by its wording alone. */
 export function judge(text: string): Judgement {
   const faultless = NO_FAULT.test(text) && !DENIED.test(text);
-  return { polarity: faultless ? 0 : polarityOf(verdictPart(text)), aspects: aspectsOf(text), faultless };
+  const worded = faultless ? 0 : polarityOf(verdictPart(text));
+  // What is asked for is not there: praise words in a request speak of what the paper would be.
+  const polarity = isRequest(text) && !ACCEPTING.test(text) ? Math.min(0, worded) : worded;
+  return { polarity, aspects: aspectsOf(text), faultless };
 }
 
 function verdictPart(text: string): string {

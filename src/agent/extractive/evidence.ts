@@ -2,10 +2,14 @@
 import MiniSearch from 'minisearch';
 import type { Paper, Passage, Review, Source } from '../../papers/paper.ts';
 import { passageText } from '../../papers/paper.ts';
+import { type Aftermath, aftermathOf, type Likeness, likenessOver } from './aftermath.ts';
 import { type Aspect, isRequest, judge } from './cues.ts';
 import { type Above, headingsOf } from './headings.ts';
 import { bodyStart, dangles, wordCount } from './quote.ts';
-import { stems } from './words.ts';
+import { type Remark, remarksIn, says } from './remarks.ts';
+import { restatedIn } from './restates.ts';
+import { type Topic, topicsIn } from './topics.ts';
+import { keysOf, stems } from './words.ts';
 import { isCourtesy, worthQuoting } from './worth.ts';
 
 export type Stance = 'positive' | 'negative' | 'neutral';
@@ -24,6 +28,10 @@ export interface Evidence {
   /** −1 to 1, from wording and heading together. */
   polarity: number;
   aspects: Aspect[];
+  /** What it names, in order. */
+  topics: Topic[];
+  /** Beginnings of its telling words, by which it is compared with other passages. */
+  keys: Set<string>;
   /** Says what the paper does, not how well. */
   summary: boolean;
   question: boolean;
@@ -42,6 +50,13 @@ export interface EvidenceIndex {
   /** Passages of author responses that can be quoted, thanks left out. */
   authors: Evidence[];
   discussion: Evidence[];
+  /** What reviewers said after the response, in the discussion or in their reviews. */
+  remarks: Remark[];
+  /** Ids of review passages that only say how the response was taken: no points of their own. */
+  verdicts: Set<string>;
+  likeness: Likeness;
+  /** What the authors answer to a concern, and how its reviewer took it. */
+  aftermath(concern: Evidence): Aftermath;
   byId: Map<string, Evidence>;
   /** Evidence that holds words of the query, best first. `coverage` 0–1: share of the query's weight it holds. */
   search(query: string): { evidence: Evidence; score: number; coverage: number }[];
@@ -52,26 +67,29 @@ export interface EvidenceIndex {
 /** Builds the evidence of a paper: about 2 ms a review. */
 export function indexPaper(paper: Paper): EvidenceIndex {
   const reviews = paper.reviews.flatMap(reviewEvidence);
-  const said = plain(paper.reviews.map(({ text }) => text).join(' '));
+  const restated = restatedIn(paper);
   const responses = paper.responses
     .flatMap((response) => plainEvidence(response, response.role === 'authors' ? 'authors' : 'discussion'))
-    .filter(({ text }) => !said.includes(plain(text.slice(bodyStart(text)))));
+    .filter(({ id }) => !restated.ids.has(id));
   const all = [...reviews, ...responses];
+  const authors = responses.filter(({ from }) => from === 'authors');
+  const discussion = responses.filter(({ from }) => from === 'discussion');
+  const remarks = remarksIn(paper, reviews, discussion);
+  const likeness = likenessOver(all);
   return {
     reviews,
-    authors: responses.filter(({ from }) => from === 'authors'),
-    discussion: responses.filter(({ from }) => from === 'discussion'),
+    authors,
+    discussion,
+    remarks,
+    verdicts: new Set(
+      remarks.filter(({ evidence }) => says(evidence.text)).map(({ evidence }) => evidence.id),
+    ),
+    likeness,
+    aftermath: (concern) => aftermathOf(concern, { paper, reviews, authors, remarks, restated, likeness }),
     byId: new Map(all.map((evidence) => [evidence.id, evidence])),
     ...searchOver(all),
   };
 }
-
-/** For telling a sentence of the authors from one of a review that they repeat before they answer it. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 function reviewEvidence(review: Review): Evidence[] {
   const headings = headingsOf(review);
@@ -90,7 +108,8 @@ function reviewEvidence(review: Review): Evidence[] {
 function plainEvidence(source: Source, from: Evidence['from']): Evidence[] {
   return source.passages.flatMap((passage, at) => {
     const text = passageText(source, passage);
-    if (!worthQuoting(text) || isCourtesy(text)) return [];
+    const verdict = from === 'discussion' && says(text) && worthQuoting(text, 2);
+    if (!verdict && (!worthQuoting(text) || isCourtesy(text))) return [];
     return [evidenceFrom(source, passage, text, at, from)];
   });
 }
@@ -104,6 +123,7 @@ function evidenceFrom(
 ): Evidence {
   const body = text.slice(bodyStart(text));
   const { polarity, aspects, faultless } = judge(text);
+  const topics = topicsIn(body);
   return {
     id: passage.id,
     label: source.label,
@@ -113,7 +133,9 @@ function evidenceFrom(
     stems: new Set(stems(body)),
     stance: stanceOf(polarity),
     polarity,
-    aspects,
+    aspects: [...new Set([...topics.map(({ aspect }) => aspect), ...aspects])],
+    topics,
+    keys: keysOf(body),
     summary: false,
     question: /\?\s*$/.test(body),
     request: isRequest(body),
@@ -135,6 +157,8 @@ function withHeading(evidence: Evidence, { heading, typed }: Above): Evidence {
   if (heading === 'summary' || evidence.faultless) return { ...evidence, stance: 'neutral', polarity: 0 };
   if (heading !== 'strengths' && heading !== 'weaknesses') return evidence;
   const sign = heading === 'strengths' ? 1 : -1;
+  if (sign > 0 && (evidence.request || evidence.question))
+    return { ...evidence, stance: 'neutral', polarity: 0 };
   const against = evidence.polarity * sign;
   if (against < (typed ? -0.15 : -0.4)) return { ...evidence, stance: 'neutral', polarity: 0 };
   const polarity = sign * Math.min(1, 0.6 + 0.4 * Math.max(0, against));

@@ -5,6 +5,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
 import type { Agent, Question, Sentence } from '../agent.ts';
+import { aftermathAnswer } from './aftermath-answer.ts';
 import { agreementAnswer } from './agreement.ts';
 import { aspectAnswer } from './aspect-answer.ts';
 import type { Brief } from './brief.ts';
@@ -12,17 +13,19 @@ import { type Block, prose, sentences } from './compose.ts';
 import { conditionsAnswer } from './conditions.ts';
 import { contributionAnswer } from './contribution-answer.ts';
 import { greetingAnswer, helpAnswer, identityAnswer, thanksAnswer } from './courtesy.ts';
+import { discussionAnswer } from './discussion-answer.ts';
 import { draftAnswer } from './draft.ts';
 import { type EvidenceIndex, indexPaper } from './evidence.ts';
 import type { Kind } from './kinds.ts';
 import { pointsAnswer } from './points.ts';
-import { corrections } from './premise.ts';
+import { correctionSettles, corrections } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
 import { responseAnswer } from './response.ts';
 import { overviewAnswer, reviewerAnswer } from './reviewer-answer.ts';
 import { figuresLine, scoresAnswer } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
 import { type Understanding, understand } from './understand.ts';
+import { weighAnswer } from './weigh-answer.ts';
 
 /** Creates the agent. The evidence of a paper is built on its first question and kept as long as the paper is. */
 export function createExtractiveAgent(): Agent {
@@ -59,10 +62,12 @@ export function answerFrom(question: Question, index: EvidenceIndex): Sentence[]
     asked: { ...asked, again: asked.again || (repeated && !asked.more) },
     index,
     quoted,
+    last: history.at(-1)?.cited ?? [],
   };
   if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
   const fixes = corrections(brief);
   if (asked.missing.length > 0 && asked.reviewers.length === 0) return sentences([fixes]);
+  if (correctionSettles(brief)) return sentences([fixes]);
   return sentences([fixes, ...blocksFor(brief)]);
 }
 
@@ -128,6 +133,12 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return recommendationAnswer(brief);
     case 'raise':
       return conditionsAnswer(brief);
+    case 'aftermath':
+      return aftermathAnswer(brief);
+    case 'discussion':
+      return discussionAnswer(brief);
+    case 'weigh':
+      return weighAnswer(brief);
     case 'response':
       return responseAnswer(brief);
     case 'draft':

@@ -15,6 +15,9 @@ export const KINDS = [
   'scores',
   'recommendation',
   'raise',
+  'aftermath',
+  'discussion',
+  'weigh',
   'response',
   'draft',
   'search',
@@ -54,6 +57,44 @@ export const AGAIN = /\b(?:again|repeat|remind me|once more|recap)\b/i;
 const META =
   '(?:meta-?\\s?reviews?|report|decision letter|summary of the (?:reviews|discussion)|justification|statement|text for)';
 
+const CONCERNS =
+  "(?:concerns?|issues?|points?|weakness(?:es)?|criticisms?|questions?|problems?|objections?|requests?|comments?|worr(?:y|ies)|R\\d+['’]s|reviewers?['’]s?)";
+const SETTLES =
+  '(?:resolv|settl|address|answer|fix|satisf|convinc|alleviat|dispel|clarif|deal|dealt|respond|handl|met|meet|fulfil|tak)\\w*';
+const CHANGES =
+  '(?:rais|increas|chang|updat|lower|decreas|adjust|upgrad|improv|revis|bump|reconsider|keep|kept|maintain)\\w*';
+
+/** What became of the concerns once the authors had answered. */
+const AFTERMATH = [
+  `\\b${CONCERNS}\\b.{0,40}\\b(?:remain\\w*|(?:are|is|was|were) left|still (?:open|stand\\w*|valid|unresolved)|unresolved|unaddressed|unanswered|outstanding|persist\\w*)\\b`,
+  `\\b(?:remaining|unresolved|unaddressed|unanswered|outstanding) (?:\\w+ )?${CONCERNS}`,
+  '\\bwhat (?:\\w+ )?(?:remains|is (?:still )?(?:left|open))\\b',
+  `\\b(?:did|do|does|have|has|had|how|were|was)\\b.{0,40}\\b(?:authors?|response|rebuttal|revision|they)\\b.{0,30}\\b${SETTLES}\\b.{0,60}\\b${CONCERNS}`,
+  `\\b(?:did|do|does|have|has|had)\\b.{0,30}\\b(?:authors?|response|rebuttal|revision|they)\\b.{0,30}\\b(?:what|as)\\b.{0,20}\\b(?:ask|request|want|suggest|demand|requir)\\w*`,
+  `\\b(?:was|were|has|have|is|are)\\b.{0,15}\\b${CONCERNS}.{0,40}\\b(?:been )?(?:resolved|settled|addressed|answered|fixed|met|clarified|dealt)\\b`,
+  '\\b(?:is|are|was|were)\\b (?:R\\d+|(?:the )?reviewers?|they|he|she|everyone|anyone|all|any)(?: (?:\\d|of the reviewers|reviewers))? (?:now |still |fully |all |both )?(?:satisfied|convinced|happy|content|reassured)\\b(?:\\W*$| (?:with|by) (?:the |their |this )?(?:authors?|response|rebuttal|answers?|repl(?:y|ies)|revision|changes))',
+  '\\b(?:response|rebuttal|authors?|answers?)\\b (?:\\w+ )?(?:satisf|convinc)\\w*',
+].join('|');
+
+/** What reviewers said after the response; questions in the past tense, so no condition is meant. */
+const DISCUSSION = [
+  `\\b(?:did|has|have|had)\\b(?!.{0,60}\\bwould\\b).{0,40}\\b${CHANGES}\\b.{0,25}\\b(?:scores?|ratings?|minds?|evaluations?|assessments?|recommendations?|opinions?)`,
+  `\\b(?:who|which reviewers?|anyone)\\b (?:\\w+ )?(?:raised|increased|changed|updated|lowered|decreased|adjusted|kept|maintained)\\b.{0,25}\\b(?:scores?|ratings?|minds?|evaluations?)`,
+  '\\b(?:in|during) the (?:reviewer |author )?discussion\\b|\\bdiscussion (?:phase|period|messages?|thread)\\b|\\bpost-?rebuttal\\b',
+  '(?<!authors? )\\b(?:say|said|says|write|wrote|think|thought|comment\\w*|message\\w*|happened)\\b.{0,30}\\bafter the (?:author )?(?:response|rebuttal|discussion)s?\\b',
+  '\\b(?:R\\d+|reviewers?|they|anyone|he|she)(?: \\d)? (?:\\w+ )?(?:react\\w*|repl(?:y|ied)|respond\\w*|acknowledg\\w*)\\b(?:.{0,20}\\b(?:authors?|response|rebuttal|answers?)\\b|\\W*$)|\\breactions? (?:to|of)\\b|\\bhow did (?:the )?reviewers? take\\b',
+].join('|');
+
+/** How much a point that was just quoted weighs, and with whom. */
+const WEIGH = [
+  '\\b(?:who|anyone|anybody|does any(?:one|body)?) else\\b',
+  '\\b(?:is|are|was) (?:this|that|it|these|those)\\b.{0,20}\\b(?:major|minor|serious|important|critical|fatal|big|decisive|severe|deal-?breaker|significant|valid|shared)\\b',
+  '\\bhow (?:important|serious|major|severe|critical|big|bad|decisive) (?:is|are|was) (?:this|that|it|these|those)\\b',
+  '\\b(?:the )?(?:others?|other reviewers?|rest)\\b.{0,25}\\b(?:this|that|it|these|those)\\b.{0,30}\\b(?:important|serious|major|critical|too|as well|also)\\b',
+  '\\b(?:others?|other reviewers?|else)\\b.{0,25}\\b(?:mention|raise|bring|make|share|say|note|complain about)s? (?:\\w+ )?(?:this|that|it|these|the same|up)\\b',
+  '\\b(?:this|that|the same|it) (?:\\w+ )?(?:raised|mentioned|shared|made|noted|criticised|criticized) by\\b',
+].join('|');
+
 /** Checked on the part of the message that asks; several may match, and are answered in this order. */
 export const KIND_CUES: [Kind, RegExp][] = [
   [
@@ -71,6 +112,9 @@ export const KIND_CUES: [Kind, RegExp][] = [
     'identity',
     /\b(?:title|type) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|(?:what|which) type of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
   ],
+  ['aftermath', new RegExp(AFTERMATH, 'i')],
+  ['discussion', new RegExp(DISCUSSION, 'i')],
+  ['weigh', new RegExp(WEIGH, 'i')],
   [
     'response',
     /\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
@@ -89,7 +133,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'weaknesses',
-    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
   ],
   [
     'agreement',

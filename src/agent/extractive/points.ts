@@ -1,11 +1,13 @@
 /** Strengths and weaknesses, by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct, ranked, sharedAspects } from './choose.ts';
+import { distinct, sharedTopics } from './choose.ts';
 import { type Block, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
 import type { Evidence } from './evidence.ts';
+import { heaviest, repeats } from './heavy.ts';
+import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
 import { list } from './reviewers.ts';
-import { specific } from './understand.ts';
+import { specific } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */
 export const WORDS = 76;
@@ -14,33 +16,54 @@ export const WORDS = 76;
 export const budget = (count: number, total = WORDS): number =>
   Math.max(13, Math.min(34, Math.floor(total / Math.max(1, count))));
 
-/** What the reviewers praise or criticise, by reviewer, with what they share said first. */
+/** What the reviewers praise or criticise, the heaviest points first, with what they share said before. */
 export function pointsAnswer(brief: Brief, stance: 'positive' | 'negative', total = WORDS): Block {
-  const all = inScope(brief, stance);
+  const wide = inScope(brief, stance).filter(({ question }) => !question);
+  const all = onlyAbout(wide, brief);
+  if (all === null) return silentOn(brief, stance);
   const chosen = choosePoints(fresh(brief, all), brief, total);
   if (chosen.length === 0) return [nothing(brief, all.length > 0, stance)];
-  return [...sharedLine(chosen, stance), ...perReviewer(chosen, total)];
+  return [...sharedLine(chosen, stance), ...perReviewer(chosen, total, '', 'given')];
 }
 
-/** One point a reviewer, preferring what several raise; more when the points are short or few. */
+/** 'Who complains about the robot stream?': what follows the preposition. */
+const OBJECT =
+  /\b(?:about|with|regarding|concerning|on|over|of|in)\s+(?:the |its |their |an? )?([^?.,;!]{3,80})/i;
+const WHO = /\b(?:who|anyone|anybody|which (?:of the )?reviewers?|does any)\b/i;
+
+/** The points that hold most words of what is asked about; all, when none does and the question is a broad one. */
+function onlyAbout(evidence: Evidence[], { asked, question, index }: Brief): Evidence[] | null {
+  const terms = specific(OBJECT.exec(asked.query)?.[1] ?? '');
+  if (terms.length === 0) return evidence;
+  const hits = index
+    .search(terms.join(' '))
+    .filter(({ evidence: item, coverage }) => coverage >= 0.5 && evidence.includes(item));
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const found = hits.filter(({ coverage }) => coverage >= 0.8 * best).map(({ evidence: item }) => item);
+  if (found.length > 0) return evidence.filter((item) => found.includes(item));
+  return WHO.test(question.question) ? null : evidence;
+}
+
+const silentOn = (brief: Brief, stance: 'positive' | 'negative'): Block => [
+  prose(`The reviews do not ${stance === 'positive' ? 'praise' : 'criticise'} this.`),
+  ...nearest(brief, OBJECT.exec(brief.asked.query)?.[1] ?? ''),
+];
+
+/** One point a reviewer, then more of those who weigh most, while the points are short or few. */
 function choosePoints(evidence: Evidence[], brief: Brief, total: number): Evidence[] {
   const labels = labelsAsked(brief);
   const wanted = specific(brief.asked.query);
-  const shared = new Map(sharedAspects(evidence).map(({ aspect, labels: who }) => [aspect, who.length]));
-  const order = ranked(
-    evidence,
-    ({ aspects, stems: own }) =>
-      Math.min(0.9, 0.3 * (shared.get(aspects[0]!) ?? 0)) +
-      1.2 * wanted.filter((term) => own.has(term)).length,
-  );
-  const of = (label: string) => order.filter((item) => item.label === label);
-  const chosen = labels.flatMap((label) => distinct(of(label), 1));
+  const { question, index } = brief;
+  const holds = ({ stems: own }: Evidence): number => 1.2 * wanted.filter((term) => own.has(term)).length;
+  const order = heaviest(evidence, evidence, question.facts, index.likeness, holds);
+  const chosen = order.filter((item, at) => order.findIndex(({ label }) => label === item.label) === at);
   const size = budget(chosen.length, total);
   let left = total - chosen.reduce((sum, { text }) => sum + quote(text, size).words, 0);
   for (const item of order) {
     if (left < 10 || chosen.length >= labels.length * 2 + 1) break;
     const room = chosen.filter(({ label }) => label === item.label).length < (labels.length === 1 ? 4 : 2);
-    if (!room || chosen.includes(item) || distinct([item], 1, chosen).length === 0 || item.dangles) continue;
+    if (!room || chosen.includes(item) || item.dangles || repeats(item, chosen)) continue;
+    if (distinct([item], 1, chosen).length === 0) continue;
     const words = quote(item.text, size).words;
     if (words > left) continue;
     chosen.push(item);
@@ -49,30 +72,27 @@ function choosePoints(evidence: Evidence[], brief: Brief, total: number): Eviden
   return chosen;
 }
 
-/** 'R1 and R3 both criticise the experiments.' when two or more of the quotes are about the same aspect. */
+/** 'R1 and R3 both criticise the experiments.' when two or more of the quotes name the same thing. */
 function sharedLine(chosen: Evidence[], stance: 'positive' | 'negative'): Block {
-  const top = sharedAspects(
-    chosen.filter(({ polarity, request }) => Math.abs(polarity) >= 0.4 && !request),
-  )[0];
+  const top = sharedTopics(chosen)[0];
   if (!top) return [];
-  const who = onePerLabel(
-    chosen.filter(
-      ({ aspects, polarity, request }) => aspects[0] === top.aspect && Math.abs(polarity) >= 0.4 && !request,
-    ),
-  );
   return [
     prose(
-      `${stanceOn(top.aspect, stance, who)}.`,
-      who.map(({ id }) => id),
+      `${stanceOn(top.name, stance, top.items)}.`,
+      top.items.map(({ id }) => id),
     ),
   ];
 }
 
-export const onePerLabel = (evidence: Evidence[]): Evidence[] =>
-  evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
-
-export function perReviewer(chosen: Evidence[], total = WORDS, verb = ''): Block {
-  const labels = [...new Set(chosen.map(({ label }) => label))].sort(byNumber);
+/** A line a reviewer, by number or in the order of the passages given. */
+export function perReviewer(
+  chosen: Evidence[],
+  total = WORDS,
+  verb = '',
+  order: 'number' | 'given' = 'number',
+): Block {
+  const given = [...new Set(chosen.map(({ label }) => label))];
+  const labels = order === 'given' ? given : given.sort(byNumber);
   const size = budget(chosen.length, total);
   return labels.map((label) =>
     byReviewer(

@@ -7,15 +7,24 @@ import { withLabel } from './scores.ts';
 
 /** What has to be put right before the answer; empty when nothing is wrong that can be seen. */
 export function corrections(brief: Brief): Block {
-  return [...missingReviewers(brief), ...wrongRating(brief), ...wrongLiking(brief), ...noteOf(brief)];
+  return [
+    ...missingReviewers(brief),
+    ...wrongRating(brief),
+    ...wrongVerdict(brief),
+    ...wrongLiking(brief),
+    ...noteOf(brief),
+  ];
 }
+
+/** True when the correction is the whole answer: it was all that was asked. */
+export const correctionSettles = (brief: Brief): boolean =>
+  brief.asked.kinds.every((kind) => kind === 'aspect') && wrongLiking(brief).length > 0;
 
 function missingReviewers({ asked, question }: Brief): Block {
   if (asked.missing.length === 0) return [];
   const labels = question.paper.reviews.map(({ label }) => label);
-  const have =
-    labels.length === 1 ? 'the only review is R1' : `the reviews are ${labels[0]} to ${labels.at(-1)}`;
-  return [prose(`The material has no review ${list(asked.missing)}; ${have}.`)];
+  const have = labels.length === 1 ? ', only R1' : `; the reviews are ${labels[0]} to ${labels.at(-1)}`;
+  return [prose(`The material has no review ${list(asked.missing)}${have}.`)];
 }
 
 const noteOf = ({ asked }: Brief): Block => (asked.note ? [prose(asked.note)] : []);
@@ -52,7 +61,7 @@ const DISLIKED =
   /\b(?:disliked?|hated?|criticis\w+|criticiz\w+|unhappy|negative|unconvinced|not (?:like|convinced|happy)|didn['’]t like|against|complain\w*)\b/i;
 /** Only a statement or a tag question takes something for granted; 'did R2 like it?' asks. */
 const PRESUMES =
-  /\b(?:right|correct|isn['’]t it|no|true)\s*\?|\b(?:since|because|given that|as) (?:R\d|reviewer)|\bwhy (?:did|does|do|is|was|were|are)\b|^[^?]*$/i;
+  /\b(?:right|correct|isn['’]t it|no|true)\s*\?|\b(?:since|because|given that|given|as|if) (?:R\d|(?:(?:all|both|every|each|most|no|none|the)\b.{0,20})?reviewer)|\bwhy (?:did|does|do|is|was|were|are)\b|^[^?]*$/i;
 
 /** 'R2 liked the theory, right?' against what R2 says of it, when that is plainly the other way. */
 function wrongLiking(brief: Brief): Block {
@@ -63,7 +72,7 @@ function wrongLiking(brief: Brief): Block {
   if (!disliked && !LIKED.test(text)) return [];
   const aspect = asked.aspects[0];
   const said = inScope(brief).filter(
-    ({ aspects, question: asks }) => (aspect ? aspects[0] === aspect : true) && !asks,
+    ({ topics, question: asks }) => (aspect ? topics[0]?.aspect === aspect : true) && !asks,
   );
   const wanted = disliked ? 'negative' : 'positive';
   const contrary = ranked(
@@ -74,5 +83,35 @@ function wrongLiking(brief: Brief): Block {
   if (!aspect || contrary.length === 0 || said.some(({ stance }) => stance === wanted)) return [];
   const verb = disliked ? 'praises' : 'criticises';
   const best = contrary[0]!;
-  return [prose(`No: ${best.label} ${verb} ${nounOf(aspect)}, ${quoted(best, 34)}.`, [best.id])];
+  return [prose(`No: ${best.label} ${verb} ${nounOf(aspect)}: ${quoted(best, 34)}`, [best.id])];
+}
+
+const RECOMMENDS =
+  '(?:recommend|suggest|vote|favou?r|support|lean|argue|want|propose|champion|advocat|rat|scor)\\w*';
+/** 'All three reviewers recommend acceptance', 'no reviewer wants to reject it'. */
+const OF_ALL = new RegExp(
+  `\\b(all|every|each|both|none|no|neither)\\b.{0,25}\\b(?:reviewers?|reviews|of them|referees?)\\b.{0,12}\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`,
+  'i',
+);
+const UNANIMOUS = /\b(?:unanimous\w*)\b.{0,30}\b(accept|reject)/i;
+const OF_ONE = new RegExp(`\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`, 'i');
+
+/** What the reviewers' ratings say against 'all recommend acceptance' or 'why does R1 recommend rejection'. */
+export function wrongVerdict({ asked, question }: Brief): Block {
+  const { threshold, reviewers } = question.facts;
+  const text = question.question;
+  if (!threshold || !PRESUMES.test(text)) return [];
+  const sides = reviewers.flatMap(({ label, rating }) =>
+    rating ? [{ label, rating, accepts: rating.value >= threshold.value }] : [],
+  );
+  const all = OF_ALL.exec(text) ?? UNANIMOUS.exec(text);
+  const one = all || asked.reviewers.length === 0 ? null : OF_ONE.exec(text);
+  const claimed = (all ?? one)?.at(-1)?.toLowerCase();
+  if (!claimed) return [];
+  const denies = /^(?:no|none|neither)$/i.test(all?.[1] ?? '');
+  const meant = one ? sides.filter(({ label }) => asked.reviewers.includes(label)) : sides;
+  const against = meant.filter(({ accepts }) => (accepts === (claimed === 'accept')) === denies);
+  if (against.length === 0) return [];
+  const shown = (all ? sides : against).map(({ label, rating }) => `${label} rates it ${withLabel(rating)}`);
+  return [prose('No.'), ...shown.map((line) => prose(`${line}.`))];
 }

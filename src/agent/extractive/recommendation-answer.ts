@@ -1,8 +1,12 @@
 /** 'Accept or reject?' in the thread: the lean, its numbers, the best point on each side. */
 import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
 import type { Recommendation } from '../../recommendation/recommendation.ts';
+import { aftermathLine, asks } from './aftermath-line.ts';
 import type { Brief } from './brief.ts';
-import { type Block, bullet, prose, quoted } from './compose.ts';
+import { onePerLabel } from './choose.ts';
+import { type Block, bullet, type Line, prose, quoted } from './compose.ts';
+import { conditionsIn } from './conditions.ts';
+import type { Evidence } from './evidence.ts';
 import { figuresLine, shortLabel } from './scores.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
@@ -19,17 +23,48 @@ export function recommendationAnswer(brief: Brief): Block[] {
     [
       ...sideLines(brief, 'For', found.for),
       ...sideLines(brief, 'Against', found.against),
-      ...sideLines(brief, 'Would change it', changing(found)),
+      ...responseLine(brief, found),
+      ...changeLine(brief, found),
     ],
     [prose('The decision is yours.')],
   ];
 }
 
-/** The first condition that does not stand among the arguments already. */
-function changing({ wouldChange, for: pro, against }: Recommendation): Recommendation['for'] {
-  const said = new Set([...pro, ...against].flatMap(({ citations }) => citations.map(({ id }) => id)));
-  return wouldChange.filter(({ citations }) => citations.every(({ id }) => !said.has(id))).slice(0, 1);
+/** Words of each quote. */
+const QUOTE_WORDS = 14;
+
+/** What the authors answer to the heaviest concern that they answer; the concern stands above, or is quoted here. */
+function responseLine(brief: Brief, { against }: Recommendation): Block {
+  const { index } = brief;
+  const concerns = against.flatMap(({ citations }) =>
+    citations.flatMap(({ id }) => index.byId.get(id) ?? []),
+  );
+  const above = new Set(shownOf(brief, against).map(({ id }) => id));
+  const answered = concerns
+    .map((concern) => index.aftermath(concern))
+    .find(({ answers }) => answers.length > 0);
+  if (!answered) return [];
+  const one = { ...answered, answers: answered.answers.slice(0, 1) };
+  if (!above.has(one.concern.id)) return [named('Response', aftermathLine(one, QUOTE_WORDS, true))];
+  const silence = one.reaction ? '' : `. ${one.concern.label} has not replied.`;
+  const text = `Response: the authors on [${one.concern.id}]: ${quoted(one.answers[0]!, QUOTE_WORDS)}${silence}`;
+  return [bullet(text, [one.concern.id, one.answers[0]!.id])];
 }
+
+/** A condition that a reviewer states, with what the authors report of it; else what one asks for. */
+function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommendation): Block {
+  const said = new Set([...pro, ...against].flatMap(({ citations }) => citations.map(({ id }) => id)));
+  const items = wouldChange.flatMap(({ citations }) => brief.index.byId.get(citations[0]!.id) ?? []);
+  const item = conditionsIn(items)[0] ?? items.find(({ id }) => !said.has(id));
+  if (!item) return [];
+  const traced = brief.index.aftermath(item);
+  const open = bullet(`${item.label}${asks(item)}: ${quoted(item, QUOTE_WORDS)}`, [item.id]);
+  return [
+    named('Would change it', traced.answers.length > 0 ? aftermathLine(traced, QUOTE_WORDS, true) : open),
+  ];
+}
+
+const named = (name: string, line: Line): Line => ({ ...line, text: `${name}: ${line.text}` });
 
 function onScale({ rating }: Recommendation): string {
   if (!rating) return ', with no rating to go by';
@@ -37,15 +72,17 @@ function onScale({ rating }: Recommendation): string {
   return ` (${rating.value}${label ? `, ${label}` : ''})`;
 }
 
-/** One point a side, or two when they are of different reviewers. */
-function sideLines(brief: Brief, name: string, points: Recommendation['for']): Block {
+/** The first point of a side, and that of another reviewer. */
+function shownOf({ index }: Brief, points: Recommendation['for']): Evidence[] {
   const ids = points.flatMap(({ citations }) => citations.map(({ id }) => id));
-  const items = ids.flatMap((id) => brief.index.byId.get(id) ?? []);
-  const chosen = items
-    .filter((item, at) => items.findIndex(({ label }) => label === item.label) === at)
-    .slice(0, 2);
+  const items = ids.flatMap((id) => index.byId.get(id) ?? []);
+  return onePerLabel(items).slice(0, 2);
+}
+
+function sideLines(brief: Brief, name: string, points: Recommendation['for']): Block {
+  const chosen = shownOf(brief, points);
   if (chosen.length === 0) return [];
-  const text = chosen.map((item) => `${item.label} ${quoted(item, 18)}`).join(' ');
+  const text = chosen.map((item) => `${item.label} ${quoted(item, QUOTE_WORDS)}`).join(' ');
   return [
     bullet(
       `${name}: ${text}`,

@@ -6,7 +6,7 @@ import { type Block, bullet, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { budget } from './points.ts';
 import { list } from './reviewers.ts';
-import { specific } from './understand.ts';
+import { specific } from './words.ts';
 
 export function responseAnswer(brief: Brief): Block[] {
   const { paper } = brief.question;

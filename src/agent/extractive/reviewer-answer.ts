@@ -1,9 +1,11 @@
 /** One reviewer, and the reviews as a whole: praise and criticism reviewer by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct, ranked, strength } from './choose.ts';
-import { type Block, byReviewer, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import { type Block, byReviewer, prose, quoted } from './compose.ts';
+import type { Evidence, Stance } from './evidence.ts';
+import { heaviest, repeats } from './heavy.ts';
 import { budget, WORDS } from './points.ts';
+import { wrongVerdict } from './premise.ts';
 import { ratingLine } from './scores.ts';
 
 /** One reviewer: scores, then praise, criticism and an open question. */
@@ -16,25 +18,32 @@ export function reviewerAnswer(brief: Brief): Block[] {
       inScope(brief).filter((item) => item.label === label),
     );
     const size = budget(3 * labels.length, total);
-    return [...ratingLine(brief.question.facts, label), ...sides(own, label, size)];
+    const told = wrongVerdict(brief).length > 0;
+    return [...(told ? [] : ratingLine(brief.question.facts, label)), ...sides(own, label, size, brief)];
   });
 }
 
-function sides(own: Evidence[], label: string, size: number): Block {
-  const plain = own.filter(({ question }) => !question);
-  const praise = distinct(ranked(plain.filter(({ stance }) => stance === 'positive')), 1);
-  const criticism = distinct(ranked(plain.filter(({ stance }) => stance === 'negative')), 2, praise).filter(
+function sides(own: Evidence[], label: string, size: number, { question, index }: Brief): Block {
+  const plain = own.filter((item) => !item.question);
+  const most = (side: Stance): Evidence[] => {
+    const items = plain.filter(({ stance }) => stance === side);
+    const order = heaviest(items, items, question.facts, index.likeness);
+    return order.filter((item, at) => !repeats(item, order.slice(0, at)));
+  };
+  const praise = distinct(most('positive'), 1);
+  const criticism = distinct(most('negative'), 2, praise).filter(
     (item, at) => at === 0 || strength(item) > 1,
   );
-  const asks = distinct(ranked(own.filter(({ question }) => question)), criticism.length > 1 ? 0 : 1);
+  const asks = distinct(ranked(own.filter((item) => item.question)), criticism.length > 1 ? 0 : 1);
   const rows: [string, Evidence[]][] = [
     [`${label} praises`, praise],
     [`${label} criticises`, criticism],
     [`${label} asks`, asks],
   ];
   const filled = rows.filter(([, items]) => items.length > 0);
-  if (filled.length === 0) return distinct(ranked(own), 2).map((item) => byReviewer(label, [item], size));
-  return filled.map(([who, items]) => byReviewer(who, items, size));
+  if (filled.length > 0) return filled.map(([who, items]) => byReviewer(who, items, size));
+  const rest = distinct(ranked(own), 2).map((item) => byReviewer(label, [item], size));
+  return rest.length > 0 ? rest : [prose(`${label} does not say anything more that could be quoted.`)];
 }
 
 /** The reviews as a whole: the ratings, then what each reviewer praises and criticises. */

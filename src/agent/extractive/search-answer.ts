@@ -5,8 +5,7 @@ import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
-import { specific } from './understand.ts';
-import { stem } from './words.ts';
+import { specific, stem } from './words.ts';
 
 /** A passage bears on the question when it holds at least this share of its words, by weight. */
 const BEARS = 0.5;

@@ -1,23 +1,27 @@
-/** Where each reviewer stands on an aspect, and so where they agree and where they differ. */
-import { overlap, strength } from './choose.ts';
-import { ASPECTS, type Aspect } from './cues.ts';
+/** Where reviewers contradict each other, and where they take the same side. */
+import type { Likeness } from './aftermath.ts';
+import { announces, strength } from './choose.ts';
+import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface Disagreement {
-  aspect: Aspect;
-  praise: Evidence[];
-  criticism: Evidence[];
+  /** What both name ('the novelty'); null when only their other words show that they speak of the same thing. */
+  name: string | null;
+  /** False when both only speak of the same broad class ('the experiments'), perhaps of different parts of it. */
+  samePoint: boolean;
+  praise: Evidence;
+  criticism: Evidence;
 }
 
-/** Passages as plain as this (0.45) are taken as a reviewer's stand on an aspect. */
+/** Passages as plain as this (0.45) are taken as a reviewer's stand. */
 const PLAIN = 0.45;
 
-/** The plainest passage of each reviewer on an aspect; a reviewer who says both has no single stand. */
+const isPlain = (item: Evidence): boolean =>
+  Math.abs(item.polarity) >= PLAIN && !item.question && !item.request && !item.faultless && !announces(item);
+
+/** The plainest passage of each reviewer that names the aspect first; who says both has no single stand. */
 export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
-  const own = evidence.filter(
-    ({ aspects, polarity, question, request }) =>
-      aspects[0] === aspect && Math.abs(polarity) >= PLAIN && !question && !request,
-  );
+  const own = evidence.filter((item) => isPlain(item) && item.topics[0]?.aspect === aspect);
   return [...new Set(own.map(({ label }) => label))].flatMap((label) => {
     const mine = own.filter((item) => item.label === label).sort((a, b) => strength(b) - strength(a));
     const balance = mine.reduce((sum, { polarity }) => sum + polarity, 0);
@@ -26,28 +30,64 @@ export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
   });
 }
 
-/** Aspects that one reviewer praises and another criticises, the plainest and most alike first. */
-export function disagreements(evidence: Evidence[]): Disagreement[] {
-  return ASPECTS.map((aspect) => {
-    const own = stands(evidence, aspect);
-    return {
-      aspect,
-      praise: own.filter(({ polarity }) => polarity > 0),
-      criticism: own.filter(({ polarity }) => polarity < 0),
-    };
-  })
-    .filter(({ praise, criticism }) => praise.length > 0 && criticism.length > 0)
-    .sort((a, b) => closeness(b) - closeness(a));
+/** Pairs of passages that contradict each other on one thing; those on the same point first, each thing once. */
+export function disagreements(evidence: Evidence[], likeness: Likeness): Disagreement[] {
+  const plain = evidence.filter(isPlain);
+  const pairs = plain
+    .filter(({ polarity }) => polarity > 0)
+    .flatMap((praise) =>
+      plain
+        .filter(({ polarity, label }) => polarity < 0 && label !== praise.label)
+        .flatMap((criticism) => {
+          const ground = groundOf(praise, criticism, plain, likeness);
+          return ground ? [{ ...ground, praise, criticism }] : [];
+        }),
+    );
+  const order = pairs
+    .map((pair) => ({ pair, score: closeness(pair, likeness) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ pair }) => pair);
+  return order.filter((pair, at) => !order.slice(0, at).some((before) => overlaps(before, pair)));
 }
 
-function closeness({ praise, criticism }: Disagreement): number {
-  const alike = Math.max(...praise.flatMap((one) => criticism.map((other) => overlap(one, other))));
-  return alike + strength(praise[0]!) / 5 + strength(criticism[0]!) / 5;
+/** The same name or the same passage again. */
+const overlaps = (one: Disagreement, other: Disagreement): boolean =>
+  (one.name !== null && one.name === other.name) ||
+  one.praise === other.praise ||
+  one.criticism === other.criticism;
+
+/** Classes so broad that praise of one part and criticism of another is no contradiction. */
+const BROAD = new Set(['the experiments', 'the theory', 'the limitations']);
+
+/** Things of which a paper has several: praise of one and criticism of another speak of different things. */
+const PARTS = new Set(['the datasets', 'the statistics', 'the figures', 'the assumptions', 'the proofs']);
+
+/** What a passage of praise and one of criticism have in common; null when nothing shows that they speak of one thing. */
+function groundOf(
+  praise: Evidence,
+  criticism: Evidence,
+  plain: Evidence[],
+  likeness: Likeness,
+): Pick<Disagreement, 'name' | 'samePoint'> | null {
+  const [head, other] = [praise.topics[0], criticism.topics[0]];
+  const common = likeness.common(praise.keys, criticism.keys).length;
+  const alike = common >= 2 && likeness.share(praise.keys, criticism.keys) >= 0.3;
+  if (head && other && head.name === other.name && (alike || !PARTS.has(head.name))) {
+    if (saysBoth(praise, plain) || saysBoth(criticism, plain)) return null;
+    return { name: head.name, samePoint: alike || !BROAD.has(head.name) };
+  }
+  return alike ? { name: null, samePoint: true } : null;
 }
 
-/** Aspects on which at least two reviewers take the same side and none the other. */
-export function agreements(evidence: Evidence[]): { aspect: Aspect; side: Evidence[] }[] {
-  return ASPECTS.map((aspect) => ({ aspect, side: stands(evidence, aspect) }))
-    .filter(({ side }) => side.length >= 2 && side.every(({ polarity }) => polarity * side[0]!.polarity > 0))
-    .sort((a, b) => b.side.length - a.side.length || strength(b.side[0]!) - strength(a.side[0]!));
-}
+/** The same reviewer also takes the other side on what the passage names. */
+const saysBoth = ({ label, polarity, topics }: Evidence, plain: Evidence[]): boolean =>
+  plain.some(
+    (item) =>
+      item.label === label && item.polarity * polarity < 0 && item.topics[0]?.name === topics[0]?.name,
+  );
+
+const closeness = ({ praise, criticism, samePoint, name }: Disagreement, likeness: Likeness): number =>
+  (samePoint ? 1 : 0) +
+  (name ? 0.5 : 0) +
+  likeness.share(praise.keys, criticism.keys) +
+  (strength(praise) + strength(criticism)) / 5;

@@ -20,7 +20,7 @@ import {
 import { partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
 import { reviewersNamed, withoutReviewers } from './reviewers.ts';
-import { stems } from './words.ts';
+import { specific } from './words.ts';
 
 export interface Understanding {
   /** What to answer, in this order; never empty. */
@@ -63,8 +63,14 @@ export function understand(message: Message): Understanding {
   const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
   const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, message.facts)) : own;
   const labels = message.facts.reviewers.map(({ label }) => label);
-  return settle(previous ? carried(heard, previous, asking, labels) : heard);
+  return settle(previous ? carried(heard, previous, asking, labels) : withoutWeigh(heard));
 }
+
+/** 'Is that a major point?' asks nothing when nothing was said before. */
+const withoutWeigh = (heard: Understanding): Understanding => ({
+  ...heard,
+  kinds: heard.kinds.filter((kind) => kind !== 'weigh'),
+});
 
 const EMPTY: Understanding = {
   kinds: [],
@@ -131,8 +137,7 @@ function sideOf(found: Kind[]): Understanding['side'] {
 /** One kind often brings the words of another: 'what would raise the score' asks for no scores. */
 function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   const has = (kind: Kind): boolean => found.includes(kind);
-  if (has('draft')) return ['draft'];
-  if (has('response')) return ['response'];
+  for (const kind of ['draft', 'aftermath', 'discussion', 'response'] as const) if (has(kind)) return [kind];
   const drop = new Set<Kind>();
   if (has('agreement') && /\byou (?:\w+ )?(?:dis)?agree\b/i.test(text)) drop.add('agreement');
   const agreement = has('agreement') && !drop.has('agreement');
@@ -144,14 +149,29 @@ function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean)
       drop.add(kind);
   if (has('raise') && decides)
     drop.add(/\b(?:change|sway|convince|turn|take)\b/i.test(text) ? 'recommendation' : 'raise');
-  if (has('recommendation')) drop.add(named && !/\b(?:you|i|we)\b/i.test(text) ? 'recommendation' : 'scores');
-  if (named && has('recommendation') && !/\b(?:you|i|we)\b/i.test(text)) found = [...found, 'scores'];
+  if (has('recommendation') && ofReviewers(text, named))
+    return /\bwhy\b/i.test(text) && named ? ['reviewer'] : ['scores'];
+  if (has('recommendation')) drop.add('scores');
   if (agreement)
     for (const kind of ['strengths', 'weaknesses', 'overview', 'contribution'] as const) drop.add(kind);
   if (decides) for (const kind of ['overview', 'agreement'] as const) drop.add(kind);
   const kept = [...new Set(found)].filter((kind) => !drop.has(kind));
   return withAspects(withOverview(kept, text), aspects, text);
 }
+
+/** 'The final recommendation of the reviewers', 'why did R1 recommend rejecting': about their ratings, not a lean. */
+function ofReviewers(text: string, named: boolean): boolean {
+  if (
+    /\b(?:you|i|we|should)\b/i.test(
+      text.replace(/\b(?:can|could|would) you\b|\bi(?:['’]d| would) like\b/gi, ''),
+    )
+  )
+    return false;
+  return named || REVIEWERS_RECOMMEND.test(text);
+}
+
+const REVIEWERS_RECOMMEND =
+  /\b(?:recommend\w*|verdicts?|decisions?|votes?) (?:\w+ ){0,2}(?:of|by|from) (?:\w+ )?(?:reviewers?|reviews|referees?)\b|\b(?:reviewers?|referees?)['’]?s? (?:\w+ ){0,2}(?:recommend\w*|verdicts?|vot\w*)\b|\b(?:do|did|does) (?:\w+ ){0,2}(?:reviewers?|they|anyone|any of them) (?:\w+ )?(?:recommend|suggest|vote|favou?r|want)\b|\b(?:who|which reviewers?|how many(?: \w+)?) (?:\w+ )?(?:recommends?|recommended|suggests?|votes?|voted|favou?rs?|wants?)\b/i;
 
 function withOverview(kinds: Kind[], text: string): Kind[] {
   if (!kinds.includes('overview')) return kinds;
@@ -192,6 +212,8 @@ const CARRIES: Kind[] = [
   'search',
   'overview',
   'response',
+  'aftermath',
+  'discussion',
   'agreement',
 ];
 
@@ -202,6 +224,7 @@ function carried(
   labels: string[],
 ): Understanding {
   const reviewers = carriedReviewers(heard, previous, asking, labels);
+  if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(asking).length === 0;
   const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
   if (bare && (heard.more || ANAPHORIC.test(asking) || heard.again))
@@ -244,28 +267,6 @@ function carriedReviewers(
   const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
   return going && specific(asking).length === 0 ? previous.reviewers : [];
 }
-
-/** Words of any question about any paper: alone they are no search. */
-const GENERIC = new Set(
-  stems(
-    `paper papers submission work manuscript article study review reviews reviewer reviewers author authors method
-    methods methodology approach approaches technique model algorithm framework proposed propose proposal proposes
-    explain explanation detail details information point points question questions concern concerns issue issues comment
-    comments mention mentioned mentions raise raised think thoughts thought opinion view context insight insights
-    provide provided tell know understand elaborate expand address addressed based clarify clarification discuss
-    discussion regarding related main key overall specific specifically certain particular according highlight
-    highlighted note noted notes pointed statement feedback aspect aspects terms additional summary help
-    one another first second third other others thing sound sounds interesting agent dialogue idea topic
-    meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
-    overall impression impressions gist sentiment recap sum rate rates rated quality received assess assessing assessment
-    evaluate evaluating bottom line bit little brief quick quickly decision decide make meta-reviewer say said says saying
-    summarize summarise summarizing summarising anything something nothing else everything
-    suggest suggests suggested potential described describe describes significantly contribute used`,
-  ),
-);
-
-/** The content words of a question that could be searched for. */
-export const specific = (text: string): string[] => stems(text).filter((term) => !GENERIC.has(term));
 
 const ABOUT_PAPER =
   /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;

@@ -17,3 +17,32 @@ export const stems = (text: string): string[] =>
 
 /** One word's stem; words that are not of the Latin alphabet stay as they are. */
 export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+
+/** Words of any question about any paper: alone they are no search. */
+const GENERIC = new Set(
+  stems(
+    `paper papers submission work manuscript article study review reviews reviewer reviewers author authors method
+    methods methodology approach approaches technique model algorithm framework proposed propose proposal proposes
+    explain explanation detail details information point points question questions concern concerns issue issues comment
+    comments mention mentioned mentions raise raised think thoughts thought opinion view context insight insights
+    provide provided tell know understand elaborate expand address addressed based clarify clarification discuss
+    discussion regarding related main key overall specific specifically certain particular according highlight
+    highlighted note noted notes pointed statement feedback aspect aspects terms additional summary help
+    one another first second third other others thing sound sounds interesting agent dialogue idea topic
+    meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
+    overall impression impressions gist sentiment recap sum rate rates rated quality received assess assessing assessment
+    evaluate evaluating bottom line bit little brief quick quickly decision decide make meta-reviewer say said says saying
+    summarize summarise summarizing summarising anything something nothing else everything
+    suggest suggests suggested potential described describe describes significantly contribute used`,
+  ),
+);
+
+/** The content words of a question that could be searched for. */
+export const specific = (text: string): string[] => stems(text).filter((term) => !GENERIC.has(term));
+
+/** Six letters of a stem tell words of one family ('comparison' and 'compared'), and few others, alike. */
+const KEY = 6;
+
+/** The beginnings of a text's telling words: two passages that speak of the same thing share some. */
+export const keysOf = (text: string): Set<string> =>
+  new Set(specific(text).map((term) => term.slice(0, KEY)));

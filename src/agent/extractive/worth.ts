@@ -18,10 +18,10 @@ const ANSWERED_POINT =
 /** A passage that cites in our own form is never quoted: its reference would look like one of ours. */
 const OUR_REFERENCE = /\[[RAD]\d+(?:\.\d+)?\]/;
 
-/** True when a passage says something on its own. */
-export function worthQuoting(text: string): boolean {
+/** True when a passage of at least `shortest` words says something on its own. */
+export function worthQuoting(text: string, shortest = 4): boolean {
   const body = text.slice(bodyStart(text)).trim();
-  if (wordCount(body) < 4 || body.endsWith(':')) return false;
+  if (wordCount(body) < shortest || body.endsWith(':')) return false;
   if (
     BOILERPLATE.test(body) ||
     HEADING.test(text.trim()) ||

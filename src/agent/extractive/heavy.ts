@@ -1,0 +1,65 @@
+/** Which points weigh most: those of the reviewers who decide, of several reviewers, and that stand first. */
+import type { Facts } from '../../recommendation/facts.ts';
+import type { Likeness } from './aftermath.ts';
+import { announces, ranked } from './choose.ts';
+import type { Aspect } from './cues.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Points of one side, the heaviest first. `all` are the points of that side by all reviewers. */
+export function heaviest(
+  evidence: Evidence[],
+  all: Evidence[],
+  facts: Facts,
+  likeness: Likeness,
+  bonus: (item: Evidence) => number = () => 0,
+): Evidence[] {
+  return ranked(
+    evidence,
+    (item) =>
+      bonus(item) -
+      (announces(item) ? 3 : 0) +
+      leaning(item, facts) +
+      firstness(item, all) +
+      (DECIDES.has(item.topics[0]?.aspect) ? 0.4 : 0) +
+      0.7 * Math.min(2, seconders(item, all, likeness).length),
+  );
+}
+
+/** What decisions turn on more than on presentation or cost. */
+const DECIDES = new Set<Aspect | undefined>(['novelty', 'experiments', 'theory']);
+
+/** The same reviewer has made a point of the same thing already. */
+export const repeats = (item: Evidence, taken: Evidence[]): boolean =>
+  taken.some(
+    ({ label, topics }) => label === item.label && topics[0]?.narrow === true && topics[0] === item.topics[0],
+  );
+
+/** Up to 1.5 for criticism by who rates lowest, and for praise by who rates highest. */
+function leaning({ label, polarity }: Evidence, { reviewers, rating }: Facts): number {
+  const own = reviewers.find((row) => row.label === label)?.rating;
+  if (!own || !rating || rating.spread === 0) return 0;
+  const high = (own.value - rating.min) / rating.spread;
+  return 1.5 * (polarity > 0 ? high : 1 - high);
+}
+
+/** Reviewers mostly begin with what matters: 0.9 for the first point of a side, 0.45 for the second, and so on. */
+function firstness(item: Evidence, all: Evidence[]): number {
+  const place = all.filter(({ label }) => label === item.label).indexOf(item);
+  return place < 0 ? 0 : 0.9 / (1 + place);
+}
+
+/** Other reviewers who make the same point: the same part of the paper is named, or much of the wording is shared. */
+export function seconders(item: Evidence, all: Evidence[], likeness: Likeness): Evidence[] {
+  const same = all.filter((other) => other.label !== item.label && samePoint(item, other, likeness));
+  return same.filter((one, at) => same.findIndex(({ label }) => label === one.label) === at);
+}
+
+/** How much two points of one side must share: a quarter of the weight where they name the same thing. */
+export function samePoint(one: Evidence, other: Evidence, likeness: Likeness): boolean {
+  const named = one.topics.some(
+    ({ name, narrow }) => narrow && other.topics.some((topic) => topic.name === name),
+  );
+  const common = likeness.common(one.keys, other.keys).length;
+  const share = likeness.share(one.keys, other.keys);
+  return named ? common >= 1 && share >= 0.12 : common >= 2 && share >= 0.3;
+}

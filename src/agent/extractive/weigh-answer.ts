@@ -1,0 +1,83 @@
+/** 'Is that a major point? Who else says so?': how the point just quoted stands with its reviewer and the others. */
+import { type Brief, inScope } from './brief.ts';
+import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
+import { conditionsIn } from './conditions.ts';
+import type { Evidence } from './evidence.ts';
+import { samePoint } from './heavy.ts';
+import { budget } from './points.ts';
+import { list } from './reviewers.ts';
+import { ratingLine } from './scores.ts';
+import { searchAnswer } from './search-answer.ts';
+import { specific } from './words.ts';
+
+export function weighAnswer(brief: Brief): Block[] {
+  const points = pointsMeant(brief);
+  if (points.length === 0) return [searchAnswer(brief)];
+  const seconded = points.map((point) => ({ point, others: othersOn(point, brief) }));
+  const chosen = seconded
+    .filter(({ others }) => others.length > 0)
+    .filter(({ point }, at, all) => !all.slice(0, at).some(({ others }) => others.includes(point)))
+    .slice(0, 2);
+  const point = (chosen[0] ?? seconded[0]!).point;
+  const own = [...ownWeight(point, brief), ...ratingLine(brief.question.facts, point.label)];
+  if (chosen.length === 0) return [[noneElse(point, brief)], own];
+  const size = budget(chosen.reduce((sum, { others }) => sum + 1 + others.length, 0));
+  return [chosen.flatMap((item) => lines(item.point, item.others, size)), own];
+}
+
+/** What 'that' points at: the passages just cited, or those of them that hold the words of the question. */
+function pointsMeant({ last, index, asked, question }: Brief): Evidence[] {
+  const before = last
+    .flatMap((id) => index.byId.get(id) ?? [])
+    .filter(({ from, summary }) => from === 'review' && !summary);
+  const terms = specific(asked.query).filter((term) => !ABOUT_WEIGHT.has(term));
+  const named = before.filter(({ stems }) => terms.some((term) => stems.has(term)));
+  const meant = named.length > 0 ? named : terms.some((term) => index.knows(term)) ? [] : before;
+  const own = meant.filter(({ label }) => asked.reviewers.includes(label));
+  return /\bothers?\b|\belse\b/i.test(question.question) || own.length === 0 ? meant : own;
+}
+
+const ABOUT_WEIGHT = new Set(
+  specific(
+    'major minor serious important critical fatal big decisive severe significant valid shared weigh weight find agree',
+  ),
+);
+
+/** One passage of each other reviewer that makes the point or speaks of it. */
+function othersOn(point: Evidence, brief: Brief): Evidence[] {
+  const all = inScope({ ...brief, asked: { ...brief.asked, reviewers: [] } });
+  const { likeness } = brief.index;
+  const found = all
+    .filter((item) => item.label !== point.label && !item.question && samePoint(item, point, likeness))
+    .sort((a, b) => likeness.share(b.keys, point.keys) - likeness.share(a.keys, point.keys));
+  return found
+    .filter((item, at) => found.findIndex(({ label }) => label === item.label) === at)
+    .sort((a, b) => byNumber(a.label, b.label));
+}
+
+function lines(point: Evidence, others: Evidence[], size: number): Line[] {
+  const same = others.filter(({ stance }) => stance === point.stance);
+  const rest = others.filter((item) => !same.includes(item));
+  return [
+    bullet(`${point.label}: ${quoted(point, size)}`, [point.id]),
+    ...same.map((item) => bullet(`${item.label} too: ${quoted(item, size)}`, [item.id])),
+    ...rest.map((item) => bullet(`${item.label} on this: ${quoted(item, size)}`, [item.id])),
+  ];
+}
+
+function noneElse(point: Evidence, { question }: Brief): Line {
+  const others = question.paper.reviews.map(({ label }) => label).filter((label) => label !== point.label);
+  const who = others.length === 0 ? 'No other review' : list(others);
+  const verb = others.length === 1 ? 'does not' : 'do not';
+  if (others.length === 0) return prose('The material has no other review.');
+  return prose(`${who} ${verb} mention this; only ${point.label} does: ${quoted(point, 26)}`, [point.id]);
+}
+
+/** How its own reviewer weighs it: whether they tie the rating to it. */
+function ownWeight(point: Evidence, { index }: Brief): Block {
+  const own = index.reviews.filter(({ label }) => label === point.label);
+  const tied = conditionsIn(own).find(
+    (item) => item.id !== point.id && index.likeness.common(item.keys, point.keys).length >= 2,
+  );
+  return tied ? [prose(`${point.label} ties the rating to it: ${quoted(tied, 26)}`, [tied.id])] : [];
+}
