@@ -15,9 +15,8 @@ export function aftermathText(
   return `${own}; the authors: ${answers.map(show).join(' ')}${silence}`;
 }
 
-/** ' asks' after the label where the passage is a request and not a verdict. */
-export const asks = ({ question, request, stance }: Evidence): string =>
-  question || (request && stance !== 'negative') ? ' asks' : '';
+/** ' asks' after the label where the passage asks for something. */
+export const asks = ({ question, request }: Evidence): string => (question || request ? ' asks' : '');
 
 /** The concern as a line of an answer, each quote in about `size` words. */
 export const aftermathLine = (item: Aftermath, size: number, last: boolean): Line =>

@@ -103,7 +103,10 @@ function candidate(item: Evidence, concern: Evidence, talk: Talk, needed: Needed
   );
   const bears =
     (common >= 2 && direct >= needed.share) ||
-    (common >= 2 && direct >= needed.shareOfNearest && isNearest(concern, item, talk)) ||
+    (common >= 2 &&
+      concern.keys.size >= 4 &&
+      direct >= needed.shareOfNearest &&
+      isNearest(concern, item, talk)) ||
     (named && common >= needed.keysOfNamed && direct >= needed.shareOfNamed);
   const answersPoint = stated >= SAME_POINT && common + sharedWith(point, concern, talk) >= 2;
   if (!bears && !answersPoint) return [];

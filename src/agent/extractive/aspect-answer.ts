@@ -68,7 +68,7 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
   );
   if (part) return sided.filter(({ text }) => part.cue.test(text));
   const on = sided.filter(
-    ({ aspects, topics }) => aspects.includes(aspect) && (!BY_NAME.has(aspect) || names(topics, aspect)),
+    ({ aspects, mentions }) => aspects.includes(aspect) && (!BY_NAME.has(aspect) || names(mentions, aspect)),
   );
   const telling = on.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
   return telling.length > 0 ? telling : on;
@@ -77,15 +77,16 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
 /** Aspects that a passage bears on only when it names them: 'first' and 'new' are said of much else. */
 const BY_NAME = new Set<Aspect>(['novelty']);
 
-const names = (topics: Topic[], aspect: Aspect): boolean => topics.some((topic) => topic.aspect === aspect);
+const names = (mentions: Topic[], aspect: Aspect): boolean =>
+  mentions.some((topic) => topic.aspect === aspect);
 
 function chooseOn(evidence: Evidence[], aspect: Aspect, labels: string[], query: string): Evidence[] {
   const wanted = new Set(stems(query));
   const order = ranked(
     evidence,
-    ({ aspects, topics, stems: own }) =>
+    ({ aspects, mentions, stems: own }) =>
       (aspects[0] === aspect ? 1 : 0) +
-      (names(topics, aspect) ? 0.6 : 0) +
+      (names(mentions, aspect) ? 0.6 : 0) +
       0.5 * Math.min(3, [...own].filter((term) => wanted.has(term)).length),
   );
   const each = labels.length > 2 ? 1 : labels.length === 2 ? 2 : 3;

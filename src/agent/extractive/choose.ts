@@ -5,10 +5,12 @@ import type { Evidence } from './evidence.ts';
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
 const MINOR =
-  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|parenthes[ie]s|should read|sec(?:tion)?\.? [\d.]+ ?:)/i;
+  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|sec(?:tion)?\.? [\d.]+ ?:)/i;
 /** A verdict on the whole paper is no point. */
 const VERDICT =
   /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;
+/** Typos and the like, which decide nothing. */
+export const isMinor = (text: string): boolean => MINOR.test(text);
 /** 'My main concern is the comparison.' announces a point that the next sentence makes. */
 const ANNOUNCES =
   /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b/i;
@@ -86,7 +88,7 @@ export function sharedTopics(evidence: Evidence[]): SharedTopic[] {
     (item) =>
       item.topics.length > 0 &&
       Math.abs(item.polarity) >= 0.4 &&
-      !(item.request || item.faultless || announces(item)),
+      !(item.request || item.faultless || announces(item) || isMinor(item.text)),
   );
   const by = (names: (item: Evidence) => string | null): SharedTopic[] =>
     [...new Set(plain.map(names))].flatMap((name) =>

@@ -65,6 +65,7 @@ const PRAISE: [RegExp, number][] = [
     /\b(an?|the|some|several|many) (\w+ )?(interesting|novel|nice|elegant|original|impressive|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|comprehensive|useful|valuable|good|great|important|extensive|strong|clever|fresh|excellent|principled) \w+/i,
     1,
   ],
+  [/\b(know of no|(not|n['’]t) aware of (any|other)|unaware of (any|other)|first (paper|work) to)\b/i, 2.5],
   [/\b(i|we) (really |also |particularly )?(like|liked|appreciate|appreciated|enjoy|enjoyed|commend)\b/i, 2],
   [
     /\b(outperforms?|improves? (over|upon|on)|better than|state[- ]of[- ]the[- ]art (results?|performance)|strong (results?|performance|empirical|experimental)|good (results?|performance|job))\b/i,
@@ -87,11 +88,11 @@ const PRAISE: [RegExp, number][] = [
 /** Phrases of criticism with their weight. */
 const CRITICISM: [RegExp, number][] = [
   [
-    /\bnot (\w+ )?(clear|convinc\w+|convinced|novel|new|well|sufficient\w*|enough|very|really|much|explained|defined|discussed|justified|provided|compared|surprising|significant|ready|true|correct|fair|obvious|sure|easy|adequate\w*|evident|shown|supported|appropriate|always|mentioned|addressed|evaluated)\b/i,
+    /\bnot (\w+ )?(clear|convinc\w+|convinced|novel|new|well|sufficient\w*|enough|very|really|much(?! (?:decrease|loss|drop|degradation|worse|harder|overhead))|explained|defined|discussed|justified|provided|compared|surprising|significant|ready|true|correct|fair|obvious|sure|easy|adequate\w*|evident|shown|supported|appropriate|always|mentioned|addressed|evaluated)\b/i,
     2,
   ],
   [
-    /\b(unclear|confus\w+|misleading|vague|unconvinc\w+|unjustified|unfair|insufficient\w*|inadequate\w*|incomplete|unsubstantiated|questionable|unrealistic|unfounded|overclaim\w*|oversold|overstated|trivial|flawed|poor(ly)?|sloppy|problematic|disappoint\w*|marginal|incorrect|wrong|weak(ness|nesses|er)?|incremental|suspicious|inconsistent|outdated|unnecessar\w+|arbitrary|hand-?wavy|cherry[- ]?pick\w*|leak(s|ed|age)|invalid|optimistic|contaminat\w+|unsupported|overfit\w*)\b/i,
+    /\b(unclear|confus\w+|misleading|vague|unconvinc\w+|unjustified|unfair|insufficient\w*|inadequate\w*|incomplete|unsubstantiated|questionable|unrealistic|unfounded|overclaim\w*|oversold|overstated|trivial|flawed|poor(ly)?|sloppy|problematic|disappoint\w*|marginal|incorrect|wrong|weak(ness|nesses|er)?|incremental|suspicious|inconsistent|outdated|unnecessar\w+|arbitrary(?! (?:number|length|size|order|input|shape|graph|function|dimension|resolution)\w*)|hand-?wavy|cherry[- ]?pick\w*|leak(s|ed|age)|invalid|optimistic|contaminat\w+|unsupported|overfit\w*)\b/i,
     1.6,
   ],
   [
@@ -99,6 +100,11 @@ const CRITICISM: [RegExp, number][] = [
     1.6,
   ],
   [/\b(do(es)?|did|is|are|was|were|can|could|has|have)( not|n['’]t)\b/i, 0.8],
+  [/\b(biggest|main|major|primary) (question|issue|concern|problem|weakness|drawback)s?\b/i, 1.6],
+  [
+    /\b(would|do|does|did|can|could)( not|n['’]t) (\w+ )?(agree|believe|think|buy|recommend|follow|understand)\b/i,
+    1.2,
+  ],
   [
     /\b(hard|difficult|tough|impossible) to (\w+ )?(follow|read|understand|see|tell|judge|assess|parse|say|evaluate|interpret|draw|believe)\b/i,
     1.8,
@@ -132,7 +138,7 @@ const CRITICISM: [RegExp, number][] = [
 
 /** Praise that a negation just before it turns round: 'not novel', 'no interesting', 'hardly convincing'. */
 const NEGATED_PRAISE =
-  /\b(not|n['’]t|no|never|hardly|barely|nor|neither|without|lacks?|less|little|far from|insufficiently) (\w+ ){0,3}(interesting|novel|novelty|sound|original|convincing|convinced|clear|clearly|well|easy|significant|thorough|good|strong|useful|surprising|extensive|improve\w*|outperform\w*|compelling|comprehensive)\b/i;
+  /\b(not|n['’]t|cannot|no|never|hardly|barely|nor|neither|without|lacks?|less|little|far from|insufficiently) (\w+ ){0,3}(interesting|novel|novelty|sound|original|convincing|convinced|clear|clearly|well|easy|significant|thorough|good|strong|useful|surprising|extensive|improve\w*|outperform\w*|compelling|comprehensive)\b/i;
 
 /** The part of a sentence that carries its verdict: after 'but', after the comma of 'While …, …'. */
 const CONCESSION =
@@ -141,12 +147,14 @@ const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,
 
 /** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
 const NO_FAULT =
-  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?)\b/i;
+  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?)\b/i;
 const DENIED =
   /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
 const REQUEST =
-  /\b(?:should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors)\b/i;
+  /\b(?:should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
 
+/** Four words or more in quotation marks are the paper's, not the reviewer's. */
+const QUOTED = /[“"](?:[^\s”"]+\s+){3,}[^”"]*[”"]/g;
 const ACCEPTING = /\baccept\w*/i;
 
 /** True when a sentence asks the authors to do something. */
@@ -155,13 +163,14 @@ export const isRequest = (text: string): boolean => REQUEST.test(text);
 /** Judges one sentence by its wording alone. */
 export function judge(text: string): Judgement {
   const faultless = NO_FAULT.test(text) && !DENIED.test(text);
-  const worded = faultless ? 0 : polarityOf(verdictPart(text));
+  const worded = faultless ? 0 : polarityOf(verdictPart(text.replace(QUOTED, '')));
   // What is asked for is not there: praise words in a request speak of what the paper would be.
   const polarity = isRequest(text) && !ACCEPTING.test(text) ? Math.min(0, worded) : worded;
   return { polarity, aspects: aspectsOf(text), faultless };
 }
 
-function verdictPart(text: string): string {
+/** The part of a sentence that carries its verdict: what it concedes is left out. */
+export function verdictPart(text: string): string {
   const conceded = CONCESSION.exec(text)?.[2];
   if (conceded) return conceded;
   const turn = TURN.exec(text);

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Paper, Passage, Review, Source } from '../../papers/paper.ts';
 import { passageText } from '../../papers/paper.ts';
 import { type Aftermath, aftermathOf, type Likeness, likenessOver } from './aftermath.ts';
-import { type Aspect, isRequest, judge } from './cues.ts';
+import { type Aspect, isRequest, judge, verdictPart } from './cues.ts';
 import { type Above, headingsOf } from './headings.ts';
 import { bodyStart, dangles, wordCount } from './quote.ts';
 import { type Remark, remarksIn, says } from './remarks.ts';
@@ -28,8 +28,10 @@ export interface Evidence {
   /** −1 to 1, from wording and heading together. */
   polarity: number;
   aspects: Aspect[];
-  /** What it names, in order. */
+  /** What its verdict names, in order: what it concedes is left out. */
   topics: Topic[];
+  /** All that it names. */
+  mentions: Topic[];
   /** Beginnings of its telling words, by which it is compared with other passages. */
   keys: Set<string>;
   /** Says what the paper does, not how well. */
@@ -100,7 +102,8 @@ function reviewEvidence(review: Review): Evidence[] {
     const evidence = evidenceFrom(review, passage, text, at, 'review');
     const above = headings[at] ?? { heading: null, typed: true };
     const { heading } = above;
-    const summary = heading === 'summary' || (heading === null && at < intro && describes(evidence));
+    const summary =
+      heading === 'summary' || (heading === null && at < intro && describes(evidence, at === 0 ? 0.7 : 0.45));
     return [withHeading({ ...evidence, summary }, above)];
   });
 }
@@ -123,7 +126,8 @@ function evidenceFrom(
 ): Evidence {
   const body = text.slice(bodyStart(text));
   const { polarity, aspects, faultless } = judge(text);
-  const topics = topicsIn(body);
+  const topics = topicsIn(verdictPart(body));
+  const mentions = topicsIn(body);
   return {
     id: passage.id,
     label: source.label,
@@ -135,6 +139,7 @@ function evidenceFrom(
     polarity,
     aspects: [...new Set([...topics.map(({ aspect }) => aspect), ...aspects])],
     topics,
+    mentions,
     keys: keysOf(body),
     summary: false,
     question: /\?\s*$/.test(body),
@@ -171,8 +176,9 @@ const introLength = (review: Review): number => Math.min(6, Math.ceil(review.pas
 const DESCRIBES =
   /\b(?:(?:this|the) (?:paper|work|submission|manuscript|article|study)|(?:the )?authors?|they|we) (?:\w+ )?(?:propos|present|introduc|stud|investigat|develop|describ|address|explor|analy[sz]|consider|tackl|examin|show|demonstrat|provid|extend|appl|aim|focus|deal|formulat|suggest|attempt|discuss|us(?:es?|ing)|design|argu|find|combin|prov|learn|evaluat|deriv|giv|offer|look|build|mak)\w*/i;
 
-const describes = ({ text, polarity }: Evidence): boolean =>
-  Math.abs(polarity) < 0.45 && DESCRIBES.test(text);
+/** A first sentence that describes is a summary unless its verdict is plain. */
+const describes = ({ text, polarity }: Evidence, plain: number): boolean =>
+  Math.abs(polarity) < plain && DESCRIBES.test(text);
 
 function searchOver(all: Evidence[]): Pick<EvidenceIndex, 'search' | 'knows'> {
   const mini = new MiniSearch<{ id: string; text: string }>({

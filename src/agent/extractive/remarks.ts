@@ -14,20 +14,22 @@ export interface Remark {
 const AFTERWARDS =
   /\b(?:after|post|following|upon|having)[- ](?:\w+ ){0,4}(?:rebuttal|(?:authors?['’]?s?|their) (?:responses?|feedback|repl(?:y|ies)|answers?)|(?:the )?(?:discussion|responses))|\bpost-?rebuttal|\b(?:thanks?|thank you|appreciate)\b.{0,60}\b(?:responses?|rebuttal|repl(?:y|ies)|feedback|clarif\w+|answers?|answering|addressing)\b|\b(?:i|we)(?:['’]ve| have)? (?:also |now |carefully )?(?:read|considered|reviewed) (?:\w+ ){0,5}(?:responses?|rebuttal|repl(?:y|ies)|feedback)\b|\b(?:rebuttal|(?:authors?['’]?s?|your|their) (?:responses?|repl(?:y|ies)|answers?))\b.{0,80}\b(?:address|resolv|clarif|convinc|answer|satisf|alleviat|chang|not)\w*/i;
 const CHANGED =
-  /\b(?:i|we)(?:['’]ve|['’]m|['’]ll| have| had| am| will| would| has)?(?: (?:not|also|now|still|therefore|thus|decided to|like to|happy to|going to|inclined to|willing to|considering))* (?:rais|increas|updat|upgrad|chang|lower|decreas|reduc|adjust|bump|keep|kept|maintain|retain|revis|stick|stay|reflect)\w*\b.{0,30}\b(?:scores?|ratings?|evaluation|assessment|recommendation|stance|opinion|this in my)|\b(?:my|the|overall) (?:\w+ )?(?:scores?|rating) (?:is|was|has been|stays?|remains?) (?:\w+ )?(?:rais|increas|updat|unchang|lower|the same|chang)\w*|\b(?:i|we)['’]?\w* (?:will )?(?:keep|maintain)\w* (?:my|the)\b/i;
+  /\b(?:i|we)(?:['’]ve|['’]m|['’]ll| have| had| am| will| would| has)?(?: (?:not|also|now|still|therefore|thus|decided to|like to|happy to|going to|inclined to|willing to|considering))* (?:rais|increas|updat|upgrad|chang|lower|decreas|reduc|adjust|bump|keep|kept|maintain|retain|revis|stick|stay|reflect|leav)\w*\b.{0,30}\b(?:scores?|ratings?|evaluation|assessment|recommendation|stance|opinion|this in my)|^\W*(?:update\W+)?(?:increased|raised|updated|revised|lowered|upgraded) (?:my |the )?(?:score|rating)|\b(?:my|the|overall) (?:\w+ )?(?:scores?|rating) (?:is|was|has been|stays?|remains?) (?:\w+ )?(?:rais|increas|updat|unchang|lower|the same|chang)\w*|\b(?:i|we)['’]?\w* (?:will )?(?:keep|maintain)\w* (?:my|the)\b/i;
 const SETTLED =
   /\b(?:concerns?|questions?|points?|comments?|issues?|confusions?|problems?)\b.{0,60}\b(?:address\w*|resolv\w*|clarif\w*|answer\w*|solv\w*|satisf\w*|alleviat\w*|remain\w*)\b|\b(?:address|resolv|clarif|answer|solv|satisf)\w*\b.{0,50}\b(?:concerns?|questions?|points?|comments?|issues?|confusions?|problems?)\b|\b(?:fully|partially|mostly|well) (?:resolved|addressed|satisfied)\b|\bno (?:further|more|other) (?:questions?|concerns?|comments?)\b|\bi (?:am|remain|['’]m) (?:\w+ )?(?:un)?(?:satisfied|convinced|of the opinion)|\bstill (?:\w+ )?(?:not |un)?(?:convinced|believe|think|feel|concern\w*|unclear|unsure|missing|lack\w*)/i;
 const CONDITIONAL = /\b(?:if|once|unless|provided|would|could|should|when)\b|\bif you select\b/i;
 /** The line of a form, not of a person. */
 const FORM = /\bif you select this option\b|\bplease consider adjusting\b/i;
 
+const WISHES = /\b(?:would be|please|should|(?:could|can) you|suggest\w*|recommend\w*|encourage\w*)\b/i;
+
 /** True when a remark says what becomes of the score: raised, kept, lowered. */
 export const tellsScore = (text: string): boolean =>
   CHANGED.test(text) && !/\b(?:if|once|unless|provided)\b/i.test(text);
 /** True when a remark says whether the answers satisfy. */
-export const tellsVerdict = (text: string): boolean => SETTLED.test(text);
+export const tellsVerdict = (text: string): boolean => SETTLED.test(text) && !WISHES.test(text);
 /** True when a message that opens with thanks goes on to say something. */
-export const says = (text: string): boolean => (CHANGED.test(text) || SETTLED.test(text)) && !FORM.test(text);
+export const says = (text: string): boolean => (tellsScore(text) || tellsVerdict(text)) && !FORM.test(text);
 
 const UPDATE =
   /^\W*(?:\[?(?:post[- ]?rebuttal|update[ds]?\b|edit(?:ed)?\b|after (?:the )?(?:author )?(?:rebuttal|response|discussion)|final (?:comments?|remarks?|recommendation|justification)|response to (?:the )?(?:rebuttal|authors?))).{0,40}?(?:[:\]).*]|$)/i;

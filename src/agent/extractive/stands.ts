@@ -1,6 +1,6 @@
 /** Where reviewers contradict each other, and where they take the same side. */
 import type { Likeness } from './aftermath.ts';
-import { announces, strength } from './choose.ts';
+import { announces, isMinor, strength } from './choose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -17,7 +17,9 @@ export interface Disagreement {
 const PLAIN = 0.45;
 
 const isPlain = (item: Evidence): boolean =>
-  Math.abs(item.polarity) >= PLAIN && !item.question && !item.request && !item.faultless && !announces(item);
+  Math.abs(item.polarity) >= PLAIN &&
+  !item.question &&
+  !(item.request || item.faultless || announces(item) || isMinor(item.text));
 
 /** The plainest passage of each reviewer that names the aspect first; who says both has no single stand. */
 export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
@@ -71,12 +73,14 @@ function groundOf(
 ): Pick<Disagreement, 'name' | 'samePoint'> | null {
   const [head, other] = [praise.topics[0], criticism.topics[0]];
   const common = likeness.common(praise.keys, criticism.keys).length;
-  const alike = common >= 2 && likeness.share(praise.keys, criticism.keys) >= 0.3;
+  const share = likeness.share(praise.keys, criticism.keys);
+  const alike = common >= 2 && share >= 0.3;
   if (head && other && head.name === other.name && (alike || !PARTS.has(head.name))) {
     if (saysBoth(praise, plain) || saysBoth(criticism, plain)) return null;
     return { name: head.name, samePoint: alike || !BROAD.has(head.name) };
   }
-  return alike ? { name: null, samePoint: true } : null;
+  const shared = praise.aspects.some((aspect) => criticism.aspects.includes(aspect));
+  return shared && common >= 3 && share >= 0.35 ? { name: null, samePoint: true } : null;
 }
 
 /** The same reviewer also takes the other side on what the passage names. */

@@ -19,9 +19,17 @@ const topic = (name: string, aspect: Aspect, cue: RegExp, narrow = true): Topic 
 
 /** Nouns that name their subject without doubt. Words that may mean anything ('results', 'clear') are left out. */
 const TOPICS: Topic[] = [
-  topic('the baselines', 'experiments', /\bbaselines?\b|\bcompetitors?\b|\bcompeting methods?\b/i),
+  topic(
+    'the baselines',
+    'experiments',
+    /(?<!\b(?:outperform\w*|over|than|against|beats?|surpass\w*|improv\w*|compared (?:to|with)|relative to)\s(?:\w+\s){0,3})\b(?:baselines?|competitors?|competing methods?)\b/i,
+  ),
   topic('the ablations', 'experiments', /\bablat\w+/i),
-  topic('the datasets', 'experiments', /\bdata ?sets?\b|\bbenchmarks?\b/i),
+  topic(
+    'the datasets',
+    'experiments',
+    /\bdata ?sets? (?:is|are|used|seem|considered)\b|\b(?:more|other|small|toy|larger?|few|only|additional|several|many|real|different|standard|both|two|three|four|five|six|diverse|synthetic|one|single|simple|common|popular|realistic)[- ](?:[\w-]+ )?(?:data ?sets?|benchmarks?)\b/i,
+  ),
   topic(
     'the statistics',
     'experiments',
@@ -36,7 +44,7 @@ const TOPICS: Topic[] = [
   topic(
     'the novelty',
     'novelty',
-    /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b(?! (?:paper|data|image|model|method|network|work|implementation|space|problem|input|one|version|bert|gan|authors?))|\bincremental\b|\binnovati(?:on|ve|veness)\b|\b(?:no|any) (?:earlier|prior|previous|existing) (?:works?|papers?|methods?|stud(?:y|ies))\b|\b(?:idea|question|approach|method|problem|task|perspective|insight|concept|formulation)s? (?:is|are|seems?) (?:\w+ )?(?:new|fresh)\b|\b(?:(?:is|are|was|were|has|have) (?:not |already |all |long )?(?:been )?(?:studied|proposed|explored|done|known|published|considered)\b.{0,50}\b(?:before|already|earlier|previously)|(?:already|previously) (?:been )?(?:studied|proposed|explored|done|known|published))\b/i,
+    /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b(?! (?:paper|data|image|model|method|network|work|implementation|space|problem|input|one|version|review|comments?|score|rating|questions?|concerns?|points?|submission|draft|bert|gan|authors?))|\bincremental\b|\binnovati(?:on|ve|veness)\b|\b(?:no|any) (?:other |earlier |prior |previous |existing )+(?:works?|papers?|methods?|stud(?:y|ies))\b|\b(?:idea|question|approach|method|problem|task|perspective|insight|concept|formulation)s? (?:is|are|seems?) (?:\w+ )?(?:new|fresh)\b|\b(?:(?:is|are|was|were|has|have) (?:not |already |all |long )?(?:been )?(?:studied|proposed|explored|done|known|published|considered)\b.{0,50}\b(?:before|already|earlier|previously)|(?:already|previously) (?:been )?(?:studied|proposed|explored|done|known|published))\b/i,
     false,
   ),
   topic('the proofs', 'theory', /\bproofs?\b/i),

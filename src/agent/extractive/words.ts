@@ -43,6 +43,17 @@ export const specific = (text: string): string[] => stems(text).filter((term) =>
 /** Six letters of a stem tell words of one family ('comparison' and 'compared'), and few others, alike. */
 const KEY = 6;
 
+/** Where something stands, and that it is hard or easy to follow: two passages can share these by chance. */
+const PLACES = new Set(
+  stems(
+    'section figure fig table equation eq page line appendix follow hard easy clear unclear clearly confusing 7 8 9 0 revised version',
+  ),
+);
+
 /** The beginnings of a text's telling words: two passages that speak of the same thing share some. */
 export const keysOf = (text: string): Set<string> =>
-  new Set(specific(text).map((term) => term.slice(0, KEY)));
+  new Set(
+    specific(text)
+      .filter((term) => !PLACES.has(term))
+      .map((term) => term.slice(0, KEY)),
+  );

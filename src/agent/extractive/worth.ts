@@ -15,13 +15,15 @@ const COURTESY =
 /** A whole line in bold that repeats what it is about to answer: '**Weakness 3: impact on common tasks**'. */
 const ANSWERED_POINT =
   /^\W*\*\*\W*(?:weakness|question|concern|comment|point|re|response|reply|q|w|c)\b[^*]*\*\*\W*$/i;
+/** All of it stands in quotation marks: the paper's words, not the reviewer's. */
+const QUOTATION = /^[“"‘«][^”"’»]*[”"’»][\s.,;:]*$/;
 /** A passage that cites in our own form is never quoted: its reference would look like one of ours. */
 const OUR_REFERENCE = /\[[RAD]\d+(?:\.\d+)?\]/;
 
 /** True when a passage of at least `shortest` words says something on its own. */
 export function worthQuoting(text: string, shortest = 4): boolean {
   const body = text.slice(bodyStart(text)).trim();
-  if (wordCount(body) < shortest || body.endsWith(':')) return false;
+  if (wordCount(body) < shortest || body.endsWith(':') || QUOTATION.test(body)) return false;
   if (
     BOILERPLATE.test(body) ||
     HEADING.test(text.trim()) ||
