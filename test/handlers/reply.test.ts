@@ -181,6 +181,33 @@ for (const [what, fault] of APPEND_FAULTS.slice(2)) {
   }
 }
 
+for (const method of ['chat.startStream', 'chat.appendStream', 'chat.stopStream', 'chat.postMessage']) {
+  test(`when ${method} is never answered (time-out), the whole answer is there once`, async (t) => {
+    const { standIn } = await openSlack(t);
+    const slack = { standIn, app: newApp(standIn, 150) };
+    if (method === 'chat.postMessage') standIn.fail('chat.startStream', { error: 'unknown_method' }, 9);
+    standIn.fail(method, { hang: true });
+    const turn = await askIn(slack);
+    const { reply } = await begun(slack, turn);
+    reply.append(ALSO);
+    await reply.finish(answerOutcome(WEAK + ALSO));
+    const messages = repliesIn(slack, turn);
+    assert.deepEqual(messages.map(markdownOf), [WEAK + ALSO]);
+    assert.match(wordsOf(messages[0]), /feedback/);
+  });
+}
+
+test('a stream that outlived Slack’s five minutes is continued by an edit, whole', async (t) => {
+  const slack = await openSlack(t, { stream: 50 });
+  const turn = await askIn(slack);
+  const { reply } = await begun(slack, turn);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  reply.append(ALSO);
+  await reply.finish(answerOutcome(WEAK + ALSO));
+  assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK + ALSO]);
+  assert.ok(slack.standIn.calls().some(({ error }) => error === 'message_not_in_streaming_state'));
+});
+
 test('a stream that a person stopped keeps what is shown and says that it was stopped', async (t) => {
   const slack = await openSlack(t);
   slack.standIn.fail('chat.appendStream', { error: 'stopped_by_user' });

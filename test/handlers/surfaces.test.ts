@@ -55,6 +55,17 @@ test('what could not be stored is not acknowledged, and comes again', async (t) 
   assert.deepEqual((heard[0]![0] as { user: string }).user, YOU);
 });
 
+test('where Slack does not say who speaks, the message is not acknowledged, and comes again', async (t) => {
+  const slack = await running(t, { ack: 600, retries: [50, 50, 50] });
+  const paper = await paperIn(slack);
+  slack.standIn.fail('users.info', { status: 500 }, 5);
+  await slack.standIn.say({ text: 'What are the weaknesses?', thread_ts: paper.threadTs });
+  await soon(slack, () => (slack.standIn.calls('users.info').length === 5 ? true : null));
+  assert.equal(asked(slack, 'receive').filter(([one]) => (one as { threadTs: unknown }).threadTs).length, 0);
+  await slack.conversation.heard('receive', 2);
+  await soon(slack, () => (slack.standIn.undelivered === 0 ? true : null));
+});
+
 test('an edit, a deletion and a link preview say what they are', async (t) => {
   const slack = await running(t);
   const message = await slack.standIn.say({ text: 'Why?' });

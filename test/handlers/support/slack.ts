@@ -50,11 +50,13 @@ export async function openSlack(t: TestContext, times: Partial<Times> = {}): Pro
   return { standIn, app };
 }
 
-export const newApp = (standIn: StandIn): SlackApp =>
+/** `callMs`: how long a call may take; Slack's own limit unless a test waits for it. */
+export const newApp = (standIn: StandIn, callMs?: number): SlackApp =>
   createSlackApp(
     { mode: 'socket', botToken: standIn.botToken, appToken: standIn.appToken, apiUrl: standIn.apiUrl },
     silent,
     fastTimers(),
+    callMs,
   );
 
 /** A question asked in a new thread, as the turn it becomes. */
