@@ -37,8 +37,10 @@ export function confidenceOf(
 }
 
 function basis({ weighted, line, lineKnown, between }: Reading, { rating }: Facts): string {
-  const mean = `Ratings weighted by the reviewers' confidence: ${weighted}`;
-  if (rating?.count === 1) return `The one rating is ${rating.mean}`;
+  const mean =
+    rating?.count === 1
+      ? `The one rating is ${weighted}`
+      : `Ratings weighted by the reviewers' confidence: ${weighted}`;
   return lineKnown && between
     ? `${mean}; the line between rejection and acceptance is taken at ${line}, midway between ${between[0]} and ${between[1]}`
     : `${mean}; the venue's line is not known, so the middle of its scale stands in: ${line}`;

@@ -1,15 +1,17 @@
 /** What became of the concerns: each with the authors' answer and what its reviewer said then. */
 import { type Aftermath, verdictAmong } from './aftermath.ts';
 import { aftermathLine, asks } from './aftermath-line.ts';
-import { type Brief, inScope, labelsAsked } from './brief.ts';
+import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted } from './compose.ts';
 import { conditionsIn, requestsIn } from './conditions.ts';
 import { remarkLine } from './discussion-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
-import { budget, pointsAnswer } from './points.ts';
+import { pointsAnswer } from './points.ts';
+import { quote } from './quote.ts';
 import { list } from './reviewers.ts';
+import { topicAsked } from './topics.ts';
 
 const REMAIN =
   /\b(?:remain\w*|left|still|open|un(?:resolved|addressed|answered)|outstanding|persist\w*|not (?:\w+ )?(?:addressed|answered|resolved))\b/i;
@@ -17,15 +19,15 @@ const REQUESTS = /\b(?:ask\w*|request\w*|want\w*|demand\w*|suggest\w*|require\w*
 const SATISFIED = /\b(?:satisf\w*|convinced|happy|content|reassured)\b/i;
 
 export function aftermathAnswer(brief: Brief): Block[] {
-  const { question } = brief;
-  const text = question.question;
+  const { question, asked } = brief;
+  const text = asked.query;
   if (question.facts.authorResponses === 0) return noResponse(brief, REMAIN.test(text));
   const traced = concerns(brief, REQUESTS.test(text)).map((concern) => brief.index.aftermath(concern));
   const verdicts = verdictLines(brief);
   if (traced.length === 0 && verdicts.length === 0)
     return [[prose(`The reviews name no concerns${of(brief)} that could be followed up.`)]];
-  if (REMAIN.test(text)) return remaining(traced, verdicts, brief);
-  const lines = answeredLines(onceEach(traced), 3, brief);
+  if (REMAIN.test(text)) return remaining(traced, verdicts);
+  const lines = answeredLines(onceEach(traced), 3);
   const first = SATISFIED.test(text) ? [verdicts, lines] : [lines, verdicts];
   return SATISFIED.test(text) && verdicts.length === 0 ? [silent(brief), lines] : first;
 }
@@ -54,43 +56,56 @@ function concerns(brief: Brief, requests: boolean): Evidence[] {
   );
   const wanted = [...conditionsIn(scope), ...requestsIn(scope)];
   const order = requests ? [...wanted, ...negative] : [...negative, ...wanted];
-  const kept = order.filter((item, at) => !repeats(item, order.slice(0, at)));
-  return distinct([...new Set(kept)], 12);
+  const part = topicAsked(brief.asked.query);
+  const about = order.filter(({ aspects, mentions }) =>
+    part ? mentions.includes(part) : aspects.some((aspect) => brief.asked.aspects.includes(aspect)),
+  );
+  const meant = about.length > 0 ? about : order;
+  const kept = meant.filter((item, at) => !repeats(item, meant.slice(0, at)));
+  return distinct(fresh(brief, [...new Set(kept)]), 12);
 }
 
 /** Without a concern whose answers were all shown with one before it. */
 function onceEach(traced: Aftermath[]): Aftermath[] {
   const shown = new Set<string>();
   return traced.filter(({ answers }) => {
-    const fresh = answers.length === 0 || answers.some(({ id }) => !shown.has(id));
+    const news = answers.length === 0 || answers.some(({ id }) => !shown.has(id));
     for (const { id } of answers) shown.add(id);
-    return fresh;
+    return news;
   });
 }
 
-/** Concerns with an answer first, then those without one, each reviewer heard. */
-function answeredLines(traced: Aftermath[], most: number, brief: Brief): Block {
-  const answered = spread(
-    traced.filter(({ answers }) => answers.length > 0),
-    most,
-  );
-  const open = spread(
-    traced.filter(({ answers }) => answers.length === 0),
-    Math.max(1, most - answered.length),
-  );
-  const chosen = [...answered, ...(answered.length < most || labelsAsked(brief).length > 1 ? open : [])];
-  const size = budget(2 * chosen.length, 84);
-  return chosen.map((item, at) => aftermathLine(item, size, lastOf(chosen, at)));
+/** Words of quotes in these answers; each concern comes with its answer, so they are longer than others. */
+const WORDS = 96;
+/** A quote is whole up to about this many words, and a half more. */
+const QUOTE_WORDS = 18;
+
+/** As many as there are words for, at least one. */
+function fitting(traced: Aftermath[], most: number, total = WORDS): Aftermath[] {
+  let left = total;
+  return traced.slice(0, most).filter(({ concern, answers }, at) => {
+    const words = [concern, ...answers].reduce((sum, { text }) => sum + quote(text, QUOTE_WORDS).words, 0);
+    if (at > 0 && words > left) return false;
+    left -= words;
+    return true;
+  });
 }
 
-/** At most `most`, taking reviewers in turn. */
-function spread(traced: Aftermath[], most: number): Aftermath[] {
+/** Concerns with an answer first, then one without, each reviewer heard. */
+function answeredLines(traced: Aftermath[], most: number): Block {
+  const answered = spread(traced.filter(({ answers }) => answers.length > 0));
+  const open = spread(traced.filter(({ answers }) => answers.length === 0));
+  const chosen = fitting([...answered.slice(0, most), ...open], most);
+  return chosen.map((item, at) => aftermathLine(item, QUOTE_WORDS, lastOf(chosen, at)));
+}
+
+/** Taking reviewers in turn. */
+function spread(traced: Aftermath[]): Aftermath[] {
   const turn = (item: Aftermath, at: number): number =>
     traced.slice(0, at).filter(({ concern }) => concern.label === item.concern.label).length;
   return traced
     .map((item, at) => ({ item, turn: turn(item, at) }))
     .sort((a, b) => a.turn - b.turn)
-    .slice(0, most)
     .map(({ item }) => item);
 }
 
@@ -100,33 +115,27 @@ const lastOf = (chosen: Aftermath[], at: number): boolean =>
     .slice(at + 1)
     .some(({ concern, answers }) => concern.label === chosen[at]!.concern.label && answers.length > 0);
 
-function remaining(traced: Aftermath[], verdicts: Block, brief: Brief): Block[] {
-  const open = spread(
-    traced.filter(({ answers }) => answers.length === 0),
-    3,
-  );
-  const answered = spread(
-    onceEach(traced).filter(({ answers, reaction }) => answers.length > 0 && reaction === null),
-    open.length > 1 ? 1 : 2,
-  );
-  const size = budget(open.length + 2 * answered.length, 76);
-  if (open.length + answered.length === 0) return [verdicts, answeredLines(onceEach(traced), 2, brief)];
+function remaining(traced: Aftermath[], verdicts: Block): Block[] {
+  const open = fitting(spread(traced.filter(({ answers }) => answers.length === 0)), 3, 66);
+  const silent = traced.filter(({ answers, reaction }) => answers.length > 0 && reaction === null);
+  const answered = fitting(spread(onceEach(silent)), open.length > 1 ? 1 : 2, 60);
+  if (open.length + answered.length === 0) return [verdicts, answeredLines(onceEach(traced), 2)];
   return [
     open.length > 0
-      ? [prose('I find no answer to these:'), ...open.map(({ concern }) => openLine(concern, size))]
+      ? [prose('I find no answer to these:'), ...open.map(({ concern }) => openLine(concern))]
       : [],
     answered.length > 0
       ? [
           prose('Answered, and not taken up again by the reviewer:'),
-          ...answered.map((item) => aftermathLine(item, size, false)),
+          ...answered.map((item) => aftermathLine(item, QUOTE_WORDS, false)),
         ]
       : [],
     verdicts,
   ];
 }
 
-const openLine = (concern: Evidence, size: number): Line =>
-  bullet(`${concern.label}${asks(concern)}: ${quoted(concern, size)}`, [concern.id]);
+const openLine = (concern: Evidence): Line =>
+  bullet(`${concern.label}${asks(concern)}: ${quoted(concern, QUOTE_WORDS)}`, [concern.id]);
 
 /** How each reviewer asked for took the response, in one sentence of their own. */
 function verdictLines(brief: Brief): Block {

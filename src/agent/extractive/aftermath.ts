@@ -119,11 +119,13 @@ function candidate(item: Evidence, concern: Evidence, talk: Talk, needed: Needed
   return [{ item, score }];
 }
 
+/** No other point of the same review that could be answered has more in common with the sentence. */
 const isNearest = (concern: Evidence, item: Evidence, { reviews, likeness }: Talk): boolean => {
   const own = likeness.share(item.keys, concern.keys);
-  return reviews.every(
-    (other) => other.label !== concern.label || other.summary || likeness.share(item.keys, other.keys) <= own,
+  const rivals = reviews.filter(
+    ({ label, summary, stance }) => label === concern.label && !summary && stance !== 'positive',
   );
+  return rivals.every(({ keys }) => likeness.share(item.keys, keys) <= own);
 };
 
 const sharedWith = (point: Set<string> | undefined, concern: Evidence, { likeness }: Talk): number =>

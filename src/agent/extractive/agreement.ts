@@ -20,15 +20,16 @@ export function agreementAnswer(brief: Brief): Block[] {
   const evidence = scoped(brief, topic);
   const { likeness } = brief.index;
   const differ = disagreements(evidence, likeness).slice(0, 2);
-  const same = echoes(evidence).slice(0, 1);
-  const told = new Set([
+  const told = new Set(differ.flatMap(({ praise, criticism }) => [praise, criticism]));
+  const same = echoes(evidence.filter((item) => !told.has(item))).slice(0, 1);
+  const named = new Set([
     ...differ.map(({ name }) => name),
     ...same
       .flat()
       .flatMap(({ topics }) => topics.slice(0, 1).flatMap(({ name, aspect }) => [name, nounOf(aspect)])),
   ]);
   const agree = agreements(evidence)
-    .filter(({ name }) => !told.has(name))
+    .filter(({ name }) => !named.has(name))
     .slice(0, Math.max(0, 2 - differ.length - same.length));
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, 84);

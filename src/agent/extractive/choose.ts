@@ -13,7 +13,7 @@ const VERDICT =
 export const isMinor = (text: string): boolean => MINOR.test(text);
 /** 'My main concern is the comparison.' announces a point that the next sentence makes. */
 const ANNOUNCES =
-  /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b/i;
+  /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b|^\W*(?:[\w]+, )?I (?:also |still |do |only )?have (?:\w+ ){0,3}(?:concerns?|questions?|issues?|doubts?|comments?)\b/i;
 /** 'I have the following concerns' */
 const LISTS = /\b(?:the following|as follows|(?:listed?|see|detailed) below|i will list)\b/i;
 /** A pronoun for what was said before. */
@@ -23,7 +23,7 @@ const QUOTES_INSIDE = /[“”]/;
 
 /** Says that a point follows, and not which. */
 export const announces = ({ text, words }: Evidence): boolean =>
-  (words < 12 && ANNOUNCES.test(text)) || LISTS.test(text);
+  (words < 14 && ANNOUNCES.test(text)) || LISTS.test(text);
 
 /** How well a passage stands as a point of its own; about −2 to 5. */
 export function strength(evidence: Evidence): number {
@@ -121,7 +121,7 @@ function echo(one: Evidence, other: Evidence): boolean {
     one.faultless ||
     other.faultless ||
     one.stance !== other.stance ||
-    one.stance === 'neutral'
+    Math.min(Math.abs(one.polarity), Math.abs(other.polarity)) < 0.4
   )
     return false;
   const shared = [...one.stems].filter((term) => other.stems.has(term)).length;

@@ -126,7 +126,7 @@ function evidenceFrom(
 ): Evidence {
   const body = text.slice(bodyStart(text));
   const { polarity, aspects, faultless } = judge(text);
-  const topics = topicsIn(verdictPart(body));
+  const topics = topicsIn(verdictPart(body.replace(/\([^()]*\)/g, '')));
   const mentions = topicsIn(body);
   return {
     id: passage.id,
@@ -142,7 +142,7 @@ function evidenceFrom(
     mentions,
     keys: keysOf(body),
     summary: false,
-    question: /\?\s*$/.test(body),
+    question: /\?\W*$/.test(body),
     request: isRequest(body),
     faultless,
     dangles: dangles(text),
@@ -165,7 +165,7 @@ function withHeading(evidence: Evidence, { heading, typed }: Above): Evidence {
   if (sign > 0 && (evidence.request || evidence.question))
     return { ...evidence, stance: 'neutral', polarity: 0 };
   const against = evidence.polarity * sign;
-  if (against < (typed ? -0.15 : -0.4)) return { ...evidence, stance: 'neutral', polarity: 0 };
+  if (against < (typed ? -0.15 : -0.3)) return { ...evidence, stance: 'neutral', polarity: 0 };
   const polarity = sign * Math.min(1, 0.6 + 0.4 * Math.max(0, against));
   return { ...evidence, polarity, stance: sign > 0 ? 'positive' : 'negative' };
 }

@@ -15,6 +15,8 @@ const COURTESY =
 /** A whole line in bold that repeats what it is about to answer: '**Weakness 3: impact on common tasks**'. */
 const ANSWERED_POINT =
   /^\W*\*\*\W*(?:weakness|question|concern|comment|point|re|response|reply|q|w|c)\b[^*]*\*\*\W*$/i;
+/** Only points to a place elsewhere. */
+const POINTER = /^for (?:more |further )?(?:details|information)\b|\bsee (?:also )?https?:/i;
 /** All of it stands in quotation marks: the paper's words, not the reviewer's. */
 const QUOTATION = /^[“"‘«][^”"’»]*[”"’»][\s.,;:]*$/;
 /** A passage that cites in our own form is never quoted: its reference would look like one of ours. */
@@ -29,7 +31,8 @@ export function worthQuoting(text: string, shortest = 4): boolean {
     HEADING.test(text.trim()) ||
     ANSWERED_POINT.test(text) ||
     isTitle(body) ||
-    REFERENCE.test(body)
+    REFERENCE.test(body) ||
+    POINTER.test(body)
   )
     return false;
   return !OUR_REFERENCE.test(text) && mostlyWords(body);
