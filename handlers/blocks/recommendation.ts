@@ -30,7 +30,7 @@ export function recommendationBlocks(made: Recommendation, title: string, eviden
     note(factsWords(made.facts)),
     ...withheldNote(made.withheld, 'point'),
     ...(made.notice ? [note(made.notice)] : []),
-    note(`A suggestion; the decision is yours. ${makerWords(made)}`),
+    note(`The suggestion is ${made.lean}; the decision is yours. ${makerWords(made)}`),
     actions(buttons(made, evidence)),
   ];
 }

@@ -129,7 +129,7 @@ test('a recommendation reads: lean, rating, both cases with references and quote
     'Where the reviewers disagree',
     'What would change this',
     'Ratings 3, 6, 8: mean 5.67, spread 5; 2 at or above 6, 1 below. Mean confidence 3. 1 author response.',
-    'A suggestion; the decision is yours.',
+    'the decision is yours.',
   ])
     assert.ok(shown.includes(part), part);
 });
