@@ -47,9 +47,9 @@ const EVEN = 0.55;
  * - each rating counts by its reviewer's confidence (a missing one counts as the mean of the others);
  * - the line lies midway between the venue's threshold and the value below it (without a threshold: mid-scale), and
  *   a step is the distance between those two values;
- * - `borderline` takes ratings on both sides of the line, and one of: a weighted mean above the line that does not
- *   reach half a step; one below it by less than a quarter of a step with no clear majority against; sides of even
- *   weight and a mean within one step;
+ * - `borderline` takes ratings on both sides of the line, and one of: sides of even weight and a mean within one step;
+ *   a weighted mean above the line by less than half a step; one below it by less than a quarter of a step with no
+ *   clear majority against;
  * - else the lean is `accept` above the line and `reject` below it.
  *
  * The band is wider above the line because decisions are: of 454 papers of ICLR and NeurIPS whose decision is
@@ -76,9 +76,9 @@ export function readLean(rated: Rated[], scale: Scale): Reading | null {
 /** `steps` from the line to the mean; `side`, the share of the weight on the heavier side of the line. */
 function doubtOf(steps: number, side: number): Reading['undecided'] {
   if (side === 1) return null;
+  if (side <= EVEN && Math.abs(steps) < 1) return 'even';
   if (steps > 0 && steps < 0.5) return 'short';
-  if (steps <= 0 && steps > -0.25 && side < MAJORITY) return 'close';
-  return side <= EVEN && Math.abs(steps) < 1 ? 'even' : null;
+  return steps <= 0 && steps > -0.25 && side < MAJORITY ? 'close' : null;
 }
 
 /** Share of the weight on the side of the line that holds more; 1 when all ratings lie on one side. */

@@ -9,6 +9,68 @@ import { computeFacts } from '../../src/recommendation/facts.ts';
 export const splitReviews = (): Paper =>
   paperFrom(readFileSync(new URL('../fixtures/split-reviews.json', import.meta.url), 'utf8'));
 
+/** The paper of the local workspace: three reviews that differ, two author responses, no discussion. */
+export const samplePaper = (): Paper =>
+  paperFrom(readFileSync(new URL('../../sandbox/sample/paper.json', import.meta.url), 'utf8'));
+
+/** Two reviews, responses that repeat what they answer in several ways, and a discussion. */
+export const discussedPaper = (): Paper =>
+  paperWith(
+    [
+      {
+        reviewer: 'Reviewer_aaaa',
+        rating: '5',
+        confidence: '4',
+        sections: {
+          Strengths: 'The lanterns are cheap and the wiring plan is clear.',
+          Weaknesses:
+            '1. The field trial covers a single station in one winter week.\n2. No comparison with acetylene lamps is made, although they are the usual choice on branch lines.\n3. The cost of the copper wiring is not reported.',
+          Questions:
+            'How long does a lantern burn in fog? I would raise my score if the trial covered a second station.',
+        },
+      },
+      {
+        reviewer: 'Reviewer_bbbb',
+        rating: '6',
+        confidence: '3',
+        sections: {
+          Strengths: 'The paper is well written.',
+          Weaknesses: 'The dimming schedule is tuned by hand for each line.',
+        },
+      },
+    ],
+    {
+      responses: [
+        {
+          id: 'first',
+          replyTo: 'R1',
+          text: [
+            'Thank you for the careful review.',
+            '',
+            'Q1: The field trial covers a single station in one winter week.',
+            '',
+            'We extended the trial to a second station and to eight weeks, with the same savings.',
+            '',
+            '> No comparison with acetylene lamps is made, although they are the usual choice on branch lines.',
+            '',
+            'Acetylene lamps burn nine hours a filling; ours burn eleven, as the new Table 4 shows.',
+            '',
+            '**How long does a lantern burn in fog?**',
+            '',
+            'In fog a lantern burns ten hours.',
+          ].join('\n'),
+        },
+      ],
+      discussion: [
+        {
+          replyTo: 'first',
+          reviewer: 'Reviewer_aaaa',
+          text: 'Thank you for the response. The second station resolves my main concern. I have increased my score to 6.',
+        },
+      ],
+    },
+  );
+
 export const paperFrom = (text: string): Paper => readPapers({ name: 'paper.json', text })[0]!;
 
 /** A paper in the project's own form; each entry of `reviews` is a review as that form has it. */

@@ -4,9 +4,9 @@ import { createExtractiveAgent } from '../../src/agent/extractive/extractive-age
 import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { gateRecommendation } from '../../src/recommendation/gated.ts';
-import { pivots, readLean, snapped } from '../../src/recommendation/lean.ts';
+import { pivots, ratingFor, readLean, snapped } from '../../src/recommendation/lean.ts';
 import { Recommendation } from '../../src/recommendation/recommendation.ts';
-import { paperWith, quotesIn, splitReviews } from '../extractive/papers.ts';
+import { discussedPaper, paperWith, quotesIn, samplePaper, splitReviews } from '../extractive/papers.ts';
 
 const recommend = (paper: Paper): Promise<Recommendation> =>
   createExtractiveAgent().recommend({
@@ -23,13 +23,97 @@ const rated = (...pairs: [number, number | null][]) =>
 const iclr = splitReviews().scales.rating!;
 
 describe('the lean', () => {
-  it('is acceptance when the weighted mean is half a step above the line, rejection below', () => {
+  it('is acceptance above the line and rejection below it', () => {
     assert.equal(readLean(rated([6, 3], [6, 3], [8, 3]), iclr)?.lean, 'accept');
     assert.equal(readLean(rated([3, 3], [5, 3], [5, 3]), iclr)?.lean, 'reject');
   });
 
-  it('is borderline close to the line', () => {
-    assert.equal(readLean(rated([5, 3], [6, 3], [5, 3], [6, 3]), iclr)?.lean, 'borderline');
+  it('is borderline with ratings on both sides that weigh the same, or a mean that falls short of half a step', () => {
+    const cases: [[number, number][], string, string | null][] = [
+      [
+        [
+          [5, 3],
+          [6, 3],
+          [5, 3],
+          [6, 3],
+        ],
+        'borderline',
+        'even',
+      ],
+      [
+        [
+          [8, 3],
+          [3, 3],
+          [3, 3],
+          [8, 3],
+        ],
+        'borderline',
+        'even',
+      ],
+      [
+        [
+          [6, 3],
+          [6, 3],
+          [5, 3],
+        ],
+        'borderline',
+        'short',
+      ],
+      [
+        [
+          [3, 3],
+          [6, 4],
+          [6, 3],
+        ],
+        'reject',
+        null,
+      ],
+      [
+        [
+          [10, 4],
+          [5, 4],
+        ],
+        'accept',
+        null,
+      ],
+      [
+        [
+          [6, 3],
+          [6, 3],
+          [6, 3],
+        ],
+        'accept',
+        null,
+      ],
+    ];
+    for (const [pairs, lean, why] of cases) {
+      const reading = readLean(rated(...pairs), iclr);
+      assert.deepEqual([reading?.lean, reading?.undecided], [lean, why], JSON.stringify(pairs));
+    }
+  });
+
+  it('is rejection on 4, 4, 4, 6 where the threshold is 6, and the reason does not call that close', async () => {
+    const review = (rating: string, at: number) => ({
+      rating,
+      confidence: '3',
+      text: `Trial ${at} is too short.`,
+    });
+    const found = await recommend(paperWith(['4', '4', '4', '6'].map(review), { venue: 'ICLR 2026' }));
+    assert.deepEqual([found.lean, found.rating?.value], ['reject', 4]);
+    assert.match(found.confidence.reason, /4\.5; the line .* is taken at 5, midway between 4 and 6/);
+    assert.doesNotMatch(found.confidence.reason, /close/);
+  });
+
+  it('never differs from the side of the rating that is suggested', () => {
+    for (const first of [1, 3, 5, 6, 8, 10])
+      for (const second of [1, 3, 5, 6, 8, 10])
+        for (const third of [1, 3, 5, 6, 8, 10]) {
+          const reading = readLean(rated([first, 2], [second, 3], [third, 5]), iclr)!;
+          const { value } = ratingFor(reading, iclr);
+          if (reading.lean === 'accept') assert.ok(value >= 6, `${first} ${second} ${third}`);
+          if (reading.lean === 'reject') assert.ok(value <= 5, `${first} ${second} ${third}`);
+          if (reading.lean === 'borderline') assert.ok([5, 6].includes(value), `${first} ${second} ${third}`);
+        }
   });
 
   it('weights a rating by its confidence', () => {
@@ -118,6 +202,77 @@ describe('the recommendation without a model', () => {
     const baselines = response.find(({ claim }) => /GraphS4/.test(claim));
     assert.ok(baselines?.citations.some(({ reviewer }) => reviewer === 'Authors'));
     assert.ok(baselines?.citations.some(({ id }) => id.startsWith('R3.') || id.startsWith('R1.')));
+  });
+
+  it('leads against it with the points of who rates lowest and of several, each of whom is quoted', async () => {
+    const { against } = await recommend(samplePaper());
+    assert.match(
+      against[0]!.claim,
+      /^R2 and R3 criticise the baselines: R2 “The baselines are outdated\.”; R3 “I share the worry/,
+    );
+    const quoted = against.filter(({ claim, citations }) => claim.split('“').length - 1 !== citations.length);
+    assert.deepEqual(quoted, []);
+  });
+
+  it('names an aspect only where several passages name it', async () => {
+    const found = await recommend(samplePaper());
+    for (const { claim, citations } of [...found.for, ...found.against])
+      assert.equal(/ (?:praise|criticise) /.test(claim.split('“')[0]!), citations.length > 1, claim);
+  });
+
+  it('follows each main concern to the answer, and says where none or no reply was found', async () => {
+    const { response } = await recommend(samplePaper());
+    const claims = response.map(({ claim }) => claim).join('\n');
+    assert.match(claims, /^R2: “The baselines are outdated\.”; the authors: “We added a comparison/m);
+    assert.match(claims, /R2 has not replied\.$/m);
+    assert.match(claims, /^R3: “The experiments are limited .*”; no answer found\.$/m);
+  });
+
+  it('shows what reviewers said of the response', async () => {
+    const { response } = await recommend(discussedPaper());
+    assert.ok(
+      response.some(({ claim }) => claim === 'R1, in the discussion: “I have increased my score to 6.”'),
+      JSON.stringify(response.map(({ claim }) => claim)),
+    );
+    assert.ok(response.every(({ claim }) => !claim.includes('R1 has not replied')));
+  });
+
+  it('says of a condition that the authors report on what they report', async () => {
+    const { wouldChange } = await recommend(samplePaper());
+    const met = wouldChange.find(({ claim }) => claim.includes('I would raise my score'));
+    assert.match(
+      met!.claim,
+      /; the authors: “We added a comparison.*“We now report ten seeds.*R2 has not replied\.$/,
+    );
+    assert.deepEqual(
+      met!.citations.map(({ id }) => id),
+      ['R2.9', 'A1.2', 'A1.3'],
+    );
+  });
+
+  it('finds the disagreement on one thing, not within a class', async () => {
+    const { disagreements } = await recommend(samplePaper());
+    assert.deepEqual(
+      disagreements.map(({ about, sides }) => [about, ...sides.map(({ citations }) => citations[0]!.id)]),
+      [['the novelty', 'R1.3', 'R2.5']],
+    );
+  });
+
+  it('argues with no request and no description', async () => {
+    const text = [
+      'The paper studies lanterns that solve the issue of poor light.',
+      'A compelling experiment would compare one lantern with two.',
+      'I am not convinced by the trial, which is far too short.',
+      'The lantern idea is elegant and novel.',
+    ].join(' ');
+    const found = await recommend(paperWith([{ rating: '5', confidence: '3', text }]));
+    assert.deepEqual(
+      [found.for, found.against].map((points) => points.map(({ claim }) => claim)),
+      [
+        ['R1: “The lantern idea is elegant and novel.”'],
+        ['R1: “I am not convinced by the trial, which is far too short.”'],
+      ],
+    );
   });
 
   it('names the conditions that reviewers state', async () => {
