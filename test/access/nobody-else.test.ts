@@ -20,7 +20,7 @@ const CASES: Case[] = [
     who: 'someone who is not in the private channel',
     meet: async ({ standIn, paper }) => {
       const { id } = standIn.addUser({ name: 'Ines Roth' });
-      return { person: standIn.person(id), at: paper };
+      return { person: standIn.person(id), at: paper, why: 'not_a_member' };
     },
   },
   {
@@ -29,7 +29,11 @@ const CASES: Case[] = [
       const { standIn } = world;
       const channel = standIn.addChannel({ name: 'open-papers', members: [standIn.you.id] });
       const { id } = standIn.addUser({ name: 'Ines Roth' });
-      return { person: standIn.person(id), at: await paperIn(world, channel.id, standIn.you) };
+      return {
+        person: standIn.person(id),
+        at: await paperIn(world, channel.id, standIn.you),
+        why: 'not_a_member',
+      };
     },
   },
   {
@@ -38,7 +42,7 @@ const CASES: Case[] = [
       const { id } = standIn.addUser({ name: 'Ines Roth' });
       standIn.setMember(DISCUSSION, true, id);
       standIn.setMember(DISCUSSION, false, id);
-      return { person: standIn.person(id), at: paper };
+      return { person: standIn.person(id), at: paper, why: 'not_a_member' };
     },
   },
   {
@@ -46,23 +50,25 @@ const CASES: Case[] = [
     meet: async ({ standIn, paper }) => {
       const { id } = standIn.addUser({ name: 'Gus Tamm', guest: 'multi' });
       standIn.setMember(SECOND_BATCH, true, id);
-      return { person: standIn.person(id), at: paper };
+      return { person: standIn.person(id), at: paper, why: 'not_a_member' };
     },
   },
   {
     who: 'a stranger from Slack Connect, in the channel',
-    meet: async ({ standIn, paper }) => {
+    meet: async (world) => {
+      const { standIn } = world;
       const { id } = standIn.addUser({ name: 'Alma Kern', team: OTHER_TEAM });
-      standIn.share(DISCUSSION);
-      standIn.setMember(DISCUSSION, true, id);
-      return { person: standIn.person(id), at: paper };
+      const members = [standIn.you.id, id];
+      const channel = standIn.addChannel({ name: 'with-others', private: true, external: true, members });
+      const at = await paperIn(world, channel.id, standIn.you);
+      return { person: standIn.person(id), at, why: 'another_team' };
     },
   },
   {
     who: 'a stranger from Slack Connect, in no channel',
     meet: async ({ standIn, paper }) => {
       const { id } = standIn.addUser({ name: 'Alma Kern', team: OTHER_TEAM });
-      return { person: standIn.person(id), at: paper, unreachable: true };
+      return { person: standIn.person(id), at: paper, why: 'another_team', unreachable: true };
     },
   },
 ];
@@ -76,7 +82,7 @@ const CASES_OF_IDS: Case[] = [
       standIn.setMember(SECOND_BATCH, true, id);
       const person = standIn.person(id);
       const { ts } = person.say({ channel: SECOND_BATCH, text: 'hello' });
-      return { person, at: { ...paper, channel: SECOND_BATCH, ts, threadTs: ts } };
+      return { person, at: { ...paper, channel: SECOND_BATCH, ts, threadTs: ts }, why: 'not_here' };
     },
   },
   {
@@ -84,7 +90,7 @@ const CASES_OF_IDS: Case[] = [
     meet: async ({ standIn, paper }) => {
       const elsewhere = (id: string) => id.replace(TEAM.id, OTHER_TEAM);
       const at = { ...paper, thread: elsewhere(paper.thread), turn: elsewhere(paper.turn), ts: paper.ts };
-      return { person: standIn.colleague, at };
+      return { person: standIn.colleague, at, why: 'not_here' };
     },
   },
 ];
@@ -104,7 +110,11 @@ const claiming = (person: Person, team: string): Person =>
 
 test('a member who claims to be of another workspace gets nothing', async (t) => {
   const world = await openWorld(t);
-  const reaching = { person: claiming(world.standIn.colleague, OTHER_TEAM), at: world.paper };
+  const reaching = {
+    person: claiming(world.standIn.colleague, OTHER_TEAM),
+    at: world.paper,
+    why: 'another_team',
+  } as const;
   for (const surface of SURFACES.filter(({ event }) => !event))
     await t.test(`by ${surface.name}`, () => getsNothing(world, surface, reaching));
 });

@@ -48,7 +48,7 @@ test('a button of a message that was deleted shows nothing', async (t) => {
   const answer = standIn.workspace.message(DISCUSSION, paper.ts)!;
   standIn.workspace.delete(answer);
   for (const name of ['recommend', 'evidence', 'feedback', 'mode', 'decision'])
-    await getsNothing(world, surface(`the button ${name}`), { person, at: paper });
+    await getsNothing(world, surface(`the button ${name}`), { person, at: paper, why: 'not_here' });
 });
 
 test('the form for attaching, sent again under its old id, begins no second thread', async (t) => {
@@ -91,5 +91,6 @@ test('what a paper left behind in Slack shows nothing once it is forgotten', asy
   const thread = () => standIn.workspace.thread(DISCUSSION, paper.threadTs);
   await standIn.until(() => thread().find(({ text }) => text.includes('was forgotten at the request of')));
   for (const { name } of SURFACES.filter(({ holdsIds }) => holdsIds))
-    if (name.startsWith('the button')) await getsNothing(world, surface(name), { person, at: paper });
+    if (name.startsWith('the button'))
+      await getsNothing(world, surface(name), { person, at: paper, why: 'not_here' });
 });
