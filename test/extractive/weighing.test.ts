@@ -120,16 +120,16 @@ describe('a narrow question', () => {
   it('about what nobody speaks of says so, with the nearest passage of the class', async () => {
     assert.match(
       (await ask(samplePaper(), 'Are the proofs right?')).markdown,
-      /^The reviews do not mention the proofs\. The nearest passage, by R3: “The theoretical part is thin/,
+      /^The reviews say nothing of the proofs\. The nearest passage, by R3: “The theoretical part is thin/,
     );
     const paper = reviews(['The lantern is cheap.', 'The first trial was the only one to be long enough.']);
     assert.match(
       (await ask(paper, 'What do they say about novelty?')).markdown,
-      /^The reviews do not mention the novelty/,
+      /^The reviews say nothing of the novelty/,
     );
     assert.equal(
       (await ask(samplePaper(), 'Who complains about the fonts?')).markdown,
-      'The reviews do not criticise this.',
+      'The reviews say nothing against it.',
     );
   });
 });

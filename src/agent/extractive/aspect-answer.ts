@@ -1,5 +1,5 @@
 /** What the reviewers say of one aspect. */
-import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
+import { type Brief, fresh, inScope, labelsAsked, spokenOf } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
 import { type Block, bullet, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
@@ -37,7 +37,9 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
 
 /** Where nothing bears on the part asked for, what comes nearest on the whole aspect. */
 function nearestOn(brief: Brief, { aspect, part, name }: Asked): Block {
-  const wide = part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) }))[0] : undefined;
+  const wide =
+    ranked(naming(brief, { aspect, part, name }))[0] ??
+    (part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) }))[0] : undefined);
   if (!wide) return nearest(brief, name);
   return [prose(`The nearest passage, by ${wide.label}: ${quoted(wide, 30)}`, [wide.id])];
 }
@@ -117,10 +119,26 @@ function stanceLine(evidence: Evidence[], { name, aspect, part }: Asked): Block 
   ];
 }
 
-function silence({ asked }: Brief, { name }: Asked, any: boolean) {
-  if (any) return prose(`The reviews do not say more on ${name} than was quoted above.`);
-  const verb = asked.reviewers.length === 1 ? 'does' : 'do';
-  const who = asked.reviewers.length > 0 ? list(asked.reviewers) : 'The reviews';
-  const what = asked.side ? (asked.side === 'positive' ? 'praise' : 'criticise') : 'mention';
-  return prose(`${who} ${verb} not ${what} ${name}${what === 'mention' ? '' : ', as far as they say'}.`);
+/** Nothing is said of it, or nothing that judges it. */
+function silence(brief: Brief, on: Asked, any: boolean) {
+  const { reviewers, side } = brief.asked;
+  if (any) return prose(`The reviews do not say more on ${on.name} than was quoted above.`);
+  const who = reviewers.length > 0 ? list(reviewers) : 'The reviews';
+  const verb = reviewers.length === 1 ? 'says' : 'say';
+  const judged =
+    side === 'positive'
+      ? 'in favour of'
+      : side
+        ? 'against'
+        : naming(brief, on).length > 0
+          ? 'for or against'
+          : 'of';
+  return prose(`${who} ${verb} nothing ${judged} ${on.name}.`);
 }
+
+/** Passages that name it, also where they only describe the paper. */
+const naming = ({ asked, index }: Brief, { aspect, part }: Asked): Evidence[] =>
+  index.reviews.filter(
+    ({ label, mentions }) =>
+      spokenOf(asked, label) && mentions.some((topic) => (part ? topic === part : topic.aspect === aspect)),
+  );

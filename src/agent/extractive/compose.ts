@@ -61,7 +61,7 @@ const NOUNS: Record<Aspect, string> = {
   novelty: 'the novelty',
   theory: 'the theory',
   clarity: 'the presentation',
-  'related work': 'the comparison with related work',
+  'related work': 'the related work',
   reproducibility: 'the reproducibility',
   significance: 'the significance',
   efficiency: 'the cost',

@@ -21,8 +21,8 @@ export function recommendationAnswer(brief: Brief): Block[] {
   return [
     [prose(`${LEANS[found.lean]}${onScale(found)}.`), ...figuresLine(facts)],
     [
-      ...sideLines(brief, 'For', found.for),
-      ...sideLines(brief, 'Against', found.against),
+      ...sideLines(brief, 'For', found.for, 1),
+      ...sideLines(brief, 'Against', found.against, 2),
       ...responseLine(brief, found),
       ...changeLine(brief, found),
     ],
@@ -39,7 +39,7 @@ function responseLine(brief: Brief, { against }: Recommendation): Block {
   const concerns = against.flatMap(({ citations }) =>
     citations.flatMap(({ id }) => index.byId.get(id) ?? []),
   );
-  const above = new Set(shownOf(brief, against).map(({ id }) => id));
+  const above = new Set(shownOf(brief, against, 2).map(({ id }) => id));
   const answered = concerns
     .map((concern) => index.aftermath(concern))
     .find(({ answers }) => answers.length > 0);
@@ -72,15 +72,15 @@ function onScale({ rating }: Recommendation): string {
   return ` (${rating.value}${label ? `, ${label}` : ''})`;
 }
 
-/** The first point of a side, and that of another reviewer. */
-function shownOf({ index }: Brief, points: Recommendation['for']): Evidence[] {
+/** The first points of a side, each of another reviewer. */
+function shownOf({ index }: Brief, points: Recommendation['for'], most: number): Evidence[] {
   const ids = points.flatMap(({ citations }) => citations.map(({ id }) => id));
   const items = ids.flatMap((id) => index.byId.get(id) ?? []);
-  return onePerLabel(items).slice(0, 2);
+  return onePerLabel(items).slice(0, most);
 }
 
-function sideLines(brief: Brief, name: string, points: Recommendation['for']): Block {
-  const chosen = shownOf(brief, points);
+function sideLines(brief: Brief, name: string, points: Recommendation['for'], most: number): Block {
+  const chosen = shownOf(brief, points, most);
   if (chosen.length === 0) return [];
   const text = chosen.map((item) => `${item.label} ${quoted(item, QUOTE_WORDS)}`).join(' ');
   return [

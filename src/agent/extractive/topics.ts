@@ -64,7 +64,7 @@ const TOPICS: Topic[] = [
     false,
   ),
   topic(
-    'related work',
+    'the related work',
     'related work',
     /\brelated works?\b|\b(?:discuss|cit|compar|relat|mention|referenc)\w*\b.{0,40}\b(?:prior|previous|existing|relevant|recent|earlier) (?:work|art|method|approach|literature|paper|stud)\w*|\bmissing (?:references?|citations?)\b|\bliterature review\b/i,
     false,
