@@ -2,7 +2,7 @@
 
 import { aspectAnswer } from './aspect-answer.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { echoes, type SharedTopic, sharedTopics } from './choose.ts';
+import { type SharedTopic, sharedTopics } from './choose.ts';
 import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,7 +10,7 @@ import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { list } from './reviewers.ts';
 import { figuresLine } from './scores.ts';
-import { type Disagreement, disagreements } from './stands.ts';
+import { type Disagreement, disagreements, echoes } from './stands.ts';
 
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
@@ -21,7 +21,10 @@ export function agreementAnswer(brief: Brief): Block[] {
   const { likeness } = brief.index;
   const differ = disagreements(evidence, likeness).slice(0, 2);
   const told = new Set(differ.flatMap(({ praise, criticism }) => [praise, criticism]));
-  const same = echoes(evidence.filter((item) => !told.has(item))).slice(0, 1);
+  const same = echoes(
+    evidence.filter((item) => !told.has(item)),
+    likeness,
+  ).slice(0, 1);
   const named = new Set([
     ...differ.map(({ name }) => name),
     ...same

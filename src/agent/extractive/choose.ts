@@ -1,6 +1,7 @@
 /** Which passages speak best for a point: clear, whole, weighty, not said twice. */
 import { nounOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
+import { quote } from './quote.ts';
 
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
@@ -72,6 +73,13 @@ export function overlap(a: Evidence, b: Evidence): number {
   return [...small].filter((term) => large.has(term)).length / small.size;
 }
 
+/** Words of a quote in which what it is said to be about must stand, so that the reader sees it. */
+const SEEN_WORDS = 18;
+
+/** True when what a passage names first stands in what is quoted of it. */
+export const namesInQuote = ({ topics, text }: Evidence): boolean =>
+  topics[0]?.cue.test(quote(text, SEEN_WORDS).text) ?? false;
+
 export interface SharedTopic {
   /** As an answer calls it: 'the baselines', 'the experiments'. */
   name: string;
@@ -86,7 +94,7 @@ export interface SharedTopic {
 export function sharedTopics(evidence: Evidence[]): SharedTopic[] {
   const plain = evidence.filter(
     (item) =>
-      item.topics.length > 0 &&
+      namesInQuote(item) &&
       Math.abs(item.polarity) >= 0.4 &&
       !(item.request || item.faultless || announces(item) || isMinor(item.text)),
   );
@@ -104,28 +112,3 @@ export function sharedTopics(evidence: Evidence[]): SharedTopic[] {
 
 export const onePerLabel = (evidence: Evidence[]): Evidence[] =>
   evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
-
-/** Passages of different reviewers that make the same point: they share three stems and a good part of their words. */
-export function echoes(evidence: Evidence[]): [Evidence, Evidence][] {
-  const pairs = evidence.flatMap((one, at) =>
-    evidence
-      .slice(at + 1)
-      .flatMap((other) => (echo(one, other) ? [{ one, other, share: overlap(one, other) }] : [])),
-  );
-  return pairs.sort((a, b) => b.share - a.share).map(({ one, other }) => [one, other]);
-}
-
-function echo(one: Evidence, other: Evidence): boolean {
-  if (
-    one.label === other.label ||
-    one.faultless ||
-    other.faultless ||
-    one.stance !== other.stance ||
-    Math.min(Math.abs(one.polarity), Math.abs(other.polarity)) < 0.4
-  )
-    return false;
-  const shared = [...one.stems].filter((term) => other.stems.has(term)).length;
-  return (
-    shared >= 3 && overlap(one, other) >= 0.34 && one.aspects.some((aspect) => other.aspects.includes(aspect))
-  );
-}

@@ -65,7 +65,10 @@ const PRAISE: [RegExp, number][] = [
     /\b(an?|the|some|several|many) (\w+ )?(interesting|novel|nice|elegant|original|impressive|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|comprehensive|useful|valuable|good|great|important|extensive|strong|clever|fresh|excellent|principled) \w+/i,
     1,
   ],
-  [/\b(know of no|(not|n['’]t) aware of (any|other)|unaware of (any|other)|first (paper|work) to)\b/i, 2.5],
+  [
+    /\b(know of no|(not|n['’]t) aware of (any|an)?other|(not|n['’]t) aware of any|unaware of (any|an)?other|unaware of any|first (paper|work) to)\b/i,
+    2.5,
+  ],
   [/\b(i|we) (really |also |particularly )?(like|liked|appreciate|appreciated|enjoy|enjoyed|commend)\b/i, 2],
   [
     /\b(outperforms?|improves? (over|upon|on)|better than|state[- ]of[- ]the[- ]art (results?|performance)|strong (results?|performance|empirical|experimental)|good (results?|performance|job))\b/i,
@@ -147,11 +150,11 @@ const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,
 
 /** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
 const NO_FAULT =
-  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?)\b/i;
+  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?|objections?|reservations?)\b/i;
 const DENIED =
   /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
 const REQUEST =
-  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
+  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|well advised to|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
 
 /** Four words or more in quotation marks are the paper's, not the reviewer's. */
 const QUOTED = /[“"](?:[^\s”"]+\s+){3,}[^”"]*[”"]/g;

@@ -1,6 +1,6 @@
 /** Where reviewers contradict each other, and where they take the same side. */
 import type { Likeness } from './aftermath.ts';
-import { announces, isMinor, strength } from './choose.ts';
+import { announces, isMinor, namesInQuote, strength } from './choose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -23,7 +23,9 @@ const isPlain = (item: Evidence): boolean =>
 
 /** The plainest passage of each reviewer that names the aspect first; who says both has no single stand. */
 export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
-  const own = evidence.filter((item) => isPlain(item) && item.topics[0]?.aspect === aspect);
+  const own = evidence.filter(
+    (item) => isPlain(item) && item.topics[0]?.aspect === aspect && namesInQuote(item),
+  );
   return [...new Set(own.map(({ label }) => label))].flatMap((label) => {
     const mine = own.filter((item) => item.label === label).sort((a, b) => strength(b) - strength(a));
     const balance = mine.reduce((sum, { polarity }) => sum + polarity, 0);
@@ -75,7 +77,8 @@ function groundOf(
   const common = likeness.common(praise.keys, criticism.keys).length;
   const share = likeness.share(praise.keys, criticism.keys);
   const alike = common >= 2 && share >= 0.3;
-  if (head && other && head.name === other.name && (alike || !PARTS.has(head.name))) {
+  const named = head?.name === other?.name && namesInQuote(praise) && namesInQuote(criticism);
+  if (head && named && (alike || !PARTS.has(head.name))) {
     if (saysBoth(praise, plain) || saysBoth(criticism, plain)) return null;
     return { name: head.name, samePoint: alike || !BROAD.has(head.name) };
   }
@@ -95,3 +98,24 @@ const closeness = ({ praise, criticism, samePoint, name }: Disagreement, likenes
   (name ? 0.5 : 0) +
   likeness.share(praise.keys, criticism.keys) +
   (strength(praise) + strength(criticism)) / 5;
+
+/** Passages of different reviewers that take the same side on the same point, the most alike first. */
+export function echoes(evidence: Evidence[], likeness: Likeness): [Evidence, Evidence][] {
+  const plain = evidence.filter(isPlain);
+  const pairs = plain.flatMap((one, at) =>
+    plain
+      .slice(at + 1)
+      .filter((other) => echo(one, other, likeness))
+      .map((other) => ({ one, other, share: likeness.share(one.keys, other.keys) })),
+  );
+  return pairs.sort((a, b) => b.share - a.share).map(({ one, other }) => [one, other]);
+}
+
+/** A third of the weight in common, or a quarter where both name the same thing first. */
+function echo(one: Evidence, other: Evidence, likeness: Likeness): boolean {
+  if (one.label === other.label || one.polarity * other.polarity < 0) return false;
+  const named = one.topics[0] !== undefined && one.topics[0] === other.topics[0];
+  const common = likeness.common(one.keys, other.keys).length;
+  const share = likeness.share(one.keys, other.keys);
+  return named ? common >= 2 && share >= 0.25 : common >= 3 && share >= 0.34;
+}

@@ -44,7 +44,7 @@ const TOPICS: Topic[] = [
   topic(
     'the novelty',
     'novelty',
-    /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b(?! (?:paper|data|image|model|method|network|work|implementation|space|problem|input|one|version|review|comments?|score|rating|questions?|concerns?|points?|submission|draft|bert|gan|authors?))|\bincremental\b|\binnovati(?:on|ve|veness)\b|\b(?:no|any) (?:other |earlier |prior |previous |existing )+(?:works?|papers?|methods?|stud(?:y|ies))\b|\b(?:idea|question|approach|method|problem|task|perspective|insight|concept|formulation)s? (?:is|are|seems?) (?:\w+ )?(?:new|fresh)\b|\b(?:(?:is|are|was|were|has|have) (?:not |already |all |long )?(?:been )?(?:studied|proposed|explored|done|known|published|considered)\b.{0,50}\b(?:before|already|earlier|previously)|(?:already|previously) (?:been )?(?:studied|proposed|explored|done|known|published))\b/i,
+    /\bnovel(?:ty)?\b|\boriginality\b|\boriginal (?:ideas?|contributions?|approach|insights?|perspective)\b|\b(?:is|are|be|very|quite|highly|not|and|somewhat) original(?=[\s,]*(?:and\b|but\b|[,.;:]|$))|\bincremental\b|\binnovati(?:on|ve|veness)\b|\b(?:no|any) (?:other |earlier |prior |previous |existing )+(?:works?|papers?|methods?|stud(?:y|ies))\b|\b(?:idea|question|approach|method|problem|task|perspective|insight|concept|formulation)s? (?:is|are|seems?) (?:\w+ )?(?:new|fresh)\b|\b(?:(?:is|are|was|were|has|have) (?:not |already |all |long )?(?:been )?(?:studied|proposed|explored|done|known|published|considered)\b.{0,50}\b(?:before|already|earlier|previously)|(?:already|previously) (?:been )?(?:studied|proposed|explored|done|known|published))\b/i,
     false,
   ),
   topic('the proofs', 'theory', /\bproofs?\b/i),
