@@ -5,25 +5,50 @@
 import { findPassage, type Paper } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
 import type { Sentence } from './agent.ts';
+import { agreeingFault } from './agreeing.ts';
 import { citesOf, withoutCitations } from './cites.ts';
 import { confidenceFault } from './confidence.ts';
 import type { Claim, Held } from './held.ts';
 import { type Kind, kindOf } from './kinds.ts';
-import { isFactual, numberFault, overlapFault } from './overlap.ts';
+import { nameFault } from './names.ts';
+import { numberFault } from './numbers.ts';
+import { isFactual, overlapFault } from './overlap.ts';
+import { indexOf, type PaperIndex } from './paper-index.ts';
+import { reversedFault } from './polarity.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { responseFault } from './response-claims.ts';
-import { everyoneFault, reviewerFault } from './reviewers.ts';
+import { everyoneFault, jointFault, mergedFault, reviewerFault, weightFault } from './reviewers.ts';
 import { checkScores } from './scores.ts';
+import { silenceFault } from './silence.ts';
+import { placeFault } from './support.ts';
 
 export type Verdict = { ok: true } | ({ ok: false } & Held);
 
-/** Whether a sentence may be shown; when not, a code and the reason in words for the chair. */
-export function checkSentence(sentence: Sentence, paper: Paper, facts: Facts): Verdict {
-  const held = firstFault(sentence, paper, facts);
-  return held ? { ok: false, ...held } : { ok: true };
+/** The gate of one paper. What it knows of the paper is worked out on the first sentence and kept with it. */
+export interface Gate {
+  /** Whether a sentence may be shown; when not, a code and the reason in words for the chair. */
+  check(sentence: Sentence): Verdict;
 }
 
-function firstFault(sentence: Sentence, paper: Paper, facts: Facts): Held | null {
+export function createGate(paper: Paper, facts: Facts): Gate {
+  let made: PaperIndex | null = null;
+  const index = () => {
+    made ??= indexOf(paper);
+    return made;
+  };
+  return {
+    check(sentence) {
+      const held = firstFault(sentence, paper, facts, index);
+      return held ? { ok: false, ...held } : { ok: true };
+    },
+  };
+}
+
+/** One sentence alone; whoever checks several makes a gate. */
+export const checkSentence = (sentence: Sentence, paper: Paper, facts: Facts): Verdict =>
+  createGate(paper, facts).check(sentence);
+
+function firstFault(sentence: Sentence, paper: Paper, facts: Facts, index: () => PaperIndex): Held | null {
   const cites = [...new Set([...sentence.cites, ...citesOf(sentence.text)])];
   const unknown = cites.find((id) => !findPassage(paper, id));
   if (unknown)
@@ -31,24 +56,49 @@ function firstFault(sentence: Sentence, paper: Paper, facts: Facts): Held | null
   const passages = cites.map((id) => findPassage(paper, id)!.text);
   const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
+  const kind = kindOf(sentence);
+  if (kind === 'question') return null;
   const said = withReviewerLabels(withoutCitations(rest), paper);
-  const claim: Claim = { said, cites, passages, named: labelsIn(said) };
-  return claimFault(claim, kindOf(sentence), quotes.length > 0, paper, facts);
+  const known = index();
+  const entries = cites.map((id) => known.byId.get(id)!);
+  const claim: Claim = { said, cites, passages, entries, index: known, named: labelsIn(said) };
+  return claimFault(claim, kind, quotes.length > 0, paper, facts);
 }
 
 function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, facts: Facts): Held | null {
-  if (kind === 'question') return null;
   const scores = checkScores(claim, paper, facts);
-  const early = scores.held ?? confidenceFault(claim) ?? responseFault(claim, kind, facts);
+  const early =
+    scores.held ??
+    confidenceFault(claim) ??
+    responseFault(claim, kind, facts) ??
+    (kind === 'structure' || kind === 'chat' ? null : (agreeingFault(claim) ?? silenceFault(claim, paper)));
   if (early || kind !== 'claim') return early;
   const scored = scores.placed.length > 0;
   if (claim.cites.length === 0)
     return isFactual(claim, scored, paper) ? null : { code: 'no-citation', reason: NO_CITATION };
   if (claim.named.length > 0 || !quoted) {
-    const about = reviewerFault(claim, scored) ?? everyoneFault(claim, scored, paper);
+    const about = whoFault(claim, scored, paper);
     if (about) return about;
   }
-  return quoted ? null : (numberFault(claim, scores.placed, paper) ?? overlapFault(claim, scored));
+  return quoted ? null : whatFault(claim, scores.placed, paper);
+}
+
+const whoFault = (claim: Claim, scored: boolean, paper: Paper): Held | null =>
+  reviewerFault(claim, scored) ??
+  mergedFault(claim, scored) ??
+  jointFault(claim, scored) ??
+  everyoneFault(claim, scored, paper) ??
+  weightFault(claim);
+
+function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
+  const scored = placed.length > 0;
+  return (
+    placeFault(claim, scored) ??
+    numberFault(claim, placed, paper) ??
+    nameFault(claim, paper) ??
+    reversedFault(claim) ??
+    overlapFault(claim, scored)
+  );
 }
 
 const NO_CITATION = 'It said something about the reviews and cited no passage for it.';

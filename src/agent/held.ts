@@ -1,3 +1,5 @@
+import type { Entry, PaperIndex } from './paper-index.ts';
+
 /** What a check says of a sentence: null when it may be shown. */
 export interface Held {
   code:
@@ -9,6 +11,11 @@ export interface Held {
     | 'no-response'
     | 'no-citation'
     | 'wrong-reviewer'
+    | 'wrong-passage'
+    | 'outside-fact'
+    | 'is-mentioned'
+    | 'agreed-to-please'
+    | 'reversed'
     | 'overclaim'
     | 'wrong-number'
     | 'unsupported';
@@ -23,6 +30,9 @@ export interface Claim {
   cites: string[];
   /** Exact texts of the cited passages, in the order of `cites`. */
   passages: string[];
+  /** The cited passages as compared, and those of the whole paper. */
+  entries: Entry[];
+  index: PaperIndex;
   /** Labels of reviewers named in `said`, without repeats. */
   named: string[];
 }

@@ -42,31 +42,11 @@ export function overlapFault({ said, passages }: Claim, scored: boolean): Held |
 const related = (one: string, other: string): boolean =>
   one === other || (one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5));
 
-/** Holds a figure that stands neither in the cited passages nor in the title, the abstract or the scores. */
-export function numberFault({ said, passages }: Claim, placed: number[], paper: Paper): Held | null {
-  const known = new Set([
-    ...placed.map(String),
-    ...storedScores(paper),
-    ...paper.reviews.map((_, index) => String(index + 1)),
-    ...Object.values(paper.scales).map(({ values }) => String(values.at(-1)!.value)),
-    ...numbersIn([...passages, paper.title, paper.abstract ?? ''].join(' ')),
-  ]);
-  const stray = numbersIn(said.replace(NAMED, ' ')).find((number) => !known.has(number));
-  if (stray === undefined) return null;
-  return {
-    code: 'wrong-number',
-    reason: `It named the number ${stray}, which the passages it cited do not.`,
-  };
-}
-
 const storedScores = (paper: Paper): string[] =>
   paper.reviews.flatMap(({ scores }) => scores.map(({ value }) => String(value)));
 
 const numbersIn = (text: string): string[] =>
   (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replaceAll(',', ''));
-
-/** Digits that are part of a name (`F0`, `ResNet50`): a matter of spelling. */
-const NAMED = /\p{L}+\d[\d.,]*/gu;
 
 /** Most telling words a sentence of figures may have without a citation. */
 const FACT_WORDS = 2;

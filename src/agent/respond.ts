@@ -5,7 +5,7 @@ import { gateRecommendation, isBare } from '../recommendation/gated.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
-import { checkSentence } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { kindOf } from './kinds.ts';
 import { createShown, type Shown } from './shown.ts';
 
@@ -21,6 +21,7 @@ const MOST_RETRIES = 4;
 
 /** What one answer has come to so far. */
 interface Progress {
+  gate: Gate;
   shown: Shown;
   /** What the agents said, without the remarks of this file. */
   said: string;
@@ -38,6 +39,7 @@ interface Progress {
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
   const progress: Progress = {
+    gate: createGate(question.paper, question.facts),
     shown: createShown(),
     said: '',
     claimed: '',
@@ -109,13 +111,12 @@ async function admit(
   sentence: Sentence,
   progress: Progress,
 ): Promise<Sentence | null> {
-  const { paper, facts } = question;
-  const verdict = checkSentence(sentence, paper, facts);
+  const verdict = progress.gate.check(sentence);
   if (verdict.ok) return sentence;
   if (agent.name === 'model' && progress.retries < MOST_RETRIES) {
     progress.retries++;
     const better = await agent.again(question, sentence, verdict.reason);
-    if (better && checkSentence(better, paper, facts).ok) return { ...better, lead: sentence.lead };
+    if (better && progress.gate.check(better).ok) return { ...better, lead: sentence.lead };
   }
   progress.withheld.push({ code: verdict.code, reason: verdict.reason });
   return null;

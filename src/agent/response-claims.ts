@@ -1,36 +1,77 @@
-/** Claims about what the authors answered, promised or changed: only from a response that is there. */
+/** Claims about what the authors answered, promised or changed: only from a response that is there, and says so. */
 import type { Facts } from '../recommendation/facts.ts';
 import type { Claim, Held } from './held.ts';
 import type { Kind } from './kinds.ts';
+import { coverage, topicOf } from './support.ts';
 
 /** Something only a response could tell. */
 const ANSWERED =
-  /\b(?:rebuttal|author(?:s['’]?)? (?:response|reply|feedback)|in (?:their|the) (?:response|reply)|in (?:reply|response) to|responding to)\b|\bauthors?\b[^.;]{0,60}\b(?:repl(?:y|ied|ies)|respond(?:ed|s)?|rebut(?:s|ted)?|promis(?:e|es|ed)|agreed|agree to|commit(?:s|ted)?|conceded?|clarified|have (?:since|already|now)|has (?:since|already|now)|since (?:re\w+|added)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|added|re-?ran|rewrote|retrained|thank)\b|\brevised (?:paper|version|manuscript) (?:now|contains|includes)\b/i;
+  /\b(?:author(?:s['’]?)? (?:response|reply|feedback)|in (?:their|the) (?:response|reply|rebuttal)|the rebuttal (?!period|phase)\w+|in (?:reply|response|answer) to|responding to)\b|\bthey (?:also |now |have |then |since )?(?:repl(?:y|ied)|respond(?:ed)?|promised?|clarif(?:y|ied)|added|re-?ran|will|plan(?:ned)? to|intend(?:ed)? to)\b|\bauthors?\b[^.;]{0,60}\b(?:repl(?:y|ied|ies)|respond(?:ed|s)?|rebut(?:s|ted)?|promis(?:e|es|ed)|agreed|agree to|commit(?:s|ted)?|conceded?|clarified|have (?:since|already|now)|has (?:since|already|now)|since (?:re\w+|added)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|added|re-?ran|ran|rewrote|retrained|re-?tested|repeated|included|tried|removed|corrected|thank)\b|\brevised (?:paper|version|manuscript) (?:now|contains|includes)\b/i;
+/** A reviewer's rating after the rebuttal tells when, not what the authors said. */
+const WHEN =
+  /\b(?:after|before|since|post|following|despite)(?: (?:the|reading the|seeing the))? (?:rebuttal|author response|response|reply)\b/gi;
 /** Wishes and conditions are the reviewers', not the authors'. */
 const WISHED =
   /\b(?:should|could|would|might|must|needs?|asks?|asked (?:the authors|for|whether|if)|wants?|whether|if|unless|until|requests?|suggests?|recommends?|wonders?|expects?|hopes?|urges?|advises?|encourages?|invites?)\b/i;
+/** What a reviewer asked, told on the way: `as R2 requested`, `R1's question`. */
+const ON_THE_WAY =
+  /,? as R\d+ (?:asked|requested|suggested|wanted|wished)|\bthat R\d+ (?:asked for|requested|suggested|wanted)|\bR\d+['’]s (?:\w+ )?(?:question|concern|request|remark|suggestion)s?|\bR\d+ (?:asked for|requested|suggested)\b/gi;
 const IN_PASSAGE =
   /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|revis(?:ed|ion)|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend)|future work)\b/i;
 const NO_RESPONSE =
-  /\bno (?:author|rebuttal|response|reply)|\bnot (?:responded|replied|answered)|\bn['’]t (?:responded|replied)/i;
+  /\bno (?:author|rebuttal|response|reply)|\bnot (?:responded|replied|answered|in the material)|\bn['’]t (?:responded|replied)/i;
 
 /** '**Author response**' names a subject; a longer heading may claim something. */
 const HEADING_WORDS = 3;
 
-/** Holds a claim about an author response when none is there, and a denial of one that is. */
-export function responseFault({ said, cites, passages }: Claim, kind: Kind, facts: Facts): Held | null {
+/** Share of what it says of the authors that a reviewer's passage about them must have. */
+const TOLD_BY_REVIEWER = 0.3;
+
+/** Holds a claim about an author response when none is there or cited, and a denial of one that is. */
+export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | null {
+  const { said, entries, index } = claim;
   if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(said, facts);
   if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
-  if (kind === 'question' || kind === 'chat' || !ANSWERED.test(said) || WISHED.test(said)) return null;
-  if (cites.some((id) => /^[AD]/.test(id)) || passages.some((passage) => IN_PASSAGE.test(passage)))
-    return null;
-  return facts.authorResponses === 0
-    ? {
-        code: 'no-response',
-        reason:
-          'It spoke of what the authors answered or plan, but no author response is among the material.',
-      }
-    : { code: 'no-response', reason: 'It spoke of what the authors answered without citing their response.' };
+  const told = said.replace(WHEN, ' ').replace(ON_THE_WAY, ' ');
+  if (kind === 'question' || kind === 'chat' || !ANSWERED.test(told) || WISHED.test(told)) return null;
+  const answers = entries.filter(({ label }) => /^[AD]/.test(label));
+  if (answers.length > 0) {
+    const kept = answers.filter(({ text }) => !PROMISES.test(text) || PERFECT.test(text));
+    return deedFault(told, kept.map(({ text }) => text).join('\n'));
+  }
+  const tellers = entries.filter(({ text }) => IN_PASSAGE.test(text));
+  if (tellers.length > 0 && coverage(topicOf(told, index), tellers) >= TOLD_BY_REVIEWER) return null;
+  const reason =
+    facts.authorResponses === 0
+      ? 'It spoke of what the authors answered or plan, but no author response is among the material.'
+      : 'It spoke of what the authors answered without citing their response.';
+  return { code: 'no-response', reason };
+}
+
+/** Work said to be done: an experiment made, or something put into the paper. */
+const DONE =
+  /\b(?:added|ran|re-?ran|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|now contains|now includes)\b/i;
+const TRIED =
+  /\b(?:ran|re-?ran|repeated|tried|conducted|performed|re-?tested|retrained)\b|\badded (?:\w+ ){0,4}(?:experiments?|comparisons?|baselines?|results?|simulations?|ablations?)\b/i;
+
+const SAYS_DONE =
+  /\b(?:added|adding|included|updated?|revised|revision|new(?:ly)?|now|ha(?:s|ve) (?:now |also |been )*\w+ed|we (?:ran|run|did|tested|tried|conducted|performed|fixed|corrected|removed|changed|compared|re-?ran|perform|conduct|test|show|evaluated)|please (?:see|refer)|re-?ran)\b/i;
+/** A promise is no deed. */
+const PROMISES = /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to)\b|['’]ll\b/i;
+const PERFECT = /\b(?:ha(?:s|ve) (?:now |also |been |already )*\w+ed|added|we ran|re-?ran)\b/i;
+
+const SAYS_TRIED =
+  /\b(?:experiments?|results?|ran|run|test(?:s|ed)?|tr(?:y|ied)|compar\w+|evaluat\w+|perform(?:s|ed)?|conduct(?:ed)?|simulat\w+|ablation|tables?|fig(?:ure)?s?|train(?:ed)?|benchmark\w*|measured?)\b/i;
+
+/** Holds work said to be done when the response cited for it does not say that it was. */
+function deedFault(told: string, answers: string): Held | null {
+  const missing =
+    (DONE.test(told) && !SAYS_DONE.test(answers)) || (TRIED.test(told) && !SAYS_TRIED.test(answers));
+  if (!missing) return null;
+  return {
+    code: 'no-response',
+    reason: 'It said that the authors did something; the response it cited does not say that they did.',
+  };
 }
 
 const DENIES =

@@ -21,7 +21,7 @@ export const scoreStatements = (said: string, paper: Paper): Statement[] =>
 
 /** Words that may follow a score; after any other word a number counts things (`gives 3 examples`). */
 const AFTER_SCORE =
-  /^(?:and|or|but|while|whereas|with|to|from|for|on|in|because|despite|each|so|as|out|even|although|though|since|which|at|after|given|by|is|was|are|were|of|respectively|overall|confidence|rating|score|accept|reject|would|falls?|sits?|lies?|means?|marks?|stands?)$/;
+  /^(?:and|or|but|while|whereas|with|to|from|for|on|in|because|despite|each|so|as|out|even|although|though|since|which|that|at|after|given|by|is|was|are|were|of|respectively|overall|confidence|rating|score|accept|reject|would|falls?|sits?|lies?|means?|marks?|stands?)$/;
 
 interface State {
   subjects: string[];

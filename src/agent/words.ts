@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 
 /** Function words of English, and the words of any talk about reviews, which say nothing about the paper. */
-const STOPWORDS = new Set(
+export const STOPWORDS = new Set(
   (
     'a about above after again against all also although am an and any are as at be because been before being ' +
     'below between both but by can cannot could did do does doing down during each either else etc even ever ' +

@@ -1,10 +1,8 @@
 /** A recommendation after the gate: points that fail are left out and counted. */
 import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
-import { checkSentence } from '../agent/gate.ts';
+import { createGate, type Gate } from '../agent/gate.ts';
 import { splitSentences } from '../agent/sentences.ts';
-import type { Paper } from '../papers/paper.ts';
-import type { Facts } from './facts.ts';
 import type { Point, Recommendation } from './recommendation.ts';
 
 /** The recommendation with only the points that pass. A disagreement stays while two of its sides do. */
@@ -12,10 +10,11 @@ export function gateRecommendation(
   recommendation: Recommendation,
   { paper, facts }: Pick<Question, 'paper' | 'facts'>,
 ): Recommendation {
+  const gate = createGate(paper, facts);
   const withheld = [...recommendation.withheld];
   const passes = ({ claim, citations }: Point): boolean => {
     const cites = [...new Set([...citations.map(({ id }) => id), ...citesOf(claim)])];
-    const verdict = checkSentence({ lead: '', text: claim, cites }, paper, facts);
+    const verdict = gate.check({ lead: '', text: claim, cites });
     if (!verdict.ok) withheld.push({ code: verdict.code, reason: verdict.reason });
     return verdict.ok;
   };
@@ -24,7 +23,7 @@ export function gateRecommendation(
     .filter(({ sides }) => sides.length >= 2);
   return {
     ...recommendation,
-    confidence: { ...recommendation.confidence, reason: checkedReason(recommendation, paper, facts) },
+    confidence: { ...recommendation.confidence, reason: checkedReason(recommendation, gate) },
     for: recommendation.for.filter(passes),
     against: recommendation.against.filter(passes),
     disagreements,
@@ -35,11 +34,11 @@ export function gateRecommendation(
 }
 
 /** A model's reason for its confidence needs no citation, but may not contradict the reviews. Code's is computed. */
-function checkedReason({ agent, confidence }: Recommendation, paper: Paper, facts: Facts): string {
+function checkedReason({ agent, confidence }: Recommendation, gate: Gate): string {
   if (agent === 'extractive') return confidence.reason;
   const sentences = splitSentences(confidence.reason);
   const passes = sentences.every((sentence) => {
-    const verdict = checkSentence(sentence, paper, facts);
+    const verdict = gate.check(sentence);
     return verdict.ok || verdict.code === 'no-citation';
   });
   return passes ? confidence.reason : 'The reason given did not pass the check against the reviews.';

@@ -1,0 +1,146 @@
+/** Whether a sentence says the reverse of what it cites: a negation dropped or added, or a word turned to its opposite. */
+import type { Claim, Held } from './held.ts';
+import type { Entry } from './paper-index.ts';
+import { conceptsOf } from './paper-index.ts';
+import { coverage, type Topic, topicOf } from './support.ts';
+import { wordsOf } from './words.ts';
+
+/** Opposites: one side, the other side. */
+const OPPOSITES: [string, string][] = [
+  ['more', 'less fewer'],
+  ['better best outperform outperforms superior', 'worse worst underperform underperforms inferior'],
+  ['easy easier easily', 'hard harder difficult'],
+  [
+    'increase increases increased increasing grow grows rise rises',
+    'decrease decreases decreased drop drops fall falls reduce reduces',
+  ],
+  [
+    'improve improves improved improving',
+    'worsen worsens degrade degrades deteriorate deteriorates deteriorated',
+  ],
+  ['help helps', 'harm harms hurt hurts'],
+  ['same identical', 'different differ differs'],
+  ['similar', 'dissimilar'],
+  ['large larger big bigger', 'small smaller tiny'],
+  ['high higher', 'low lower'],
+  ['fast faster quick quicker', 'slow slower'],
+  ['strong stronger', 'weak weaker'],
+  ['before', 'after'],
+  ['sufficient enough adequate', 'insufficient inadequate'],
+  ['clear', 'unclear confusing'],
+  ['convincing convinced', 'unconvincing unconvinced'],
+  ['fair', 'unfair'],
+  ['dependent depends', 'independent'],
+  ['always', 'never'],
+  ['correct right', 'incorrect wrong'],
+  ['necessary', 'unnecessary'],
+  ['comparable', 'incomparable'],
+  ['surprising', 'unsurprising'],
+  ['substantial substantially considerable considerably much', 'marginal marginally slight slightly'],
+  ['upper', 'lower'],
+  ['many several', 'few'],
+  ['above', 'below'],
+  ['accept acceptance', 'reject rejection'],
+  ['raise raised', 'keep kept remains lowered lower unchanged retain'],
+  ['solve solves solved remedy remedies fixes', 'suffers suffer'],
+  ['long longer', 'short shorter concise'],
+  ['robust', 'fragile brittle'],
+  ['simple', 'complex complicated'],
+  ['novel new', 'incremental'],
+];
+
+const NEGATOR =
+  /^(?:not|no|never|neither|nor|none|nothing|cannot|without|hardly|barely|\w+n['’]t|unable|rather)$/;
+/** Words that deny softly: a paraphrase may turn `not` into any of them. */
+const SOFT =
+  /^(?:lack\w*|miss(?:es|ing|ed)?|absen\w+|omit\w*|omission|fail\w*|doubt\w*|unclear|unsure|uncertain|unknown|only|little|few|insufficien\w*|limited|weak\w*|wrong|false|flawed|incorrect|unable|poor\w*|avoid\w*|remov\w*|ignor\w*|reject\w*|den(?:y|ies|ied)|disput\w*|contest\w*|question\w*|instead|wonder\w*|difficult\w*|hard\w*|struggl\w*|yet|before|until|unless|too|though|although|but|however|whereas|while|despite|concern\w*|critici\w*|object\w*|wants?|wish\w*|asks?|should|would|could|needs?|miss|restrict\w*|free|mere\w*|just|prevent\w*|rul\w+|narrow\w*|open|left|leav\w+|remain\w*|disagree\w*|differ\w*|odd|un\w{4,}|im(?:possible|practical)|in(?:comp|valid|adeq|cons|coher|effic|correct|accur|fea|appl)\w*|il\w{4,}|non\w*|dis\w{4,}|\w+less)$/;
+
+interface Turn {
+  words: string[];
+  hard: number;
+  soft: number;
+}
+
+function turnOf(text: string): Turn {
+  const words = wordsOf(text);
+  return {
+    words,
+    hard: words.filter((word) => NEGATOR.test(word)).length,
+    soft: words.filter((word) => SOFT.test(word)).length,
+  };
+}
+
+/** Share of a sentence that a passage must have for its negations to be comparable. */
+const COMPARABLE = 0.45;
+
+/** Holds a sentence close to what it cites that turns it round. */
+export function reversedFault(claim: Claim): Held | null {
+  const { said, entries, index } = claim;
+  const topic = topicOf(said, index);
+  if (coverage(topic, entries) < COMPARABLE) return null;
+  const own = turnOf(said);
+  const cited = turnOf(entries.map(({ text }) => text).join('\n'));
+  const turned = oppositeIn(own, cited) ?? negationIn(own, entries, topic);
+  return turned === null
+    ? null
+    : { code: 'reversed', reason: `It seems to say the reverse of what it cited (${turned}).` };
+}
+
+function oppositeIn(own: Turn, cited: Turn): string | null {
+  for (const [one, other] of OPPOSITES) {
+    const [a, b] = [one.split(' '), other.split(' ')];
+    const turned = swapped(own, cited, a, b) ?? swapped(own, cited, b, a);
+    if (turned) return turned;
+  }
+  return null;
+}
+
+/** One text has a word of `a` and none of `b`, the other the reverse, and neither denies it. */
+function swapped(own: Turn, cited: Turn, a: string[], b: string[]): string | null {
+  const [mine, theirs] = [find(own, a), find(cited, b)];
+  if (!mine || !theirs || find(own, b) || find(cited, a)) return null;
+  if (isDenied(own, mine) || isDenied(cited, theirs)) return null;
+  return `“${mine}” for “${theirs}”`;
+}
+
+/** A negation or a limiting word stands shortly before it. */
+function isDenied({ words }: Turn, word: string): boolean {
+  const at = words.indexOf(word);
+  return words.slice(Math.max(0, at - DENIAL), at).some((other) => NEGATOR.test(other) || SOFT.test(other));
+}
+
+/** Words before a word in which a negation may turn it. */
+const DENIAL = 5;
+
+const find = (turn: Turn, words: string[]): string | undefined =>
+  turn.words.find((word) => words.includes(word));
+
+/** Negations that turn the word they stand before. */
+const DIRECT = /^(?:not|never|cannot|\w+n['’]t)$/;
+/** Words after one that it may turn. */
+const REACH = 2;
+/** Share of a sentence that one passage must have for a single lost negation to count. */
+const CLOSE = 0.55;
+
+function negationIn(own: Turn, entries: Entry[], topic: Topic): string | null {
+  for (const entry of entries) {
+    if (coverage(topic, [entry]) < CLOSE) continue;
+    const cited = turnOf(entry.text);
+    const lost = own.hard + own.soft === 0 ? negatedWord(cited, own) : null;
+    const added = cited.hard + cited.soft === 0 ? negatedWord(own, cited) : null;
+    if (lost ?? added) return `“not ${lost ?? added}”`;
+  }
+  return null;
+}
+
+/** A telling word that one text negates and the other has without negation. */
+function negatedWord(negating: Turn, plain: Turn): string | null {
+  const known = new Set(plain.words.flatMap((word) => [...conceptsOf(word)]));
+  for (const [at, word] of negating.words.entries()) {
+    if (!DIRECT.test(word)) continue;
+    const next = negating.words.slice(at + 1, at + 1 + REACH);
+    const hit = next.find((candidate) => [...conceptsOf(candidate)].some((concept) => known.has(concept)));
+    if (hit) return hit;
+  }
+  return null;
+}
