@@ -6,7 +6,7 @@ import { coverage, topicOf } from './support.ts';
 
 /** Something only a response could tell. */
 const ANSWERED =
-  /\b(?:author(?:s['’]?)? (?:response|reply|feedback)|in (?:their|the) (?:response|reply|rebuttal)|the rebuttal (?!period|phase)\w+|in (?:reply|response|answer) to|responding to)\b|\bthey (?:also |now |have |then |since )?(?:repl(?:y|ied)|respond(?:ed)?|promised?|clarif(?:y|ied)|added|re-?ran|will|plan(?:ned)? to|intend(?:ed)? to)\b|\bauthors?\b[^.;]{0,60}\b(?:repl(?:y|ied|ies)|respond(?:ed|s)?|rebut(?:s|ted)?|promis(?:e|es|ed)|agreed|agree to|commit(?:s|ted)?|conceded?|clarified|have (?:since|already|now)|has (?:since|already|now)|since (?:re\w+|added)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|added|re-?ran|ran|rewrote|retrained|re-?tested|repeated|included|tried|removed|corrected|thank)\b|\brevised (?:paper|version|manuscript) (?:now|contains|includes)\b/i;
+  /\b(?:author(?:s['’]?)? (?:response|reply|feedback)|in (?:their|the) (?:response|reply|rebuttal)|the rebuttal (?!period|phase)\w+|in (?:reply|response|answer) to|responding to)\b|\bthey (?:also |now |have |then |since )?(?:repl(?:y|ied)|respond(?:ed)?|promised?|clarif(?:y|ied)|added|re-?ran|will|plan(?:ned)? to|intend(?:ed)? to)\b|\bauthors?\b[^.;]{0,60}\b(?:repl(?:y|ied|ies)|respond(?:ed|s)?|rebut(?:s|ted)?|promis(?:e|es|ed)|agreed|agree to|acknowledged?|admit(?:s|ted)?|confirm(?:s|ed)?|assur(?:e|ed)|apologi[sz]ed?|insist(?:s|ed)?|counter(?:s|ed)?|commit(?:s|ted)?|conceded?|clarified|have (?:since|already|now)|has (?:since|already|now)|since (?:re\w+|added)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|added|re-?ran|ran|rewrote|retrained|re-?tested|repeated|included|tried|removed|corrected|thank)\b|\brevised (?:paper|version|manuscript) (?:now|contains|includes)\b/i;
 /** A reviewer's rating after the rebuttal tells when, not what the authors said. */
 const WHEN =
   /\b(?:after|before|since|post|following|despite)(?: (?:the|reading the|seeing the))? (?:rebuttal|author response|response|reply)\b/gi;
@@ -26,6 +26,10 @@ const HEADING_WORDS = 3;
 
 /** Share of what it says of the authors that a reviewer's passage about them must have. */
 const TOLD_BY_REVIEWER = 0.3;
+/** Share of it that the cited response must have. Measured: 1 of 50 true sentences has less. */
+const IN_ANSWER = 0.22;
+/** The part of a sentence that is about the authors. */
+const AUTHORS_ON = /\b(?:the )?authors?\b.*$|\bthey\b.*$/is;
 
 /** Holds a claim about an author response when none is there or cited, and a denial of one that is. */
 export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | null {
@@ -36,6 +40,9 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | nu
   if (kind === 'question' || kind === 'chat' || !ANSWERED.test(told) || WISHED.test(told)) return null;
   const answers = entries.filter(({ label }) => /^[AD]/.test(label));
   if (answers.length > 0) {
+    const topic = topicOf(AUTHORS_ON.exec(told)?.[0] ?? told, index);
+    if (kind === 'claim' && topic.concepts.length > 1 && coverage(topic, answers) < IN_ANSWER)
+      return NOT_THERE;
     const kept = answers.filter(({ text }) => !PROMISES.test(text) || PERFECT.test(text));
     return deedFault(told, kept.map(({ text }) => text).join('\n'));
   }
@@ -67,12 +74,17 @@ const SAYS_TRIED =
 function deedFault(told: string, answers: string): Held | null {
   const missing =
     (DONE.test(told) && !SAYS_DONE.test(answers)) || (TRIED.test(told) && !SAYS_TRIED.test(answers));
-  if (!missing) return null;
-  return {
-    code: 'no-response',
-    reason: 'It said that the authors did something; the response it cited does not say that they did.',
-  };
+  return missing ? NOT_DONE : null;
 }
+
+const NOT_DONE: Held = {
+  code: 'no-response',
+  reason: 'It said that the authors did something; the response it cited does not say that they did.',
+};
+const NOT_THERE: Held = {
+  code: 'no-response',
+  reason: 'It said something of the authors that the response it cited does not say.',
+};
 
 const DENIES =
   /\bno (?:author(?:s['’]?)? )?(?:response|rebuttal|reply)\b[^.;]{0,40}\b(?:in|is|was|from|to|available|given|provided|present)\b|\bauthors? (?:have|has|did) ?(?:not|n['’]t) (?:respond|repl)/i;

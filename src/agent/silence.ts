@@ -74,10 +74,7 @@ function mentions(pair: Entry, subject: string, topic: Topic): boolean {
   return own.filter((stem) => known.has(stem)).length >= LITERAL * own.length;
 }
 
-/**
- * Holds a claim of silence when a passage of the reviews it speaks of has what it says is missing. One aspect
- * alone (`the baselines`) must stand in two passages: in one it may be a word in passing.
- */
+/** Holds a claim of silence when a passage of the reviews it speaks of has what it says is missing. */
 export function silenceFault({ said, named, index }: Claim, paper: Paper): Held | null {
   const subject = silentOn(said);
   if (subject === null || JUDGED.test(subject)) return null;
@@ -86,11 +83,7 @@ export function silenceFault({ said, named, index }: Claim, paper: Paper): Held 
   const labels =
     named.length > 0 && !/review(?:er)?s\b/i.test(said) ? named : paper.reviews.map(({ label }) => label);
   const entries = index.entries.filter(({ label }) => labels.includes(label));
-  const single = entries.filter((entry) => mentions(entry, subject, topic));
-  const vague = topic.concepts.every(({ concept }) => concept.startsWith('~')) && topic.concepts.length === 1;
-  const found = vague
-    ? single[1]
-    : (single[0] ?? pairsOf(entries).find((pair) => mentions(pair, subject, topic)));
+  const found = [...entries, ...pairsOf(entries)].find((place) => mentions(place, subject, topic));
   if (!found) return null;
   return { code: 'is-mentioned', reason: `It said the reviews do not mention something; ${found.id} does.` };
 }
