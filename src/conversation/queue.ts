@@ -168,11 +168,13 @@ export class Queue {
     if (!this.#stopping) this.#fill();
   }
 
+  /** All at once: with hundreds in hand, one commit after the other could take longer than a lease lasts. */
   async #renew(): Promise<void> {
-    for (const run of this.#runs.keys()) {
+    const renewals = [...this.#runs.keys()].map(async (run) => {
       const held = await this.#store.leases.renew(run.lease, this.#options.leaseMs);
       if (!held) run.abort('lost');
-    }
+    });
+    await Promise.all(renewals);
   }
 
   #after(ms: number, job: () => void): void {
