@@ -1,7 +1,8 @@
 /** Confidence says how sure a reviewer is, never how much they like the paper. */
 import type { Claim, Held } from './held.ts';
 
-const CONFIDENCE = /\bconfiden(?:ce|ces|t)\b(?!-)/i;
+const CONFIDENCE =
+  /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b/i;
 const STANCE =
   /\b(?:support(?:s|er|ers|ive|ing|ed)?|back(?:s|er|ers|ing|ed)?|behind|advocate[sd]?|champion\w*|favou?r\w*|endors\w+|approv\w+|enthusias\w+|positive|negative|reservations?|in favou?r|against|likes?|dislikes?|(?:un)?convinced)\b/i;
 const LINK =

@@ -29,7 +29,7 @@ const GREEK: Record<string, string> = {
   σ: 'sigma',
 };
 
-const flat = (text: string): string =>
+export const flat = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
@@ -52,10 +52,17 @@ export function hasName(name: string, text: string, flatText: string): boolean {
   const bare = flat(name);
   if (bare.length < 2 || flatText.includes(bare)) return true;
   if (bare.length > 3 && flatText.includes(bare.replace(/s$/, ''))) return true;
-  const parts = name.split(/[-‑.]/).filter((part) => flat(part).length > 1);
-  if (parts.length > 1 && parts.every((part) => hasName(part, text, flatText))) return true;
+  if (/\d/.test(name)) return false;
+  const parts = name.split(/[-‑.]/);
+  if (parts.length > 1)
+    return parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, text));
   return /^\p{Lu}{2,5}s?$/u.test(name) && isSpeltOut(name.replace(/s$/, ''), text);
 }
+
+const hasWord = (part: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[^\p{L}\p{N}]/gu, '.')}s?(?![\\p{L}\\p{N}])`, 'iu').test(
+    text,
+  );
 
 /** `OOD` for out-of-distribution: initials of words that follow each other. */
 function isSpeltOut(acronym: string, text: string): boolean {

@@ -35,7 +35,7 @@ export const speltIn = (text: string): string[] => (text.match(SPELT) ?? []).map
 
 /** Things that the answer itself counts: `raises two points`, `all three reviewers`, `in two ways`. */
 const COUNTED =
-  /\b(?:two|three|four|five|six|seven|eight)\b(?= (?:\w+ )?(?:\w+ )?(?:reviewers?|reviews|points?|concerns?|issues?|reasons?|ways?|respects|things|questions?|weaknesses|strengths|sides?|grounds|fronts?|remarks?|requests?|complaints?|problems?|ratings?|scores|confidences?|others?)\b)|\b(?:all|both|these|the other|other|of the|the) (?:two|three|four|five|six|seven|eight)\b|\b(?:two|three|four|five|six|seven|eight)(?= (?:see|agree|find|say|want|share|give|ask|are|is)\b)|\bone of the\b/gi;
+  /\b(?:two|three|four|five|six|seven|eight)\b(?= (?:\w+ )?(?:\w+ )?(?:reviewers?|reviews|points?|concerns?|issues?|reasons?|ways?|respects|things|questions?|weaknesses|strengths|sides?|grounds|fronts?|remarks?|observations?|findings?|things?|kinds?|parts?|camps?|remarks?|requests?|complaints?|problems?|ratings?|scores|confidences?|others?)\b)|\b(?:all|both|these|the other|other|of the|the) (?:two|three|four|five|six|seven|eight)\b|\b(?:two|three|four|five|six|seven|eight)(?= (?:see|agree|find|say|want|share|give|ask|are|is)\b)|\bone of the\b/gi;
 /** Digits of a reviewer's, theorem's or figure's label with a letter: `Figure 4b`. */
 const LETTERED =
   /\b(?:fig(?:ure|s)?|tab(?:le)?|sec(?:tion)?|eq(?:uation)?|app(?:endix)?)\.? ?\(?(\d+)\s?\(?([a-h])\)?\b/gi;
@@ -55,7 +55,8 @@ export function numberFault(claim: Claim, placed: number[], paper: Paper): Held 
   const { passages, named } = claim;
   const cited = passages.join('\n');
   const about = `${paper.title} ${paper.abstract ?? ''} ${paper.venue}`;
-  const scores = placed.length > 0 ? scoresOf(paper) : [];
+  const own = /\bI\b/.test(claim.said) && /\b(?:accept|reject)/i.test(claim.said);
+  const scores = placed.length > 0 || own ? scoresOf(paper) : [];
   const known = new Set([
     ...placed.map(String),
     ...digitsIn(`${cited}\n${about}`),
@@ -81,7 +82,7 @@ function speltFault(bare: string, cited: string, known: Set<string>): Held | nul
   const own = [...digitsIn(bare), ...speltIn(bare)];
   const other = [...digitsIn(cited), ...speltIn(cited)].some((number) => !own.includes(number));
   const stray = speltIn(bare.replace(COUNTED, ' ')).find(
-    (number) => !known.has(number) && Number(number) > 2 && (other || Number(number) > MOST_COUNTED),
+    (number) => !known.has(number) && (other || Number(number) > MOST_COUNTED),
   );
   return stray === undefined ? null : fault(stray);
 }
@@ -127,5 +128,10 @@ function withoutScores(said: string, paper: Paper, named: string[]): string {
 function scoresOf(paper: Paper): string[] {
   const scores = paper.reviews.flatMap((review) => [...review.scores, review.rating, review.confidence]);
   const values = scores.flatMap((score) => (score?.value == null ? [] : [String(score.value)]));
-  return [...values, ...Object.values(paper.scales).map((scale) => String(scale.values.at(-1)!.value))];
+  const steps = paper.scales.rating?.values.map(({ value }) => String(value)) ?? [];
+  return [
+    ...values,
+    ...steps,
+    ...Object.values(paper.scales).map((scale) => String(scale.values.at(-1)!.value)),
+  ];
 }

@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 import type { Paper } from '../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
+import { verdictsIn } from './verdicts.ts';
 import { contentWordsOf, looksEnglish, stemsOf } from './words.ts';
 
 /** Words of any sentence about reviews and scores; they tie it to no passage. */
@@ -30,7 +31,7 @@ const TELLING_WORDS = 4;
  * shared. A sentence about scores needs none.
  */
 export function overlapFault({ said, passages }: Claim, scored: boolean): Held | null {
-  if (scored || !looksEnglish(said)) return null;
+  if (scored || verdictsIn(said).length > 0 || !looksEnglish(said)) return null;
   const own = tellingStems(said);
   const known = [...stemsOf(passages.join(' '))];
   const shared = own.filter((stem) => known.some((other) => related(stem, other)));

@@ -20,6 +20,8 @@ export interface PaperIndex {
   byId: Map<string, Entry>;
   /** How telling a concept is in this paper: higher when fewer passages have it. */
   weightOf(concept: string): number;
+  /** Title and abstract. */
+  about: string;
   /** All of it as one text, titles, section names and scores' labels included. */
   text: string;
 }
@@ -58,6 +60,7 @@ export function indexOf(paper: Paper): PaperIndex {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     weightOf: (concept) => Math.log((entries.length + 1) / ((counts.get(concept) ?? 0) + 0.5)),
+    about: `${paper.title}\n${paper.abstract ?? ''}`,
     text: textOf(paper),
   };
 }

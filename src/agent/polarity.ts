@@ -123,11 +123,12 @@ const REACH = 2;
 const CLOSE = 0.55;
 
 function negationIn(own: Turn, entries: Entry[], topic: Topic): string | null {
+  const all = turnOf(entries.map(({ text }) => text).join('\n'));
   for (const entry of entries) {
     if (coverage(topic, [entry]) < CLOSE) continue;
     const cited = turnOf(entry.text);
     const lost = own.hard + own.soft === 0 ? negatedWord(cited, own) : null;
-    const added = cited.hard + cited.soft === 0 ? negatedWord(own, cited) : null;
+    const added = all.hard + all.soft === 0 ? negatedWord(own, cited) : null;
     if (lost ?? added) return `“not ${lost ?? added}”`;
   }
   return null;
@@ -139,8 +140,8 @@ function negatedWord(negating: Turn, plain: Turn): string | null {
   for (const [at, word] of negating.words.entries()) {
     if (!DIRECT.test(word)) continue;
     const next = negating.words.slice(at + 1, at + 1 + REACH);
-    const hit = next.find((candidate) => [...conceptsOf(candidate)].some((concept) => known.has(concept)));
-    if (hit) return hit;
+    const first = next.find((candidate) => conceptsOf(candidate).size > 0);
+    if (first && [...conceptsOf(first)].some((concept) => known.has(concept))) return first;
   }
   return null;
 }

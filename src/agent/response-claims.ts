@@ -2,6 +2,8 @@
 import type { Facts } from '../recommendation/facts.ts';
 import type { Claim, Held } from './held.ts';
 import type { Kind } from './kinds.ts';
+import { flat, hasName, namesIn } from './names.ts';
+import type { Entry } from './paper-index.ts';
 import { coverage, topicOf } from './support.ts';
 
 /** Something only a response could tell. */
@@ -40,9 +42,7 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | nu
   if (kind === 'question' || kind === 'chat' || !ANSWERED.test(told) || WISHED.test(told)) return null;
   const answers = entries.filter(({ label }) => /^[AD]/.test(label));
   if (answers.length > 0) {
-    const topic = topicOf(AUTHORS_ON.exec(told)?.[0] ?? told, index);
-    if (kind === 'claim' && topic.concepts.length > 1 && coverage(topic, answers) < IN_ANSWER)
-      return NOT_THERE;
+    if (kind === 'claim' && isElsewhere(told, answers, claim)) return NOT_THERE;
     const kept = answers.filter(({ text }) => !PROMISES.test(text) || PERFECT.test(text));
     return deedFault(told, kept.map(({ text }) => text).join('\n'));
   }
@@ -55,16 +55,32 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | nu
   return { code: 'no-response', reason };
 }
 
+/** Above this a cited response bears a claim whatever it names. */
+const BORNE = 0.6;
+
+/** Whether the cited responses hardly bear what is said of the authors, or do not have a name in it. */
+function isElsewhere(told: string, answers: Entry[], { index }: Claim): boolean {
+  const said = AUTHORS_ON.exec(told)?.[0] ?? told;
+  const topic = topicOf(said, index);
+  const borne = coverage(topic, answers);
+  if (topic.concepts.length < 2 || borne >= BORNE) return false;
+  const labels = new Set(answers.map(({ label }) => label));
+  const texts = index.entries.filter(({ label }) => labels.has(label)).map(({ text }) => text);
+  const known = [...texts, index.about].join('\n');
+  return borne < IN_ANSWER || namesIn(said).some((name) => !hasName(name, known, flat(known)));
+}
+
 /** Work said to be done: an experiment made, or something put into the paper. */
 const DONE =
-  /\b(?:added|ran|re-?ran|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|now contains|now includes)\b/i;
+  /\b(?:added|ran|re-?ran|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|rewritten|rewrote|replaced|released|reported new|now contains|now includes)\b/i;
 const TRIED =
   /\b(?:ran|re-?ran|repeated|tried|conducted|performed|re-?tested|retrained)\b|\badded (?:\w+ ){0,4}(?:experiments?|comparisons?|baselines?|results?|simulations?|ablations?)\b/i;
 
 const SAYS_DONE =
   /\b(?:added|adding|included|updated?|revised|revision|new(?:ly)?|now|ha(?:s|ve) (?:now |also |been )*\w+ed|we (?:ran|run|did|tested|tried|conducted|performed|fixed|corrected|removed|changed|compared|re-?ran|perform|conduct|test|show|evaluated)|please (?:see|refer)|re-?ran)\b/i;
 /** A promise is no deed. */
-const PROMISES = /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to)\b|['’]ll\b/i;
+const PROMISES =
+  /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to|contemplat\w+|consider(?:ed|ing)?)\b|['’]ll\b/i;
 const PERFECT = /\b(?:ha(?:s|ve) (?:now |also |been |already )*\w+ed|added|we ran|re-?ran)\b/i;
 
 const SAYS_TRIED =

@@ -35,7 +35,7 @@ export function mergedFault({ said, named, cites }: Claim, scored: boolean): Hel
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)';
 const ALL = new RegExp(
-  `\\b(?:all(?: of)?(?: the)?(?: other)?(?: ${COUNT})?(?: \\w+)? reviewers|reviewers (?:are )?all|(?:every|each|no) (?:single )?reviewer|everyone|all ${COUNT}(?! \\w+s\\b(?<!reviews))|all of them|none of the (?:${COUNT} )?reviewers|unanimous\\w*|across the board|without exception)\\b`,
+  `\\b(?:all(?: of)?(?: the)?(?: other)?(?: ${COUNT})?(?: \\w+)? reviewers|reviewers (?:are )?all|(?:every|each|no) (?:single )?reviewer|everyone|all ${COUNT}(?! \\w+s\\b(?<!reviews))|none of the (?:${COUNT} )?reviewers|unanimous\\w*|across the board|without exception)\\b`,
   'i',
 );
 const BOTH = /\bboth reviewers\b/i;
@@ -71,16 +71,23 @@ export function jointFault({ said, named, cites }: Claim, scored: boolean): Held
   };
 }
 
+/** Makes much of a point, against passages that make little of it. */
+const GRAVE =
+  /\b(?:major|serious|severe|fatal|grave|main|chief|central|strongest|biggest|decisive|crucial|critical)\b/i;
+const SLIGHT = /\bminor\b|\bnit(?:s|pick\w*)?\b|\bsmall (?:issue|concern|point|thing|remark)s?\b|\btypos?\b/i;
+
 /** Says that a point decides. */
 const DECIDES =
   /\b(?:reasons?|grounds?|cause) (?:to|for) (?:re-?ject|accept|turn)\w*|\bdecisive\b|\bfatal\b|\bdeal-?breaker|\bdisqualif\w+/i;
 const WEIGHTY =
-  /\b(?:reasons?|reject\w*|accept\w*|decision|decisive|fatal|main(?! text| body| paper)|major|serious|critical|crucial|key|rating|score|publi\w+|recommend\w*|ready|borderline|vote|lean\w*)\b/i;
+  /\b(?:reasons?|reject\w*|decision|decisive|fatal|main(?! text| body| paper)|major|serious|critical|crucial|key|therefore|thus)\b/i;
 
 /** Holds a point made decisive that the cited passages only make. The answer's own view is its own. */
 export function weightFault({ said, passages }: Claim): Held | null {
-  if (!DECIDES.test(said) || /\bI\b|\bmy\b/.test(said)) return null;
-  if (passages.some((passage) => WEIGHTY.test(passage))) return null;
-  const reason = 'It made a point decisive for the verdict; the passages it cited do not.';
+  if (/\bI\b|\bmy\b/.test(said)) return null;
+  const raised = GRAVE.test(said) && passages.some((passage) => SLIGHT.test(passage) && !GRAVE.test(passage));
+  const decides = DECIDES.test(said) && !passages.some((passage) => WEIGHTY.test(passage));
+  if (!raised && !decides) return null;
+  const reason = 'It made more of a point than the passages it cited do.';
   return { code: 'overclaim', reason };
 }
