@@ -76,9 +76,12 @@ export function overlap(a: Evidence, b: Evidence): number {
 /** Words of a quote in which what it is said to be about must stand, so that the reader sees it. */
 const SEEN_WORDS = 18;
 
-/** True when what a passage names first stands in what is quoted of it. */
-export const namesInQuote = ({ topics, text }: Evidence): boolean =>
-  topics[0]?.cue.test(quote(text, SEEN_WORDS).text) ?? false;
+/** Praise that grants that part of the work is known already is too mixed to be summed up in a word. */
+const GRANTS = /\bnot (?:\w+ )?(?:new|novel|original)\b/i;
+
+/** True when what a passage names first stands in what is quoted of it, and can be called praise or criticism. */
+export const namesInQuote = ({ topics, text, polarity }: Evidence): boolean =>
+  (topics[0]?.cue.test(quote(text, SEEN_WORDS).text) ?? false) && !(polarity > 0 && GRANTS.test(text));
 
 export interface SharedTopic {
   /** As an answer calls it: 'the baselines', 'the experiments'. */
