@@ -1,7 +1,7 @@
 /** The page in a real browser, on the stand-in with a bare app: what only a browser can tell. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { StandIn } from '../../sandbox/server/server.ts';
 import { DISCUSSION, TEAM, YOU } from '../../sandbox/server/workspace.ts';
 import { buildPage } from '../../sandbox/web/build.ts';
@@ -101,6 +101,16 @@ for (const [width, colorScheme] of [
     assert.deepEqual(faults, []);
   });
 
+/** Resolves when the field has the caret: it comes with the page's next drawing, after what it is waited for with. */
+const hasCaret = async (page: Page, field: Locator): Promise<void> =>
+  void (await page.waitForFunction(
+    (element) => element === document.activeElement,
+    await field.elementHandle(),
+    {
+      timeout: 5_000,
+    },
+  ));
+
 test('by keyboard alone: a message is sent, a form opened and closed, and the caret is back where it was', {
   skip: noBrowser,
   timeout: 20_000,
@@ -127,17 +137,17 @@ test('by keyboard alone: a message is sent, a form opened and closed, and the ca
   assert.equal((await call(standIn, 'views.open', { trigger_id, view })).ok, true);
   const dialog = page.getByRole('dialog', { name: 'Attach reviews' });
   await dialog.getByRole('textbox', { name: 'Title' }).waitFor();
-  assert.equal(await dialog.getByRole('textbox').evaluate((field) => field === document.activeElement), true);
+  await hasCaret(page, dialog.getByRole('textbox'));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.equal(await composer.evaluate((field) => field === document.activeElement), true);
+  await hasCaret(page, composer);
   const said = page.getByRole('article').filter({ hasText: 'hello' });
   await said.hover();
   await said.getByRole('button', { name: 'Edit message' }).click();
   await page.keyboard.type(' there');
   await page.keyboard.press('Enter');
   await page.getByText('hello there').waitFor();
-  assert.equal(await composer.evaluate((field) => field === document.activeElement), true);
+  await hasCaret(page, composer);
 });
 
 test('what is selected in a growing answer stays selected, and the answer catches up afterwards', {
