@@ -1,0 +1,92 @@
+/** Reads what the labels are learned from: sentences labelled by people, and sections of review forms. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { contextIn } from '../../src/agent/labels/context.ts';
+import type { LabelContext } from '../../src/agent/labels/labels.ts';
+import { ASPECTS, type Aspect, type Polarity } from '../../src/agent/labels/model.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { readPapers } from '../../src/papers/read.ts';
+
+const Mark = z.tuple([z.string(), z.string().nullable()]);
+const Gold = z.object({
+  paper: z.string(),
+  review: z.string(),
+  text: z.string(),
+  sections: z.array(Mark),
+  aspects: z.array(Mark),
+});
+export type Gold = z.infer<typeof Gold>;
+
+export interface Example {
+  paper: string;
+  text: string;
+  aspects: Aspect[];
+  /** Null where no label says. */
+  polarity: Polarity | null;
+  context: LabelContext | undefined;
+  gold: Gold;
+}
+
+/** A sentence of a form that asks for strengths, weaknesses and a summary apart: its section is its label. */
+export interface FormSentence {
+  text: string;
+  section: 'strengths' | 'weaknesses' | 'summary';
+}
+
+/** Balance of a sentence's marks: the side with more; NEU when even; null when none has a polarity. */
+export function balanceOf(marks: Gold['aspects']): Polarity | null {
+  const known = marks.map(([, polarity]) => polarity).filter((polarity) => polarity !== null);
+  if (known.length === 0) return null;
+  const net = known.filter((one) => one === 'POS').length - known.filter((one) => one === 'NEG').length;
+  return net > 0 ? 'POS' : net < 0 ? 'NEG' : 'NEU';
+}
+
+/** The one polarity that all marks share; null when they differ or there is none. */
+export function sharedBy(marks: Gold['aspects']): Polarity | null {
+  const known = new Set(marks.map(([, polarity]) => polarity).filter((polarity) => polarity !== null));
+  return known.size === 1 ? ([...known][0] as Polarity) : null;
+}
+
+export function readExamples(
+  goldFile: string,
+  papersFile: string,
+): { examples: Example[]; forms: FormSentence[] } {
+  const gold = linesOf(goldFile).map((line) => Gold.parse(JSON.parse(line)));
+  const labelled = new Set(gold.map(({ paper }) => paper));
+  const papers = new Map(linesOf(papersFile).flatMap(namedPaper));
+  const examples = gold.map((one) => exampleFrom(one, papers.get(one.paper)));
+  const others = [...papers].filter(([id]) => !labelled.has(id)).map(([, paper]) => paper);
+  return { examples, forms: others.flatMap(formSentences) };
+}
+
+const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+
+function namedPaper(line: string): [string, Paper][] {
+  const [paper] = readPapers({ name: 'paper.json', text: line });
+  return paper ? [[z.object({ id: z.string() }).parse(JSON.parse(line)).id, paper]] : [];
+}
+
+function exampleFrom(gold: Gold, paper: Paper | undefined): Example {
+  const review = paper?.reviews.find(({ label }) => label === gold.review);
+  return {
+    paper: gold.paper,
+    text: gold.text,
+    aspects: ASPECTS.filter((aspect) => gold.aspects.some(([code]) => code === aspect)),
+    polarity: balanceOf(gold.aspects) ?? balanceOf(gold.sections),
+    context: review && contextIn(review, gold.text),
+    gold,
+  };
+}
+
+/** Shorter passages are headings and scraps. */
+const SHORTEST = 16;
+
+function formSentences(paper: Paper): FormSentence[] {
+  return paper.reviews.flatMap(({ text, passages }) =>
+    passages.flatMap(({ kind, start, end }) =>
+      (kind === 'strengths' || kind === 'weaknesses' || kind === 'summary') && end - start >= SHORTEST
+        ? [{ text: text.slice(start, end), section: kind }]
+        : [],
+    ),
+  );
+}

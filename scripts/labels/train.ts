@@ -1,0 +1,188 @@
+/** Learns a weights file from examples: first the margins, then, on held-out margins, what to make of them. */
+import { featuresOf } from '../../src/agent/labels/features.ts';
+import { type LabelContext, tonesOf } from '../../src/agent/labels/labels.ts';
+import {
+  ASPECTS,
+  type Column,
+  MARGINS,
+  marginOf,
+  POLARITIES,
+  RARITY_STEPS,
+  TONES,
+  type Vector,
+  vectorOf,
+  type WeightsFile,
+} from '../../src/agent/labels/model.ts';
+import { signalsOf } from '../../src/agent/labels/polarity.ts';
+import type { Example, FormSentence } from './examples.ts';
+import { foldsOf } from './folds.ts';
+import { separate } from './linear.ts';
+import { regress } from './logistic.ts';
+
+/** A feature in fewer sentences than this is left out. */
+const SEEN = 7;
+const TONE_COST = 0.3;
+const ASPECT_COST = 1;
+/** How far polarities count the same however rare they are: chosen for macro-F1 without giving up neutral. */
+const EVENNESS = 0.7;
+const FOLDS = 4;
+
+interface Space {
+  names: string[];
+  index: Map<string, number>;
+  rarity: number[];
+}
+
+export function train(
+  examples: Example[],
+  forms: FormSentence[],
+  about: Record<string, string>,
+): WeightsFile {
+  const space = spaceOf([...examples, ...forms].map(({ text }) => text));
+  const learned = formColumns(forms, space);
+  const held = foldsOf(examples, FOLDS).flatMap(({ rest, part }) => {
+    const columns = columnsFrom(rest, learned, space);
+    return part.map((example) => measured(example, columns, space));
+  });
+  return {
+    about,
+    features: space.names.join('\n'),
+    rarity: base64(Uint8Array.from(space.rarity, (value) => value * RARITY_STEPS)),
+    columns: columnsFrom(examples, learned, space).map(quantised),
+    thresholds: ASPECTS.map((aspect, k) =>
+      thresholdOf(
+        held.map(({ margins, example }) => [margins[TONES.length + k]!, example.aspects.includes(aspect)]),
+      ),
+    ),
+    within: layerFrom(held.filter(({ around }) => around !== null)),
+    alone: layerFrom(held.map((one) => ({ ...one, around: null }))),
+  };
+}
+
+/** Features seen often enough, and how rare they are (the logarithm of how many sentences there are to one). */
+function spaceOf(texts: string[]): Space {
+  const seen = new Map<string, number>();
+  for (const text of texts)
+    for (const feature of featuresOf(text)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  const kept = [...seen].filter(([, times]) => times >= SEEN).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const names = kept.map(([name]) => name);
+  const rarity = kept.map(
+    ([, times]) => Math.round(Math.log(texts.length / times) * RARITY_STEPS) / RARITY_STEPS,
+  );
+  return { names, index: new Map(names.map((name, i) => [name, i])), rarity };
+}
+
+const vectors = (list: { text: string }[], { index, rarity }: Space): Vector[] =>
+  list.map(({ text }) => vectorOf(text, index, rarity));
+
+function column(found: Vector[], isIn: boolean[], cost: number, space: Space): Column {
+  const { weights, bias } = separate(
+    found,
+    isIn.map((yes) => (yes ? 1 : -1)),
+    cost,
+    space.names.length,
+  );
+  return { weights, step: 1, bias };
+}
+
+type Learned = Partial<Record<(typeof MARGINS)[number], Column>>;
+
+/** What the sections of forms teach: strengths against weaknesses, summaries against both. */
+function formColumns(forms: FormSentence[], space: Space): Learned {
+  const judging = forms.filter(({ section }) => section !== 'summary');
+  return {
+    strength: column(
+      vectors(judging, space),
+      judging.map(({ section }) => section === 'strengths'),
+      TONE_COST,
+      space,
+    ),
+    summary: column(
+      vectors(forms, space),
+      forms.map(({ section }) => section === 'summary'),
+      TONE_COST,
+      space,
+    ),
+  };
+}
+
+function columnsFrom(examples: Example[], learned: Learned, space: Space): Column[] {
+  const told = examples.filter(({ polarity }) => polarity !== null);
+  const sided = told.filter(({ polarity }) => polarity !== 'NEU');
+  const toldVectors = vectors(told, space);
+  const all = vectors(examples, space);
+  const columns: Learned = { ...learned };
+  for (const one of POLARITIES)
+    columns[one] = column(
+      toldVectors,
+      told.map(({ polarity }) => polarity === one),
+      TONE_COST,
+      space,
+    );
+  columns.praise = column(
+    vectors(sided, space),
+    sided.map(({ polarity }) => polarity === 'POS'),
+    TONE_COST,
+    space,
+  );
+  for (const aspect of ASPECTS)
+    columns[aspect] = column(
+      all,
+      examples.map(({ aspects }) => aspects.includes(aspect)),
+      ASPECT_COST,
+      space,
+    );
+  return MARGINS.map((name) => columns[name]!);
+}
+
+interface Measured {
+  example: Example;
+  margins: number[];
+  around: Parameters<typeof signalsOf>[2];
+}
+
+function measured(example: Example, columns: Column[], space: Space): Measured {
+  const vector = vectorOf(example.text, space.index, space.rarity);
+  const margins = columns.map((one) => marginOf(one, vector));
+  return { example, margins, around: example.context ? aroundOf(example.context, columns, space) : null };
+}
+
+const aroundOf = ({ section, before, after, place }: LabelContext, columns: Column[], space: Space) => ({
+  section: section ?? null,
+  place: place ?? null,
+  before: before === undefined ? null : tonesOf({ ...space, columns }, before),
+  after: after === undefined ? null : tonesOf({ ...space, columns }, after),
+});
+
+function layerFrom(held: Measured[]): WeightsFile['within'] {
+  const told = held.filter(({ example }) => example.polarity !== null);
+  const rows = told.map(({ example, margins, around }) =>
+    signalsOf(example.text, margins.slice(0, TONES.length), around),
+  );
+  const classes = told.map(({ example }) => POLARITIES.indexOf(example.polarity!));
+  return regress(rows, classes, POLARITIES.length, EVENNESS);
+}
+
+/** The margin above which naming the aspect gives the best F1 on held-out sentences. */
+function thresholdOf(held: [margin: number, isIn: boolean][]): number {
+  const sorted = held.toSorted(([a], [b]) => b - a);
+  const wanted = sorted.filter(([, isIn]) => isIn).length;
+  let right = 0;
+  let best = { f1: 0, margin: 0 };
+  sorted.forEach(([margin, isIn], k) => {
+    right += Number(isIn);
+    const f1 = (2 * right) / (k + 1 + wanted);
+    if (f1 > best.f1) best = { f1, margin };
+  });
+  return Math.round(best.margin * 1e4) / 1e4;
+}
+
+/** A column in signed bytes. */
+function quantised({ weights, bias }: Column): WeightsFile['columns'][number] {
+  const list = Array.from(weights);
+  const step = list.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+  const bytes = Int8Array.from(list, (weight) => Math.round(weight / step));
+  return { weights: base64(new Uint8Array(bytes.buffer)), step, bias: Math.round(bias * 1e4) / 1e4 };
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
