@@ -53,7 +53,7 @@ const NEGATOR =
   /^(?:not|no|never|neither|nor|none|nothing|cannot|without|hardly|barely|\w+n['’]t|unable|rather)$/;
 /** Words that deny softly: a paraphrase may turn `not` into any of them. */
 const SOFT =
-  /^(?:lack\w*|miss(?:es|ing|ed)?|absen\w+|omit\w*|omission|fail\w*|doubt\w*|unclear|unsure|uncertain|unknown|only|little|few|insufficien\w*|limited|weak\w*|wrong|false|flawed|incorrect|unable|poor\w*|avoid\w*|remov\w*|ignor\w*|reject\w*|den(?:y|ies|ied)|disput\w*|contest\w*|question\w*|instead|wonder\w*|difficult\w*|hard\w*|struggl\w*|yet|before|until|unless|too|though|although|but|however|whereas|while|despite|concern\w*|critici\w*|object\w*|wants?|wish\w*|asks?|should|would|could|needs?|miss|restrict\w*|free|mere\w*|just|prevent\w*|rul\w+|narrow\w*|open|left|leav\w+|remain\w*|disagree\w*|differ\w*|odd|un\w{4,}|im(?:possible|practical)|in(?:comp|valid|adeq|cons|coher|effic|correct|accur|fea|appl)\w*|il\w{4,}|non\w*|dis\w{4,}|\w+less)$/;
+  /^(?:lack\w*|miss(?:es|ing|ed)?|absen\w+|omit\w*|omission|fail\w*|doubt\w*|unclear|unsure|uncertain|unknown|only|little|few|insufficien\w*|limited|weak\w*|wrong|false|flawed|incorrect|unable|poor\w*|avoid\w*|remov\w*|ignor\w*|reject\w*|den(?:y|ies|ied)|disput\w*|contest\w*|question\w*|instead|wonder\w*|difficult\w*|hard(?:er|ly)?|struggl\w*|yet|before|until|unless|too|though|although|but|however|whereas|while|despite|concern\w*|critici\w*|object\w*|wants?|wish\w*|asks?|should|would|could|needs?|miss|restrict\w*|free|mere\w*|just|prevent\w*|rul\w+|narrow\w*|open|left|leav\w+|remain\w*|disagree\w*|differ\w*|odd|un\w{4,}|im(?:possible|practical)|in(?:comp|valid|adeq|cons|coher|effic|correct|accur|fea|appl)\w*|il\w{4,}|non\w*|dis\w{4,}|\w+less)$/;
 
 interface Turn {
   words: string[];

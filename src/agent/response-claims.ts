@@ -28,7 +28,7 @@ const HEADING_WORDS = 3;
 
 /** Share of what it says of the authors that a reviewer's passage about them must have. */
 const TOLD_BY_REVIEWER = 0.3;
-/** Share of it that the cited response must have. Measured: 1 of 50 true sentences has less. */
+/** Share of it that the cited response must have. Hardly a true one has less. */
 const IN_ANSWER = 0.22;
 /** The part of a sentence that is about the authors. */
 const AUTHORS_ON = /\b(?:the )?authors?\b.*$|\bthey\b.*$/is;
@@ -39,13 +39,10 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | nu
   if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(said, facts);
   if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
   const told = said.replace(WHEN, ' ').replace(ON_THE_WAY, ' ');
-  if (kind === 'question' || kind === 'chat' || !ANSWERED.test(told) || WISHED.test(told)) return null;
   const answers = entries.filter(({ label }) => /^[AD]/.test(label));
-  if (answers.length > 0) {
-    if (kind === 'claim' && isElsewhere(told, answers, claim)) return NOT_THERE;
-    const kept = answers.filter(({ text }) => !PROMISES.test(text) || PERFECT.test(text));
-    return deedFault(told, kept.map(({ text }) => text).join('\n'));
-  }
+  const ofAnswers = ANSWERED.test(told) || (answers.length > 0 && /\bauthors\b/i.test(told));
+  if (kind === 'question' || kind === 'chat' || !ofAnswers || WISHED.test(told)) return null;
+  if (answers.length > 0) return kind === 'claim' ? answerFault(told, answers, claim) : null;
   const tellers = entries.filter(({ text }) => IN_PASSAGE.test(text));
   if (tellers.length > 0 && coverage(topicOf(told, index), tellers) >= TOLD_BY_REVIEWER) return null;
   const reason =
@@ -53,6 +50,12 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | nu
       ? 'It spoke of what the authors answered or plan, but no author response is among the material.'
       : 'It spoke of what the authors answered without citing their response.';
   return { code: 'no-response', reason };
+}
+
+function answerFault(told: string, answers: Entry[], claim: Claim): Held | null {
+  if (isElsewhere(told, answers, claim)) return NOT_THERE;
+  const kept = answers.filter(({ text }) => !PROMISES.test(text) || PERFECT.test(text));
+  return deedFault(told, kept.map(({ text }) => text).join('\n'));
 }
 
 /** Above this a cited response bears a claim whatever it names. */
@@ -81,7 +84,8 @@ const SAYS_DONE =
 /** A promise is no deed. */
 const PROMISES =
   /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to|contemplat\w+|consider(?:ed|ing)?)\b|['’]ll\b/i;
-const PERFECT = /\b(?:ha(?:s|ve) (?:now |also |been |already )*\w+ed|added|we ran|re-?ran)\b/i;
+const PERFECT =
+  /\b(?:ha(?:s|ve) (?:now |also |been |already )*(?!contemplated|considered|planned|not)\w+ed|added|we ran|re-?ran)\b/i;
 
 const SAYS_TRIED =
   /\b(?:experiments?|results?|ran|run|test(?:s|ed)?|tr(?:y|ied)|compar\w+|evaluat\w+|perform(?:s|ed)?|conduct(?:ed)?|simulat\w+|ablation|tables?|fig(?:ure)?s?|train(?:ed)?|benchmark\w*|measured?)\b/i;

@@ -14,7 +14,10 @@ const FORMS = [
     `\\b(?:none of the|no|neither of the|nobody among the)(?: \\w+)? ?${WHO} (?:\\w+ )?${VERB}\\s+(.+)`,
     'i',
   ),
-  new RegExp(`\\b(?:no one|nobody|none)(?: (?:among|of|in) the reviewers?)? (?:\\w+ )?${VERB}\\s+(.+)`, 'i'),
+  new RegExp(
+    `\\b(?:no one|nobody|none)(?: (?:among|of|in) (?:the|all)(?: \\w+)? review(?:er)?s?)? (?:\\w+ )?${VERB}\\s+(.+)`,
+    'i',
+  ),
   new RegExp(
     `\\b${WHO}(?:, R\\d+| and R\\d+)* (?:do|does|did|have|has)(?:n['’]t| not) (?:\\w+ )?${VERB}\\s+(.+)`,
     'i',
@@ -42,11 +45,13 @@ const JUDGED =
 
 /** Words about a subject that name no part of it. */
 const LIGHT =
-  /\b(?:chosen|choose|choice|affects?|effects?|influences?|impacts?|done|made|used|roles?|variants?|kinds?|types?|levels?|degrees?|possible|potential|quality)\b/gi;
+  /\b(?:chosen|choose|choice|affects?|effects?|influences?|impacts?|done|made|used|roles?|variants?|kinds?|types?|levels?|degrees?|possible|potential|quality|stud(?:y|ies))\b/gi;
 
 /** What the reviews are said not to mention, or null when the sentence says no such thing. */
 export function silentOn(said: string): string | null {
   const clause = said.replace(/[.!]\s*$/, '');
+  const turned = TURNED.exec(clause);
+  if (turned) return turned[1]!;
   for (const form of FORMS) {
     const match = form.exec(clause);
     if (match)
@@ -55,8 +60,6 @@ export function silentOn(said: string): string | null {
         .split(EXAMPLE.test(match.at(-1)!) ? OTHER : NEXT)[0]!
         .trim();
   }
-  const turned = TURNED.exec(clause);
-  if (turned) return turned[1]!;
   if (!SILENT_WHERE.test(clause)) return null;
   return PASSIVE.exec(clause.split(NEXT)[0]!)?.[1] ?? null;
 }
