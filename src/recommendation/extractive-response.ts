@@ -1,10 +1,10 @@
 /** What the author response did to the case: to each main concern, and to what reviewers made their rating hang on. */
 import { type Aftermath, verdictAmong } from '../agent/extractive/aftermath.ts';
-import { aftermathText } from '../agent/extractive/aftermath-line.ts';
+import { aftermathText, cited, ownText } from '../agent/extractive/aftermath-line.ts';
 import { distinct, onePerLabel, ranked } from '../agent/extractive/choose.ts';
-import { conditionsIn, requestsIn } from '../agent/extractive/conditions.ts';
 import { remarkText } from '../agent/extractive/discussion-answer.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
+import { conditionsIn, requestsIn } from '../agent/extractive/wishes.ts';
 import type { Paper } from '../papers/paper.ts';
 import { POINTS, point, shown } from './extractive-arguments.ts';
 import type { Point } from './recommendation.ts';
@@ -24,7 +24,7 @@ export function responsePoints(paper: Paper, concerns: Evidence[], index: Eviden
 }
 
 function aftermathPoint(paper: Paper, item: Aftermath, last: boolean): Point {
-  return point(paper, aftermathText(item, short, last), [item.concern, ...item.answers]);
+  return point(paper, aftermathText(item, short, last), cited(item));
 }
 
 /** One answer may meet several concerns; it is told once for each reviewer. */
@@ -69,11 +69,11 @@ export function changePoints(paper: Paper, argued: Evidence[], index: EvidenceIn
     const traced = items.map((item) => index.aftermath(item));
     const open = traced.filter(({ answers }) => answers.length === 0);
     return [
-      ...open.map(({ concern }) => openPoint(paper, concern, items === stated)),
+      ...open.map((item) => openPoint(paper, item)),
       ...traced.filter((item) => !open.includes(item)).map((item) => aftermathPoint(paper, item, true)),
     ];
   });
 }
 
-const openPoint = (paper: Paper, concern: Evidence, stated: boolean): Point =>
-  point(paper, `${concern.label}${stated ? '' : ' asks'}: ${shown(concern)}`, [concern]);
+const openPoint = (paper: Paper, item: Aftermath): Point =>
+  point(paper, ownText(item, short), item.ground ? [item.ground, item.concern] : [item.concern]);

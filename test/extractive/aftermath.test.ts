@@ -247,4 +247,12 @@ describe('a condition that a reviewer states', () => {
         question,
       );
   });
+
+  it('is shown with the sentence that it leans on', async () => {
+    const { markdown } = await ask(samplePaper(), 'What would raise the score?');
+    assert.match(
+      markdown,
+      /R3: “Could the authors report results for a buffer of 200 samples\?” \[R3\.9\] “A clear win there .*” \[R3\.10\]/,
+    );
+  });
 });

@@ -210,6 +210,8 @@ describe('the recommendation without a model', () => {
       against[0]!.claim,
       /^R2 and R3 criticise the baselines: R2 “The baselines are outdated\.”; R3 “I share the worry/,
     );
+    assert.match(against[1]!.claim, /The claim of novelty is too strong|The experiments are limited/);
+    assert.ok(against.some(({ claim }) => claim.includes('The claim of novelty is too strong')));
     const quoted = against.filter(({ claim, citations }) => claim.split('“').length - 1 !== citations.length);
     assert.deepEqual(quoted, []);
   });

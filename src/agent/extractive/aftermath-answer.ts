@@ -1,10 +1,9 @@
 /** What became of the concerns: each with the authors' answer and what its reviewer said then. */
 import { type Aftermath, verdictAmong } from './aftermath.ts';
-import { aftermathLine, asks } from './aftermath-line.ts';
+import { aftermathLine, openLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct } from './choose.ts';
-import { type Block, bullet, type Line, prose, quoted } from './compose.ts';
-import { conditionsIn, requestsIn } from './conditions.ts';
+import { type Block, prose } from './compose.ts';
 import { remarkLine } from './discussion-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
@@ -12,6 +11,7 @@ import { pointsAnswer } from './points.ts';
 import { quote } from './quote.ts';
 import { list } from './reviewers.ts';
 import { topicAsked } from './topics.ts';
+import { conditionsIn, requestsIn } from './wishes.ts';
 
 const REMAIN =
   /\b(?:remain\w*|left|still|open|un(?:resolved|addressed|answered)|outstanding|persist\w*|not (?:\w+ )?(?:addressed|answered|resolved))\b/i;
@@ -122,7 +122,7 @@ function remaining(traced: Aftermath[], verdicts: Block): Block[] {
   if (open.length + answered.length === 0) return [verdicts, answeredLines(onceEach(traced), 2)];
   return [
     open.length > 0
-      ? [prose('I find no answer to these:'), ...open.map(({ concern }) => openLine(concern))]
+      ? [prose('I find no answer to these:'), ...open.map((item) => openLine(item, QUOTE_WORDS))]
       : [],
     answered.length > 0
       ? [
@@ -133,9 +133,6 @@ function remaining(traced: Aftermath[], verdicts: Block): Block[] {
     verdicts,
   ];
 }
-
-const openLine = (concern: Evidence): Line =>
-  bullet(`${concern.label}${asks(concern)}: ${quoted(concern, QUOTE_WORDS)}`, [concern.id]);
 
 /** How each reviewer asked for took the response, in one sentence of their own. */
 function verdictLines(brief: Brief): Block {

@@ -4,16 +4,22 @@ import { bullet, type Line, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 
 /** `show` quotes a passage; with `last`, silence of the reviewer is told too. */
-export function aftermathText(
-  { concern, answers, reaction }: Aftermath,
-  show: (item: Evidence) => string,
-  last: boolean,
-): string {
-  const own = `${concern.label}${asks(concern)}: ${show(concern)}`;
-  if (answers.length === 0) return `${own}; no answer found.`;
-  const silence = reaction === null && last ? `. ${concern.label} has not replied.` : '';
-  return `${own}; the authors: ${answers.map(show).join(' ')}${silence}`;
+export function aftermathText(item: Aftermath, show: (passage: Evidence) => string, last: boolean): string {
+  const { concern, answers, reaction } = item;
+  if (answers.length === 0) return `${ownText(item, show)}; no answer found.`;
+  const silence = reaction === null && last ? `; ${concern.label} has not replied.` : '';
+  return `${ownText(item, show)}; the authors: ${answers.map(show).join(' ')}${silence}`;
 }
+
+/** The concern alone, with what it leans on. */
+export const ownText = ({ concern, ground }: Aftermath, show: (passage: Evidence) => string): string =>
+  `${concern.label}${asks(concern)}: ${own({ concern, ground }).map(show).join(' ')}`;
+
+const own = ({ concern, ground }: Pick<Aftermath, 'concern' | 'ground'>): Evidence[] =>
+  ground ? [ground, concern] : [concern];
+
+/** All that is cited where a concern is followed up. */
+export const cited = (item: Aftermath): Evidence[] => [...own(item), ...item.answers];
 
 /** ' asks' after the label where the passage asks for something. */
 export const asks = ({ question, request }: Evidence): string => (question || request ? ' asks' : '');
@@ -22,5 +28,12 @@ export const asks = ({ question, request }: Evidence): string => (question || re
 export const aftermathLine = (item: Aftermath, size: number, last: boolean): Line =>
   bullet(
     aftermathText(item, (passage) => quoted(passage, size), last),
-    [item.concern, ...item.answers].map(({ id }) => id),
+    cited(item).map(({ id }) => id),
+  );
+
+/** The concern alone as a line. */
+export const openLine = (item: Aftermath, size: number): Line =>
+  bullet(
+    ownText(item, (passage) => quoted(passage, size)),
+    own(item).map(({ id }) => id),
   );

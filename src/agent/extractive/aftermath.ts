@@ -3,9 +3,12 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Evidence } from './evidence.ts';
 import { type Remark, tellsScore, tellsVerdict, threadOf } from './remarks.ts';
 import type { Restated } from './restates.ts';
+import { conditionsIn } from './wishes.ts';
 
 export interface Aftermath {
   concern: Evidence;
+  /** The sentence before a condition that leans on it ('A clear win there would move me to an 8'); else null. */
+  ground: Evidence | null;
   /** Sentences of the author response, best first, at most two; empty when none bears on the concern. */
   answers: Evidence[];
   /** The reviewer's own words on this concern after the response; else their verdict on the whole of it. */
@@ -61,7 +64,21 @@ const IN_THREAD: Needed = { share: 0.24, shareOfNearest: 0.13, shareOfNamed: 0.1
 const ELSEWHERE: Needed = { share: 0.34, shareOfNearest: 0.34, shareOfNamed: 0.18, keysOfNamed: 2 };
 
 export function aftermathOf(concern: Evidence, talk: Talk): Aftermath {
-  return { concern, answers: answersTo(concern, talk), reaction: reactionTo(concern, talk) };
+  const ground = groundOf(concern, talk);
+  const whole = ground ? { ...concern, keys: new Set([...ground.keys, ...concern.keys]) } : concern;
+  return { concern, ground, answers: answersTo(whole, talk), reaction: reactionTo(concern, talk) };
+}
+
+/** Words that point at the sentence before. */
+const POINTS_BACK = /\b(?:there|this|these|those|such|it)\b/i;
+/** A longer condition mostly says itself what it asks for. */
+const SHORT = 18;
+
+function groundOf(concern: Evidence, { reviews }: Talk): Evidence | null {
+  if (concern.words > SHORT || !POINTS_BACK.test(concern.text) || conditionsIn([concern]).length === 0)
+    return null;
+  const before = reviews[reviews.indexOf(concern) - 1];
+  return before?.label === concern.label && !before.summary ? before : null;
 }
 
 interface Candidate {

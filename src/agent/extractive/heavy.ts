@@ -20,13 +20,15 @@ export function heaviest(
       (announces(item) ? 3 : 0) +
       leaning(item, facts) +
       firstness(item, all) +
-      (DECIDES.has(item.topics[0]?.aspect) ? 0.4 : 0) +
+      deciding(item) +
       0.7 * Math.min(2, seconders(item, all, likeness).length),
   );
 }
 
 /** What decisions turn on more than on presentation or cost. */
-const DECIDES = new Set<Aspect | undefined>(['novelty', 'experiments', 'theory']);
+const DECIDES: Partial<Record<Aspect, number>> = { novelty: 0.7, experiments: 0.4, theory: 0.4 };
+
+const deciding = ({ topics }: Evidence): number => (topics[0] ? (DECIDES[topics[0].aspect] ?? 0) : 0);
 
 /** The same reviewer has made a point of the same thing already. */
 export const repeats = (item: Evidence, taken: Evidence[]): boolean =>
@@ -44,7 +46,8 @@ function leaning({ label, polarity }: Evidence, { reviewers, rating }: Facts): n
 
 /** Reviewers mostly begin with what matters: 0.9 for the first point of a side, 0.45 for the second, and so on. */
 function firstness(item: Evidence, all: Evidence[]): number {
-  const place = all.filter(({ label }) => label === item.label).indexOf(item);
+  const own = all.filter(({ label }) => label === item.label);
+  const place = own.filter((other, at) => other === item || !repeats(other, own.slice(0, at))).indexOf(item);
   return place < 0 ? 0 : 0.9 / (1 + place);
 }
 

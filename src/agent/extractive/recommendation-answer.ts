@@ -1,13 +1,13 @@
 /** 'Accept or reject?' in the thread: the lean, its numbers, the best point on each side. */
 import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
 import type { Recommendation } from '../../recommendation/recommendation.ts';
-import { aftermathLine, asks } from './aftermath-line.ts';
+import { aftermathLine, openLine } from './aftermath-line.ts';
 import type { Brief } from './brief.ts';
 import { onePerLabel } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted } from './compose.ts';
-import { conditionsIn } from './conditions.ts';
 import type { Evidence } from './evidence.ts';
 import { figuresLine, shortLabel } from './scores.ts';
+import { conditionsIn } from './wishes.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
   accept: 'I lean towards acceptance',
@@ -46,7 +46,7 @@ function responseLine(brief: Brief, { against }: Recommendation): Block {
   if (!answered) return [];
   const one = { ...answered, answers: answered.answers.slice(0, 1) };
   if (!above.has(one.concern.id)) return [named('Response', aftermathLine(one, QUOTE_WORDS, true))];
-  const silence = one.reaction ? '' : `. ${one.concern.label} has not replied.`;
+  const silence = one.reaction ? '' : `; ${one.concern.label} has not replied.`;
   const text = `Response: the authors on [${one.concern.id}]: ${quoted(one.answers[0]!, QUOTE_WORDS)}${silence}`;
   return [bullet(text, [one.concern.id, one.answers[0]!.id])];
 }
@@ -54,11 +54,13 @@ function responseLine(brief: Brief, { against }: Recommendation): Block {
 /** A condition that a reviewer states, with what the authors report of it; else what one asks for. */
 function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommendation): Block {
   const said = new Set([...pro, ...against].flatMap(({ citations }) => citations.map(({ id }) => id)));
-  const items = wouldChange.flatMap(({ citations }) => brief.index.byId.get(citations[0]!.id) ?? []);
+  const items = wouldChange.flatMap(({ citations }) =>
+    citations.flatMap(({ id }) => brief.index.byId.get(id) ?? []).filter(({ from }) => from === 'review'),
+  );
   const item = conditionsIn(items)[0] ?? items.find(({ id }) => !said.has(id));
   if (!item) return [];
   const traced = brief.index.aftermath(item);
-  const open = bullet(`${item.label}${asks(item)}: ${quoted(item, QUOTE_WORDS)}`, [item.id]);
+  const open = openLine(traced, QUOTE_WORDS);
   return [
     named('Would change it', traced.answers.length > 0 ? aftermathLine(traced, QUOTE_WORDS, true) : open),
   ];

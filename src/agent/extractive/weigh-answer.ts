@@ -1,13 +1,13 @@
 /** 'Is that a major point? Who else says so?': how the point just quoted stands with its reviewer and the others. */
 import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
-import { conditionsIn } from './conditions.ts';
 import type { Evidence } from './evidence.ts';
 import { samePoint } from './heavy.ts';
 import { budget } from './points.ts';
 import { list } from './reviewers.ts';
 import { ratingLine } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
+import { conditionsIn } from './wishes.ts';
 import { specific } from './words.ts';
 
 export function weighAnswer(brief: Brief): Block[] {

@@ -1,0 +1,22 @@
+/** What reviewers wish for: conditions of a better rating, and what they ask the authors to do or to answer. */
+import type { Evidence } from './evidence.ts';
+
+const CONDITION =
+  /\b(?:(?:would|could|might|may|can|will) (?:\w+ )?(?:move|push|bring|get|tip|sway|convince|persuade) (?:me|my)\b|(?:rais|increas|upgrad|improv|updat|chang|revis|reconsider|adjust|bump)\w*\b.{0,30}\b(?:my|the|our)? ?(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)|(?:happy|willing|open|ready|inclined|prepared) to (?:\w+ ){0,2}(?:raise|increase|accept\b(?=.{0,80}\b(?:if|once|provided|when|should|assuming)\b)|change|reconsider|upgrade|improve|update|revise)|(?:cannot|can not|can['’]t|would not|could not) (?:\w+ )?(?:recommend|accept|support)\b.{0,80}\b(?:unless|until|without|in its current)|(?:would|could|might) (?:\w+ )?(?:accept|recommend accept\w*|lean (?:to|towards?) accept\w*|vote for accept\w*) .{0,60}\b(?:if|once|provided|when)|if (?:the )?(?:authors?|these|this|those|my|the (?:above|concerns?|issues?|questions?)).{0,120}\b(?:accept|score|rating|raise|increase|stronger))/i;
+/** A score that was already changed is no condition. */
+const DONE =
+  /\b(?:difficult|hard) for me to\b|\bwill (?:therefore |thus |hence )?not (?:change|raise|increase|adjust)|^\W*(?:update\W+)?(?:increased|raised|updated|revised|lowered|upgraded) (?:my |the )?(?:score|rating)|\b(?:have|has|had|i['’]ve|i)\s+(?:already |now |thus |therefore )?(?:raised|increased|updated|upgraded|changed|decreased|lowered|revised|increase|raise|keep|maintain|update)\b(?!.{0,80}\b(?:if|once|provided|when|unless)\b)/i;
+/** 'if the authors can 1.': the list that follows is cut off. */
+const LEADS_ON = /\b(?:can|could|will|would|if|the following)\W*\d?\W*$/i;
+const VERDICT = /\b(?:accept\w*|reject\w*|discouraged|(?:nice|good|great|interesting) to see that)\b/i;
+
+/** Conditions in the reviewers' own words, such as 'I would raise my score if …'. */
+export const conditionsIn = (evidence: Evidence[]): Evidence[] =>
+  evidence.filter(({ text }) => CONDITION.test(text) && !DONE.test(text) && !LEADS_ON.test(text));
+
+/** What reviewers ask the authors to do or to answer. */
+export const requestsIn = (evidence: Evidence[]): Evidence[] =>
+  evidence.filter(
+    ({ text, question, request, stance }) =>
+      (question || (request && stance !== 'positive')) && !CONDITION.test(text) && !VERDICT.test(text),
+  );
