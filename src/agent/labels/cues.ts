@@ -4,11 +4,12 @@
  */
 
 const PRAISED =
-  '(?:interesting|novel|sound|elegant|original|impressive|convincing|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|useful|reasonable|strong|valuable|effective|extensive|good|great|nice|important|excellent|clever|principled|appealing)';
+  '(?:interesting|novel|sound|elegant|original|impressive|convincing|promising|compelling|solid|thorough|neat|intuitive|rigorous|innovative|timely|insightful|useful|reasonable|strong|valuable|effective|extensive|good|great|nice|important|excellent|clever|principled|appealing|meaningful|worthwhile|intriguing|fascinating|comprehensive|well[- ]motivated|well[- ]executed|relevant)';
 const BLAMED =
-  '(?:weak|limited|unclear|unconvincing|insufficient|incremental|marginal|trivial|poor|poorly|vague|confusing|misleading|questionable|unfair|ad[- ]hoc|hand-?wavy|flawed|wrong|incorrect|inconsistent|unsatisfactory|disappointing|problematic|unjustified|incomplete|toy|thin|shallow)';
+  '(?:weak|limited|unclear|unconvincing|insufficient|incremental|marginal|trivial|poor|poorly|vague|confusing|misleading|questionable|unfair|ad[- ]hoc|hand-?wavy|flawed|wrong|incorrect|inconsistent|unsatisfactory|disappointing|problematic|unjustified|incomplete|toy|thin|shallow|arbitrary|anecdotal|speculative|unlikely|minimal|lacking|unfair|unrealistic|overstated|unable|doubtful|suspicious|unnecessary|unsupported|simplistic|outdated|impractical|cumbersome)';
 
-const PATTERNS: Record<string, RegExp> = {
+/** Cues of praise and blame. */
+const TONES: Record<string, RegExp> = {
   praised: new RegExp(
     `\\b(?:is|are|seems?|looks?|very|quite|highly|really|and|an?|some|with) ${PRAISED}\\b(?! enough)`,
     'i',
@@ -30,7 +31,7 @@ const PATTERNS: Record<string, RegExp> = {
   wondering:
     /\b(?:(?:i|we)(?:['’]m| am| was| are)? (?:\w+ )?(?:wonder\w*|curious|not sure|unsure)|it is (?:not clear|unclear))\b/i,
   concern:
-    /\b(?:concern(?:s|ed)?|worr(?:y|ied)|weakness(?:es)?|drawbacks?|shortcomings?|my (?:main|major|biggest|only) (?:\w+ )?(?:issue|problem|concern|complaint))\b/i,
+    /\b(?:concern(?:s|ed)?|worr(?:y|ied)|weakness(?:es)?|drawbacks?|shortcomings?|doubts?|doubtful|sceptical|skeptical|uncomfortable|struggl\w*|disappoint\w*|confused|difficult(?:y|ies)|lost|suffers?|hurts?|(?:far|away) from|my (?:main|major|biggest|only) (?:\w+ )?(?:issue|problem|concern|complaint))\b/i,
   missing:
     /\b(?:missing|lacks?|lacking|absent|absence of|no (?:comparisons?|experiments?|analysis|discussion|evidence|explanation|theoretical|mention|baselines?|results?|details?|ablation)|(?:does|do|did|are|is|was|were) ?(?:not|n['’]t) (?:\w+ )?(?:compare|discuss|mention|explain|provide|show|address|report|describe|include|evaluate|consider|cite|given|provided|discussed|explained|shown|reported|defined|described|compared|mentioned))\w*/i,
   unconvinced:
@@ -38,6 +39,10 @@ const PATTERNS: Record<string, RegExp> = {
   contrast: /\b(?:but|however|although|though|despite|while|nevertheless|yet|unfortunately)\b/i,
   better:
     /\b(?:outperform\w*|improve[sd]?(?: (?:over|upon|on))?|improvements?|better than|state[- ]of[- ]the[- ]art (?:results?|performance)|strong (?:results?|performance)|significant(?:ly)? (?:better|improve\w*|gains?))\b/i,
+};
+
+/** Cues of what is spoken of, and of how. */
+const TOPICS: Record<string, RegExp> = {
   'described by the paper':
     /\b(?:(?:the|this) (?:paper|work|authors?|manuscript|submission)|they|authors|it) (?:\w+ly |also |then |further )?(?:proposes?|presents?|introduces?|stud(?:y|ies)|describes?|considers?|investigates?|develops?|explores?|suggests?|extends?|applies|apply|shows?|uses?|evaluates?|addresses|demonstrates?|proves?|provides?|tackles?|argues?|examines?|aims?|focus(?:es)?)\b/i,
   accept: /\b(?:accept(?:ed|ance|ing)?|above the (?:acceptance )?threshold|vote for|champion)\b/i,
@@ -62,6 +67,10 @@ const PATTERNS: Record<string, RegExp> = {
     /\b(?:(?:not|n['’]t) (?:\w+ )?(?:\w+ )?clear|unclear)(?: to me)?,? (?:how|why|what|whether|if|which|where|when|that|who)\b/i,
   'unclear as such':
     /\b(?:unclear|confus\w*|not (?:\w+ )?clear(?:ly)?|clear(?:ly|er)?|ambiguous|vague\w*)\b(?! (?:to me )?,?(?:how|why|what|whether|if|which|where|when|that|who)\b)/i,
+  'the paper reads':
+    /\b(?:paper|manuscript|submission|article|text|exposition|draft|presentation)\b[^.?!]{0,60}\b(?:clear|unclear|clearly|confusing|easy to|hard to|difficult to|pleasant to|readab\w*|written|clarity|well[- ](?:presented|organi[sz]ed|structured))\b/i,
+  'a clear thing':
+    /\bclear (?!(?:and|or|but|to|enough|exposition|presentation|writing|description|explanation|in|about|from|how|why|what|whether|if|which|where|when|that|who|at|as|on)\b)[a-z]+/i,
   display:
     /\b(?:figures?|fig\.?|tables?|plots?|captions?|axis|axes|legends?|labels? (?:of|on)|font|colou?rs?|diagrams?|illustrations?|visuali[sz]\w*|presentation|layout|format\w*|notations?|symbols?|subscripts?|footnotes?)\b/i,
   compared:
@@ -85,8 +94,24 @@ const PATTERNS: Record<string, RegExp> = {
   reference: /\barxiv\b|\bproceedings\b|\bpp\.|\bet al\b.*\b(?:19|20)\d\d\b|^\s*\[\d+\]/i,
 };
 
-const CUES = Object.entries(PATTERNS);
+const heldIn = (text: string, patterns: Record<string, RegExp>): string[] =>
+  Object.keys(patterns).filter((name) => patterns[name]!.test(text));
 
-/** Names of the cues that a sentence holds. */
-export const cuesIn = (text: string): string[] =>
-  CUES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+/** Names of the cues that a sentence holds; those of tone again where they come after its turn. */
+export function cuesIn(text: string): string[] {
+  const upshot = upshotOf(text);
+  const turned = upshot === null ? [] : heldIn(upshot, TONES).map((name) => `after the turn: ${name}`);
+  return [...heldIn(text, TONES), ...heldIn(text, TOPICS), ...turned];
+}
+
+/** What a reviewer says after a 'but' is what they mean. */
+const TURN = /[\s,;(-](?:but|however|yet|unfortunately|nevertheless|nonetheless|though)[\s,]+/gi;
+const CONCESSION = /^\W*(?:although|though|while|despite|even though|whereas)\b[^,]{5,150},\s*/i;
+
+/** The part of a sentence that its concession or contrast leads to; null when it has none. */
+function upshotOf(text: string): string | null {
+  const turn = [...text.matchAll(TURN)].at(-1);
+  if (turn) return text.slice(turn.index + turn[0].length);
+  const concession = CONCESSION.exec(text);
+  return concession && text.slice(concession[0].length);
+}
