@@ -71,6 +71,10 @@ const TOPICS: Record<string, RegExp> = {
     /\b(?:paper|manuscript|submission|article|text|exposition|draft|presentation)\b[^.?!]{0,60}\b(?:clear|unclear|clearly|confusing|easy to|hard to|difficult to|pleasant to|readab\w*|written|clarity|well[- ](?:presented|organi[sz]ed|structured))\b/i,
   'a clear thing':
     /\bclear (?!(?:and|or|but|to|enough|exposition|presentation|writing|description|explanation|in|about|from|how|why|what|whether|if|which|where|when|that|who|at|as|on)\b)[a-z]+/i,
+  clarity: /\bclarit(?:y|ies)\b/i,
+  clarify: /\b(?:clarif\w+|clearer|more clear(?:ly)?)\b/i,
+  'written well':
+    /\b(?:well|clearly|nicely)[- ]?written|written (?:very )?(?:well|clearly)|writing is (?:\w+ )?(?:clear|good|excellent)/i,
   display:
     /\b(?:figures?|fig\.?|tables?|plots?|captions?|axis|axes|legends?|labels? (?:of|on)|font|colou?rs?|diagrams?|illustrations?|visuali[sz]\w*|presentation|layout|format\w*|notations?|symbols?|subscripts?|footnotes?)\b/i,
   compared:
