@@ -115,9 +115,3 @@ export const textOf = (text: TextObject | undefined, otherwise = ''): string => 
 
 /** A block's id; the stand-in gives one to every block, as Slack does. */
 export const blockId = (block: Block, index: number): string => block.block_id ?? `block-${index}`;
-
-/** Every option of a select, groups opened up. */
-export const allOptions = (element: Element): Option[] => [
-  ...(element.options ?? []),
-  ...(element.option_groups ?? []).flatMap((group) => group.options),
-];
