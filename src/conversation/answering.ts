@@ -92,12 +92,13 @@ export async function keepAnswer(
   given: Answer | null,
   recommendation: Recommendation | null,
 ): Promise<void> {
-  if (given) await session.answers.set(turn.id, given);
-  else await session.answers.delete(turn.id);
-  if (recommendation) await session.recommendations.set(turn.id, recommendation);
-  else await session.recommendations.delete(turn.id);
-  await noteKept(session, turn, given, recommendation);
-  await addPerson(session, turn);
+  const { answers, recommendations } = session;
+  await Promise.all([
+    given ? answers.set(turn.id, given) : answers.delete(turn.id),
+    recommendation ? recommendations.set(turn.id, recommendation) : recommendations.delete(turn.id),
+    noteKept(session, turn, given, recommendation),
+    addPerson(session, turn),
+  ]);
 }
 
 /** Notes in the audit log that an answer or a recommendation was given; a notice tells nothing of the reviews. */
@@ -119,21 +120,19 @@ async function noteKept(
   });
 }
 
-/** Everything an agent is given for this turn. */
+/** Everything an agent is given for this turn; null where the thread holds no paper. */
 export async function questionOf(
-  deps: Pick<AnsweringDeps, 'store' | 'limits'>,
+  { store, limits }: Pick<AnsweringDeps, 'store' | 'limits'>,
   turn: Turn,
-  paper: Paper,
   signal: AbortSignal,
-): Promise<Question> {
-  return {
-    paper,
-    facts: computeFacts(paper),
-    history: await historyBefore(deps.store, turn, deps.limits.historyTurns),
-    question: turn.request.kind === 'ask' ? turn.request.text : RECOMMEND_QUESTION,
-    asker: turn.user,
-    signal,
-  };
+): Promise<Question | null> {
+  const [paper, history] = await Promise.all([
+    store.papers.get(turn.thread),
+    historyBefore(store, turn, limits.historyTurns),
+  ]);
+  if (!paper) return null;
+  const question = turn.request.kind === 'ask' ? turn.request.text : RECOMMEND_QUESTION;
+  return { paper, facts: computeFacts(paper), history, question, asker: turn.user, signal };
 }
 
 /** The agent that may answer about this paper, and the one that steps in when it fails. */

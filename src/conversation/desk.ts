@@ -252,11 +252,10 @@ async function changeThread(
 type Asked = AnsweringDeps & { limits: Limits; clock: () => number };
 
 async function recommendPrivately(deps: Asked, key: ThreadKey, user: string) {
-  const paper = await deps.store.papers.get(key);
-  if (!paper) throw noPaper();
   const turn = privateTurn(key, user, deps.clock());
-  const signal = AbortSignal.timeout(deps.limits.answerMs);
-  return recommendWith(respondersFor(deps, paper), await questionOf(deps, turn, paper, signal));
+  const question = await questionOf(deps, turn, AbortSignal.timeout(deps.limits.answerMs));
+  if (!question) throw noPaper();
+  return recommendWith(respondersFor(deps, question.paper), question);
 }
 
 /** Stands for a turn that is kept nowhere: it only says from where in the thread to look back. */

@@ -11,8 +11,10 @@ import type { Turn } from './turn.ts';
 export async function historyBefore(session: Session, turn: Turn, limit: number): Promise<Exchange[]> {
   const turns = await session.turns.history(turn.thread, turn.ts, limit);
   const ids = turns.map(({ id }) => id);
-  const answers = await session.answers.getMany(ids);
-  const recommendations = await session.recommendations.getMany(ids);
+  const [answers, recommendations] = await Promise.all([
+    session.answers.getMany(ids),
+    session.recommendations.getMany(ids),
+  ]);
   return turns.flatMap((earlier, index) => {
     const exchange = exchangeOf(earlier, answers[index] ?? null, recommendations[index] ?? null);
     return exchange ? [exchange] : [];

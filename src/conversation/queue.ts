@@ -168,13 +168,12 @@ export class Queue {
     if (!this.#stopping) this.#fill();
   }
 
-  /** All at once: with hundreds in hand, one commit after the other could take longer than a lease lasts. */
   async #renew(): Promise<void> {
-    const renewals = [...this.#runs.keys()].map(async (run) => {
-      const held = await this.#store.leases.renew(run.lease, this.#options.leaseMs);
-      if (!held) run.abort('lost');
-    });
-    await Promise.all(renewals);
+    const runs = [...this.#runs.keys()];
+    if (runs.length === 0) return;
+    const leases = runs.map(({ lease }) => lease);
+    const held = await this.#store.leases.renew(leases, this.#options.leaseMs);
+    for (const run of runs) if (!held.has(run.lease.thread)) run.abort('lost');
   }
 
   #after(ms: number, job: () => void): void {

@@ -33,11 +33,19 @@ export class TurnRun {
 
   /** Works the thread's next turn. False when none is due. Throws LeaseLost, or what the store throws. */
   async next(): Promise<boolean> {
-    const taken = await this.#fenced((session) => session.turns.take(this.lease.thread));
+    const taken = await this.#take();
     if (!taken) return false;
     if (taken.turn.state === 'withdrawn') await this.#remove(taken);
     else await this.#work(taken);
     return true;
+  }
+
+  /** Asks for the lease and the turn in one go: somebody waits. Without the lease nothing is committed. */
+  #take(): Promise<TakenTurn | null> {
+    return this.#deps.store.transaction(async ({ leases, turns }) => {
+      const [, taken] = await Promise.all([leases.assert(this.lease), turns.take(this.lease.thread)]);
+      return taken;
+    });
   }
 
   /** The id of the turn being worked, or null. */

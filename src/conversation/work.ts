@@ -96,12 +96,15 @@ async function handle(
   signal: AbortSignal,
   soFar: (result: () => Result) => void,
 ): Promise<Result> {
-  const paper = await deps.store.papers.get(turn.thread);
   const { kind } = turn.request;
-  if (kind === 'attach') return attach(deps, turn as AttachTurn, reply, paper);
-  if (kind === 'help') return notice(turn, await help(deps, turn, paper));
-  if (!paper) return notice(turn, await withoutPaper(deps, turn));
-  const question = await questionOf(deps, turn, paper, signal);
+  if (kind === 'attach' || kind === 'help') {
+    const paper = await deps.store.papers.get(turn.thread);
+    return kind === 'attach'
+      ? attach(deps, turn as AttachTurn, reply, paper)
+      : notice(turn, await help(deps, turn, paper));
+  }
+  const question = await questionOf(deps, turn, signal);
+  if (!question) return notice(turn, await withoutPaper(deps, turn));
   return kind === 'recommend'
     ? recommend(deps, turn, reply, question)
     : answer(deps, turn, reply, question, soFar);

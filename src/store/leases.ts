@@ -21,8 +21,11 @@ export class LeaseLost extends Error {
 export interface Leases {
   /** Takes the thread that has waited longest, or null when none is ready. */
   claim(leaseMs: number): Promise<Lease | null>;
-  /** Renews exactly this lease; renewing "all of mine" would keep forgotten ones alive for ever. False: it is lost. */
-  renew(lease: Lease, leaseMs: number): Promise<boolean>;
+  /**
+   * Renews exactly these leases, at least one, in one commit; renewing "all of mine" would keep forgotten ones alive for ever.
+   * Returns the threads of those still held; the others are lost.
+   */
+  renew(leases: Lease[], leaseMs: number): Promise<Set<string>>;
   /** Throws LeaseLost when the lease is not held; locks it until the transaction ends. */
   assert(lease: Lease): Promise<void>;
   /**
@@ -58,12 +61,14 @@ export function leasesOn(db: Db, sql: Sql): Leases {
       );
       return row ? { thread: String(row.thread), generation: Number(row.generation) } : null;
     },
-    renew: async ({ thread, generation }, leaseMs) => {
-      const renewed = await sql.run(
-        `update thread_q set lease_until = ${now} + $1 where thread = $2 and owner = $3 and generation = $4`,
-        [leaseMs, thread, db.owner, generation],
+    renew: async (leases, leaseMs) => {
+      const pairs = leases.map((_, nth) => `($${2 * nth + 3}, cast($${2 * nth + 4} as bigint))`).join(', ');
+      const held = await sql.all(
+        `update thread_q set lease_until = ${now} + $1
+         where owner = $2 and (thread, generation) in (values ${pairs}) returning thread`,
+        [leaseMs, db.owner, ...leases.flatMap(({ thread, generation }) => [thread, generation])],
       );
-      return renewed > 0;
+      return new Set(held.map(({ thread }) => String(thread)));
     },
     release: async (lease, atLeastMs) => {
       await assert(lease);

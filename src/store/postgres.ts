@@ -1,4 +1,5 @@
 /** The seam on PostgreSQL: several processes on one database. */
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -27,6 +28,9 @@ const HOLD_SEED = 7001;
 
 /** A close waits no longer than this for a server that may be frozen. */
 const CLOSE_MS = 1000;
+
+/** Texts with more parameters than this are lists of any length: too many to keep prepared on every connection. */
+const MOST_PREPARED_PARAMS = 24;
 
 /** `scrub` rewrites whole tables. */
 const SCRUB_MS = 30 * 60_000;
@@ -65,7 +69,8 @@ const settings = (url: string, { connectMs, statementMs }: PostgresLimits): pg.C
 });
 
 function poolOn(url: string, limits: PostgresLimits): pg.Pool {
-  const pool = new pg.Pool({ ...settings(url, limits), max: CONNECTIONS });
+  // What does not wait for an earlier result is sent along with it: a transaction is a few round trips, not a dozen.
+  const pool = new pg.Pool({ ...settings(url, limits), max: CONNECTIONS, pipeline: true });
   // Both are needed, or a restart of Postgres ends this process: one for idle clients, one for those in use. The
   // statement that was running rejects by itself.
   pool.on('error', () => {});
@@ -115,7 +120,7 @@ function postgresDb({ url, owner, pool, side, limits }: On): Db {
 function sqlOn(client: pg.Pool | pg.PoolClient): Sql {
   const query = async (sql: string, params: Value[] = []): Promise<pg.QueryResult<Row>> => {
     try {
-      return await client.query<Row>(sql, params);
+      return await client.query<Row>(prepared(sql, params));
     } catch (error) {
       throw worded(error);
     }
@@ -125,6 +130,12 @@ function sqlOn(client: pg.Pool | pg.PoolClient): Sql {
     run: async (sql, params) => (await query(sql, params)).rowCount ?? 0,
   };
 }
+
+/** Named by its text, so that the server plans it once on each connection. */
+const prepared = (text: string, values: Value[]): pg.QueryConfig =>
+  values.length > MOST_PREPARED_PARAMS || values.length === 0
+    ? { text, values }
+    : { name: createHash('sha1').update(text).digest('hex'), text, values };
 
 async function transaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
@@ -143,8 +154,11 @@ async function attempt<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promis
   const sql = sqlOn(client);
   let broken = false;
   try {
-    await sql.run('begin isolation level read committed');
+    // Sent along with the first statement; one that fails breaks the connection, and with it all that follows.
+    const begun = sql.run('begin isolation level read committed');
+    begun.catch(() => {});
     const result = await work(sql);
+    await begun;
     await sql.run('commit');
     return result;
   } catch (error) {

@@ -30,7 +30,10 @@ export interface Turns {
    * `limit` alone.
    */
   history(thread: string, beforeTs: string, limit: number): Promise<Turn[]>;
-  /** Takes up the thread's next turn that is due; null when there is none. */
+  /**
+   * Takes up the thread's next turn that is due; null when there is none. The thread must be locked: whoever
+   * changes one of its turns locks it first.
+   */
   take(thread: string): Promise<TakenTurn | null>;
   /** Whether another turn of this thread, which attaches reviews, is still to be worked. */
   attachesNext(turn: Pick<Turn, 'id' | 'thread'>): Promise<boolean>;
@@ -80,13 +83,13 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
   const { now, lock } = db.dialect;
 
   const makeReady = async (thread: string): Promise<void> => {
-    await sql.run(
+    const ready = sql.run(
       `insert into thread_q (thread, ready_at) values ($1, ${now})
        on conflict (thread) do update set ready_at = excluded.ready_at
        where thread_q.ready_at is null or thread_q.ready_at > excluded.ready_at`,
       [thread],
     );
-    await db.wake(sql);
+    await Promise.all([ready, db.wake(sql)]);
   };
 
   /** Workers lock a thread and then its turns; whoever is no worker keeps to that order, or the two might wait for each other. */
@@ -135,15 +138,14 @@ export function turnsOn(db: Db, sql: Sql, codec: Codec): Turns {
 
     take: async (thread) => {
       const [row] = await sql.all(
-        `select ${COLUMNS}, case when not_before <= ${now} then 1 else 0 end as due
-         from turn where thread = $1 and pending = 1 order by again, ts, id limit 1${lock}`,
+        `update turn set attempts = attempts + 1, starts = starts + 1,
+           state = case when state = 'withdrawn' then state else 'answering' end
+         where not_before <= ${now} and id = (
+           select id from turn where thread = $1 and pending = 1 order by again, ts, id limit 1)
+         returning ${COLUMNS}`,
         [thread],
       );
-      if (!row || Number(row.due) === 0) return null;
-      const state = row.state === 'withdrawn' ? 'withdrawn' : 'answering';
-      await change(String(row.id), 'state = $2, attempts = attempts + 1, starts = starts + 1', [state]);
-      const [attempts, starts] = [Number(row.attempts) + 1, Number(row.starts) + 1];
-      return takenFrom({ ...row, state, attempts, starts }, codec);
+      return row ? takenFrom(row, codec) : null;
     },
 
     attachesNext: async ({ id, thread }) => {

@@ -143,7 +143,10 @@ test('a worker whose lease was taken over can neither post nor settle', async (t
     return ['late'];
   });
   // Frozen: nothing is renewed.
-  const frozen: Store = { ...store, leases: { ...store.leases, renew: async () => true } };
+  const frozen: Store = {
+    ...store,
+    leases: { ...store.leases, renew: async (leases) => new Set(leases.map(({ thread }) => thread)) },
+  };
   const queue = await started(t, frozen, worker, { ...long, leaseMs: 20 });
   await store.turns.enqueue(question('1.000001', 'q'));
   await worker.until('start 1.000001');
@@ -183,10 +186,10 @@ test('work is told when its lease is lost, and leaves the turn to the process th
     ...store,
     leases: {
       ...store.leases,
-      renew: async (lease, leaseMs) => {
-        await store.leases.renew(lease, -1);
+      renew: async (leases, leaseMs) => {
+        await store.leases.renew(leases, -1);
         await store.leases.claim(3_600_000);
-        return store.leases.renew(lease, leaseMs);
+        return store.leases.renew(leases, leaseMs);
       },
     },
   };
@@ -208,8 +211,8 @@ test('a lease is renewed for as long as the work takes', async (t) => {
     ...store,
     leases: {
       ...store.leases,
-      renew: async (lease, leaseMs) => {
-        const held = await store.leases.renew(lease, leaseMs);
+      renew: async (leases, leaseMs) => {
+        const held = await store.leases.renew(leases, leaseMs);
         // Longer than the first lease has passed by now.
         if (++renewed === 5) hold.open();
         return held;

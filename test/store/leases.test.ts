@@ -28,8 +28,8 @@ onEachEngine((engine) => {
       store.transaction((session) => session.leases.release(frozen, 0)),
       LeaseLost,
     );
-    assert.equal(await store.leases.renew(frozen, HOUR), false);
-    assert.equal(await store.leases.renew(other, HOUR), true);
+    assert.deepEqual(await store.leases.renew([frozen], HOUR), new Set());
+    assert.deepEqual(await store.leases.renew([other], HOUR), new Set([other.thread]));
     await store.leases.assert(other);
   });
 
