@@ -28,6 +28,8 @@ export type Verdict = { ok: true } | ({ ok: false } & Held);
 export interface Gate {
   /** Whether a sentence may be shown; when not, a code and the reason in words for the chair. */
   check(sentence: Sentence): Verdict;
+  /** Works out what it knows of the paper, so that the first sentence need not wait for it. Milliseconds. */
+  prepare(): void;
 }
 
 export function createGate(paper: Paper, facts: Facts): Gate {
@@ -41,6 +43,7 @@ export function createGate(paper: Paper, facts: Facts): Gate {
       const held = firstFault(sentence, paper, facts, index);
       return held ? { ok: false, ...held } : { ok: true };
     },
+    prepare: () => void index(),
   };
 }
 

@@ -19,6 +19,9 @@ export interface Responders {
 /** Sentences that are asked for again, at most, in one answer: each costs a request while the chair waits. */
 const MOST_RETRIES = 4;
 
+/** By then a request is on its way, and no model has said a sentence yet: the gate gets ready meanwhile. */
+const PREPARE_AFTER_MS = 20;
+
 /** What one answer has come to so far. */
 interface Progress {
   gate: Gate;
@@ -48,11 +51,14 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
     retries: 0,
   };
   const asked = { ...question, remark: (text: string) => void progress.notices.push(text) };
+  const preparation = setTimeout(() => progress.gate.prepare(), PREPARE_AFTER_MS);
   try {
     return yield* answered(deps, asked, progress);
   } catch (error) {
     if (question.signal.reason !== 'stopped') throw error;
     return { ...answerOf(deps.agent, question, progress), stopped: true };
+  } finally {
+    clearTimeout(preparation);
   }
 }
 

@@ -20,6 +20,9 @@ export const POSTGRES_LIMITS: PostgresLimits = { connectMs: 5000, statementMs: 1
 /** Transactions are short, so few connections serve many threads; the server's default is 100 for all processes. */
 const CONNECTIONS = 10;
 
+/** A connection costs some 20 ms to make, and somebody waits for it: it is kept between two questions. */
+const IDLE_MS = 10 * 60_000;
+
 /** How often a transaction that the server rolled back in favour of another one is tried, in all. */
 const TRIES = 4;
 
@@ -70,7 +73,12 @@ const settings = (url: string, { connectMs, statementMs }: PostgresLimits): pg.C
 
 function poolOn(url: string, limits: PostgresLimits): pg.Pool {
   // What does not wait for an earlier result is sent along with it: a transaction is a few round trips, not a dozen.
-  const pool = new pg.Pool({ ...settings(url, limits), max: CONNECTIONS, pipeline: true });
+  const pool = new pg.Pool({
+    ...settings(url, limits),
+    max: CONNECTIONS,
+    pipeline: true,
+    idleTimeoutMillis: IDLE_MS,
+  });
   // Both are needed, or a restart of Postgres ends this process: one for idle clients, one for those in use. The
   // statement that was running rejects by itself.
   pool.on('error', () => {});
