@@ -1,6 +1,7 @@
 /** A Chat Completions server with the timing of a real model, which notes when it was asked and what it had sent by when. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { allSupported, judgedIn } from '../test/agent/second-look-requests.ts';
 import { now } from './now.ts';
 
 export interface Pace {
@@ -83,16 +84,30 @@ async function serve(
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const at = now();
-  const question = lastMessage(Buffer.concat(chunks).toString('utf8'));
+  const body = Buffer.concat(chunks).toString('utf8');
+  const [low, high] = model.pace.firstToken;
+  const first = low + random() * (high - low);
+  const sentences = judgedIn(body);
+  if (sentences !== null) return judge(sentences, first, response);
+  const question = lastMessage(body);
   const tag = /\(#([^)]+)\)/.exec(question)?.[1] ?? '';
   const asked = { at, firstSentence: Number.NaN, end: Number.NaN };
   if (model.asked.has(tag)) model.repeated += 1;
   else model.asked.set(tag, asked);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
-  const [low, high] = model.pace.firstToken;
-  const first = question.includes(HANG) ? HANG_MS : low + random() * (high - low);
-  speak(response, ANSWERS[model.pace.answer], at + first, 1_000 / model.pace.tokensPerSecond, asked);
+  const start = at + (question.includes(HANG) ? HANG_MS : first);
+  speak(response, ANSWERS[model.pace.answer], start, 1_000 / model.pace.tokensPerSecond, asked);
+}
+
+/** A second look, which supports every sentence; its few tokens come all at once. */
+function judge(sentences: number, first: number, response: ServerResponse): void {
+  setTimeout(() => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(chunkOf({ content: allSupported(sentences) }));
+    response.write(chunkOf({}, 'stop'));
+    response.end('data: [DONE]\n\n');
+  }, first);
 }
 
 /** The end of a request is its newest message: parsing all of it would cost this process more than it costs the app. */

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { allSupported, judgedIn } from '../test/agent/second-look-requests.ts';
 import type { Random } from './random.ts';
 
 export interface FaultModel {
@@ -63,6 +64,8 @@ export async function startFaultModel(random: Random): Promise<FaultModel> {
 async function serve(random: Random, request: IncomingMessage, response: ServerResponse): Promise<void> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
+  const sentences = judgedIn(body);
+  if (sentences !== null) return judge(random, sentences, response);
   const { messages } = JSON.parse(body) as { messages: { content: string }[] };
   const token = tokensIn(messages.at(-1)?.content ?? '').at(-1) ?? 'nothing';
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -71,6 +74,15 @@ async function serve(random: Random, request: IncomingMessage, response: ServerR
     if (response.destroyed) return;
     response.write(chunkOf({ content: piece }));
   }
+  response.write(chunkOf({}, 'stop'));
+  response.end('data: [DONE]\n\n');
+}
+
+/** A second look, which finds nothing to strike. It takes time too, so that processes die during it. */
+async function judge(random: Random, sentences: number, response: ServerResponse): Promise<void> {
+  await pause(random.between(0, GAP_MS));
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(chunkOf({ content: allSupported(sentences) }));
   response.write(chunkOf({}, 'stop'));
   response.end('data: [DONE]\n\n');
 }

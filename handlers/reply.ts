@@ -71,7 +71,7 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
   return {
     status: (words) => {
       session.begin();
-      if (!said) status.set(words);
+      status.set(words);
     },
     append(markdown) {
       session.begin();

@@ -18,6 +18,8 @@ export interface Drawn {
   fallback: string;
   /** It says itself that a person stopped it. */
   stopped?: boolean;
+  /** It had been shown to its end, and sentences of it are struck out now. */
+  struck?: boolean;
 }
 
 export interface Screen {
@@ -210,7 +212,8 @@ export function createScreen(deps: ScreenDeps): Screen {
 
   async function settle(drawn: Drawn): Promise<string[]> {
     if (!stopped && slots.length === 0 && pages.at(-1)?.live && (await close(drawn))) return known();
-    return redraw(stopped && !drawn.stopped ? cutShort(drawn) : drawn);
+    const whole = drawn.stopped || drawn.struck || drawn.text === shown();
+    return redraw(stopped && !whole ? cutShort(drawn) : drawn);
   }
 
   /** What Slack let a person stop, though the whole answer was there. */
@@ -289,7 +292,7 @@ export const plainBlocks = (blocks: Block[]): Block[] =>
   blocks.flatMap(plainBlock).slice(0, LIMITS.blocksPerMessage);
 
 function plainBlock(block: Block): Block[] {
-  if (block.type === 'markdown') return sections(block.text);
+  if (block.type === 'markdown') return sections(block.text.replaceAll('~~', '~'));
   if (block.type === 'table')
     return sections(block.rows.map((row) => row.map(cellText).join(' | ')).join('\n'));
   return block.type === 'context_actions' ? [] : [block];

@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { Agent } from './agent/agent.ts';
 import { withBreaker } from './agent/breaker.ts';
 import type { Agents } from './agent/choose.ts';
 import { createExtractiveAgent } from './agent/extractive/extractive-agent.ts';
+import { createJudge } from './agent/judge.ts';
 import { createModelAgent } from './agent/model-agent.ts';
 import { createModelClient } from './agent/model-client.ts';
 import type { ModelConfig } from './config.ts';
 
 /** The agents of this configuration. The extractive one is always there. `clock`: ms since epoch. */
-export function createAgents(model: ModelConfig | null, clock: () => number): Agents {
-  return {
-    extractive: createExtractiveAgent(),
-    model: model
-      ? createModelAgent({
-          client: withBreaker(createModelClient(model), { clock }),
-          contextTokens: model.contextTokens,
-          random: randomBytes,
-        })
-      : null,
-  };
+export const createAgents = (model: ModelConfig | null, clock: () => number): Agents => ({
+  extractive: createExtractiveAgent(),
+  model: model && modelAgent(model, clock),
+});
+
+function modelAgent(config: ModelConfig, clock: () => number): Agent {
+  const { contextTokens, secondLookMs: limitMs } = config;
+  const client = withBreaker(createModelClient(config), { clock });
+  const common = { contextTokens, random: randomBytes };
+  const judge = limitMs === null ? null : createJudge({ ...common, client: client.aside, limitMs });
+  return createModelAgent({ ...common, client, judge });
 }

@@ -41,6 +41,10 @@ export const Environment = z.object({
   OPENAI_TIMEOUT_SECONDS: optional(
     z.coerce.number({ error: 'must be a number of seconds' }).positive().max(3600),
   ),
+  SECOND_LOOK: optional(z.enum(['on', 'off'], 'must be on or off')),
+  SECOND_LOOK_SECONDS: optional(
+    z.coerce.number({ error: 'must be a number of seconds' }).positive().max(600),
+  ),
   DATABASE_URL: optional(
     z
       .string()
@@ -67,6 +71,8 @@ const SOURCES: Record<keyof Environment, string> = {
   OPENAI_MODEL: "the endpoint's list of models",
   OPENAI_CONTEXT_TOKENS: "the model's context size in tokens, at least 4096; 128000 by default",
   OPENAI_TIMEOUT_SECONDS: 'longest time for one answer of the model, up to 3600; 240 by default',
+  SECOND_LOOK: 'off where the model is to be asked no more than once an answer; on by default',
+  SECOND_LOOK_SECONDS: 'longest time of the second look at an answer, up to 600; 20 by default',
   DATABASE_URL:
     "a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
   ENCRYPTION_KEY: 'openssl rand -base64 32; keep a copy elsewhere, for nothing can be read without it',
@@ -86,6 +92,8 @@ export interface ModelConfig {
   contextTokens: number;
   /** Milliseconds. */
   timeouts: { firstTokenMs: number; stallMs: number; totalMs: number };
+  /** Longest time of the second look at an answer, in milliseconds; null: it is switched off. */
+  secondLookMs: number | null;
 }
 
 export interface Config {
@@ -182,6 +190,7 @@ function modelConfig(value: Environment): ModelConfig | null {
     model: value.OPENAI_MODEL ?? null,
     contextTokens: value.OPENAI_CONTEXT_TOKENS ?? 128_000,
     timeouts: timeoutsWithin(totalMs),
+    secondLookMs: value.SECOND_LOOK === 'off' ? null : (value.SECOND_LOOK_SECONDS ?? 20) * 1000,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What stands below an answer: what was left out, remarks, and the buttons. */
 import type { Answer } from '../../src/agent/agent.ts';
+import { whyNotDone, whyStruck } from '../../src/agent/struck.ts';
 import { ACTIONS } from '../names.ts';
 import { actions, type Block, button, clip, note, plain } from './elements.ts';
 import { plural } from './words.ts';
@@ -10,6 +11,7 @@ export function answerTail(answer: Answer, turnId: string): Block[] {
   return [
     ...(answer.stopped ? [STOPPED] : []),
     ...withheldNote(answer.withheld, 'sentence'),
+    ...secondLookNote(answer.secondLook),
     ...(answer.notice ? [note(answer.notice)] : []),
     actions(answer.citations.length > 0 ? [evidence, recommend] : [recommend]),
     feedback(turnId),
@@ -26,6 +28,22 @@ export function withheldNote(withheld: Answer['withheld'], what: string): Block[
   const reasons = [...new Set(withheld.map(({ reason }) => reason.replace(/\.$/, '')))];
   const were = withheld.length === 1 ? 'was' : 'were';
   return [note(clip(`${plural(withheld.length, what)} ${were} left out: ${reasons.join('; ')}.`, 600))];
+}
+
+/** `1 sentence was struck out after a second look: what it says is not in the passages cited for it.` */
+export function secondLookNote(look: Answer['secondLook']): Block[] {
+  if (!look) return [];
+  if (look.failure) return [note(`The second look was not done: ${whyNotDone(look.failure)}.`)];
+  const struck = look.struck.length;
+  if (struck === 0) return [];
+  const counts = Map.groupBy(look.struck, ({ judgement }) => judgement);
+  const reasons = [...counts].map(([judgement, { length }]) =>
+    counts.size === 1 ? whyStruck(judgement, length) : `${length}, since ${whyStruck(judgement, length)}`,
+  );
+  const were = struck === 1 ? 'was' : 'were';
+  return [
+    note(`${plural(struck, 'sentence')} ${were} struck out after a second look: ${reasons.join('; ')}.`),
+  ];
 }
 
 const feedback = (turnId: string): Block => ({

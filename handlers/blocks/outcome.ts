@@ -10,9 +10,12 @@ import { readWords } from './words.ts';
 export function draw(outcome: Outcome, turnId: string): Drawn {
   switch (outcome.kind) {
     case 'answer': {
-      const text = escapeMarkdown(outcome.answer.markdown);
-      const stopped = outcome.answer.stopped === true;
-      return { text, tail: answerTail(outcome.answer, turnId), fallback: text, stopped };
+      const { answer } = outcome;
+      const text = escapeMarkdown(answer.secondLook?.shown ?? answer.markdown);
+      const struck = (answer.secondLook?.struck.length ?? 0) > 0;
+      const fallback = escapeMarkdown(answer.markdown) || 'All of this answer was struck out.';
+      const tail = answerTail(answer, turnId);
+      return { text, tail, fallback, stopped: answer.stopped === true, struck };
     }
     case 'recommendation': {
       const { recommendation, paper } = outcome;

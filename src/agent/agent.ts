@@ -4,6 +4,8 @@ import { Citation } from '../papers/citation.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Judge } from './judge.ts';
+import { SecondLook } from './struck.ts';
 
 /** One earlier turn of the thread, oldest first. `answer` is what was shown, citations included. */
 export interface Exchange {
@@ -42,6 +44,8 @@ export interface Agent {
   readonly model: string | null;
   /** Host of the endpoint the reviews are sent to, or null when nothing leaves the machine. */
   readonly host: string | null;
+  /** Judges what this agent said once it is finished; left out or null where that is not done. */
+  readonly judge?: Judge | null;
   /** Streams the answer. Throws ModelError when the endpoint fails; what was yielded before stays shown. */
   answer(question: Question): AsyncIterable<Sentence>;
   /** Asks for one sentence again after the gate held it back; null when there is no better one. */
@@ -66,5 +70,9 @@ export const Answer = z.object({
   notice: z.string().nullable(),
   /** A person stopped it: `markdown` is what had been shown until then. */
   stopped: z.boolean().optional(),
+  /** The paper's revision it was given from; left out by whoever keeps no answers. */
+  revision: z.number().int().optional(),
+  /** What the second look came to; left out where there was none to take. What it struck is not in `markdown`. */
+  secondLook: SecondLook.optional(),
 });
 export type Answer = z.infer<typeof Answer>;

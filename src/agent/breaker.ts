@@ -24,13 +24,23 @@ const OF_THE_ENDPOINT = new Set<ModelFailure>([
   'rejected',
 ]);
 
+/** A client that leaves a failing endpoint alone. */
+export interface RestingClient extends ModelClient {
+  /**
+   * The same for requests that an answer can do without: turned away while the endpoint rests, too, but how they end
+   * counts neither for nor against it, so that they can keep no question from being answered.
+   */
+  readonly aside: ModelClient;
+}
+
 /**
  * The same client, which throws ModelError `resting` at once while the endpoint is left alone. After that one request
  * is let through: when it fails the rest begins anew, and an answer ends it.
  */
-export function withBreaker(client: ModelClient, options: BreakerOptions): ModelClient {
+export function withBreaker(client: ModelClient, options: BreakerOptions): RestingClient {
   const breaker = new Breaker(client.host, options);
   return {
+    aside: aside(client, breaker),
     host: client.host,
     get model() {
       return client.model;
@@ -61,6 +71,21 @@ export function withBreaker(client: ModelClient, options: BreakerOptions): Model
   };
 }
 
+const aside = (client: ModelClient, breaker: Breaker): ModelClient => ({
+  host: client.host,
+  get model() {
+    return client.model;
+  },
+  async *stream(messages, signal) {
+    breaker.assertAwake();
+    return yield* client.stream(messages, signal);
+  },
+  async structured(messages, name, schema, signal) {
+    breaker.assertAwake();
+    return client.structured(messages, name, schema, signal);
+  },
+});
+
 /** One request that was let through: `failed`, when it did, comes before `over`. */
 interface Visit {
   failed(error: unknown): void;
@@ -78,10 +103,15 @@ class Breaker {
     this.#options = { limit: 3, restMs: 60_000, ...options };
   }
 
-  /** Throws while the endpoint rests. The first to come after that tries it; the others go on without it. */
-  enter(): Visit {
+  /** Throws while the endpoint rests. */
+  assertAwake(): void {
     const left = this.#restsUntil - this.#options.clock();
     if (left > 0) throw failures.resting(this.#host, this.#inARow, left);
+  }
+
+  /** Throws while the endpoint rests. The first to come after that tries it; the others go on without it. */
+  enter(): Visit {
+    this.assertAwake();
     const probe = this.#inARow >= this.#options.limit;
     if (probe) this.#rest();
     let answered = true;

@@ -1,19 +1,16 @@
 /** A paper as the model reads it: numbered passages between fences, then the computed facts. */
-import { createHmac } from 'node:crypto';
 import { type Paper, passageText, type Response, type Review, type Score } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
+import { fenced } from './fence.ts';
 import { neutralised } from './neutralise.ts';
 
 /**
- * The material of a paper: the same bytes for the same paper and secret, whatever was asked. The fence's marker is
- * a keyed hash of what it encloses, so that no text in it can hold its own fence. The paper's decision and
+ * The material of a paper: the same bytes for the same paper and secret, whatever was asked. The paper's decision and
  * meta-review are left out: they are the chair's to make.
  */
 export function materialOf(paper: Paper, facts: Facts, secret: Uint8Array): string {
   const body = [heading(paper), ...paper.reviews.map(reviewText), responsesText(paper)].join('\n\n');
-  const marker = createHmac('sha256', secret).update(body).digest('hex').slice(0, 16);
-  const open = `<<<material ${marker}>>>`;
-  return `${open}\n${body}\n<<<end ${marker}>>>\n\n${factsText(facts, paper)}`;
+  return `${fenced(body, secret)}\n\n${factsText(facts, paper)}`;
 }
 
 function heading(paper: Paper): string {
@@ -57,7 +54,7 @@ function responsesText(paper: Paper): string {
 }
 
 /** The numbers an agent may say, computed from the scores. */
-function factsText(facts: Facts, paper: Paper): string {
+export function factsText(facts: Facts, paper: Paper): string {
   const { rating, confidence, threshold } = facts;
   const lines = [
     'Facts, computed from the scores; give no other figures about them:',

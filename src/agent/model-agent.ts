@@ -2,6 +2,7 @@
 import { recommendByModel } from '../recommendation/model-recommendation.ts';
 import type { Agent, Question, Sentence } from './agent.ts';
 import { canonicalCitations, citesOf } from './cites.ts';
+import type { Judge } from './judge.ts';
 import type { Message, ModelClient, Usage } from './model-client.ts';
 import { type Prompt, promptFor } from './prompt.ts';
 import { createSplitter, splitSentences } from './sentences.ts';
@@ -14,6 +15,8 @@ export interface ModelAgentOptions {
   contextTokens: number;
   /** Further tries of a recommendation with the reviewers in other orders; 2 by default, 0 for none. */
   orderTries?: number;
+  /** Takes the second look at what this agent says; null, or left out, for none. */
+  judge?: Judge | null;
 }
 
 export function createModelAgent({
@@ -21,6 +24,7 @@ export function createModelAgent({
   random,
   contextTokens,
   orderTries = 2,
+  judge = null,
 }: ModelAgentOptions): Agent {
   const secret = random(32);
   const prompt = (question: Question): Prompt => {
@@ -34,6 +38,7 @@ export function createModelAgent({
       return client.model;
     },
     host: client.host,
+    judge,
     answer: (question) => streamedAnswer(client, question, prompt(question)),
     again: (question, held, reason) => oneSentence(client, question, prompt(quietly(question)), held, reason),
     recommend: (question) => recommendByModel({ client, secret, contextTokens, orderTries }, question),

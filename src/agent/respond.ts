@@ -2,12 +2,14 @@
 import { ModelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { gateRecommendation, isBare } from '../recommendation/gated.ts';
+import { judgeRecommendation } from '../recommendation/judged.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
 import { createGate, type Gate } from './gate.ts';
 import { kindOf } from './kinds.ts';
 import { createShown, type Shown } from './shown.ts';
+import { notDone } from './struck.ts';
 
 export interface Responders {
   agent: Agent;
@@ -76,7 +78,9 @@ async function* answered(
   const before = progress.said;
   if (fallback) yield* attempt(fallback, asked, progress, deps.log);
   if (failure) progress.notices.push(noticeOf(failure, before !== '', fallback !== null));
-  return answerOf(before === '' && fallback ? fallback : deps.agent, asked, progress);
+  const answer = answerOf(before === '' && fallback ? fallback : deps.agent, asked, progress);
+  const unjudged = failure && before !== '' && deps.agent.judge;
+  return unjudged ? { ...answer, secondLook: notDone(failure.code) } : answer;
 }
 
 /** Runs one agent through the gate. Returns its failure, or null. */
@@ -164,7 +168,7 @@ function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer
 }
 
 /**
- * A recommendation whose every point passed the gate; from the fallback when the agent fails, or when none of its
+ * A recommendation whose every point passed the gate and, where the agent has a judge, its second look; from the fallback when the agent fails, or when none of its
  * points passes. Throws ModelError when there is no fallback.
  */
 export async function recommendWith(deps: Responders, question: Question): Promise<Recommendation> {
@@ -172,7 +176,8 @@ export async function recommendWith(deps: Responders, question: Question): Promi
   const asked = { ...question, remark: (text: string) => void notices.push(text) };
   try {
     const gated = gateRecommendation(await deps.agent.recommend(asked), question);
-    if (!isBare(gated) || !deps.fallback) return noted(gated, notices);
+    const made = await judgeRecommendation(deps.agent.judge, gated, question.paper, question.signal);
+    if (!isBare(made) || !deps.fallback) return noted(made, notices);
     notices.push(
       'None of the points the model made passed the check against the reviews, so these are quoted from them.',
     );

@@ -2,6 +2,8 @@
 import type { Answer, Exchange, Question } from '../agent/agent.ts';
 import type { Agents } from '../agent/choose.ts';
 import { respond } from '../agent/respond.ts';
+import { secondLook } from '../agent/second-look.ts';
+import { whyNotDone, whyStruck } from '../agent/struck.ts';
 import { InputError, ModelError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { computeFacts } from '../recommendation/facts.ts';
@@ -62,7 +64,8 @@ async function converse(
   for (const question of questions) {
     const signal = new AbortController().signal;
     const asked: Question = { paper, facts, history: [...history], question, asker: 'you', signal };
-    const answer = await finished(respond({ agent, fallback, log: deps.log ?? SILENT }, asked));
+    const given = await finished(respond({ agent, fallback, log: deps.log ?? SILENT }, asked));
+    const answer = await secondLook(agent.judge, given, paper, signal);
     io.out(json ? JSON.stringify(lineOf(question, answer)) : textOf(question, answer, questions.length > 1));
     history.push({
       asker: 'you',
@@ -85,10 +88,18 @@ const lineOf = (question: string, answer: Answer): object => ({
   answer: answer.markdown,
   citations: answer.citations,
   withheld: answer.withheld,
+  struck: answer.secondLook?.struck ?? [],
   abstained: answer.abstained,
   kPrecision: answer.kPrecision,
   agent: answer.agent,
 });
+
+const secondLookNotes = (look: Answer['secondLook']): string[] => [
+  ...(look?.struck ?? []).map(
+    ({ text, judgement }) => `Struck out, since ${whyStruck(judgement, 1)}: ${text}`,
+  ),
+  ...(look?.failure ? [`The second look was not done: ${whyNotDone(look.failure)}.`] : []),
+];
 
 /** For people: the answer, what was left out, then each passage it cites. */
 function textOf(question: string, answer: Answer, several: boolean): string {
@@ -96,9 +107,11 @@ function textOf(question: string, answer: Answer, several: boolean): string {
     ({ id, reviewer, section, quote }) =>
       `  [${id}] ${reviewer}${section ? `, ${section}` : ''}: ${quote.replace(/\s+/g, ' ')}`,
   );
-  const notes = [answer.notice, ...answer.withheld.map(({ reason }) => `Left out: ${reason}`)].filter(
-    (note) => note !== null,
-  );
+  const notes = [
+    answer.notice,
+    ...answer.withheld.map(({ reason }) => `Left out: ${reason}`),
+    ...secondLookNotes(answer.secondLook),
+  ].filter((note) => note !== null);
   return [
     ...(several ? [`> ${question}`, ''] : []),
     answer.markdown,

@@ -3,6 +3,8 @@ import type { Agent, Answer, Question, Sentence } from '../agent/agent.ts';
 import { type Agents, chooseAgent } from '../agent/choose.ts';
 import { citationsOf, kPrecision } from '../agent/evidence.ts';
 import { type Responders, recommendWith, respond } from '../agent/respond.ts';
+import { secondLook, wantsSecondLook } from '../agent/second-look.ts';
+import { notDone } from '../agent/struck.ts';
 import type { Log } from '../log.ts';
 import type { Paper } from '../papers/paper.ts';
 import { computeFacts } from '../recommendation/facts.ts';
@@ -39,16 +41,36 @@ export async function answer(
     const next = await sentences.next();
     // Whoever waited for this has gone on already: nothing more may be shown.
     signal.throwIfAborted();
-    if (next.done) return answered(turn, paper, next.value);
+    if (next.done) return lookedAtTwice(deps, turn, reply, question, next.value, soFar);
     said.push(next.value);
     soFar(() => answered(turn, paper, partOf(responders.agent, paper, said)));
     reply.append(next.value.lead + next.value.text);
   }
 }
 
+/** Takes the second look while the person reads. Stopped meanwhile, the answer stands as it was shown. */
+async function lookedAtTwice(
+  deps: AnsweringDeps,
+  turn: Turn,
+  reply: Reply,
+  { paper, signal }: Question,
+  given: Answer,
+  soFar: (result: () => Result) => void,
+): Promise<Result> {
+  const { judge } = respondersFor(deps, paper).agent;
+  if (!judge || !wantsSecondLook(given, paper)) return answered(turn, paper, given);
+  soFar(() => answered(turn, paper, { ...given, secondLook: notDone('stopped') }));
+  reply.status('checking the answer against its passages…');
+  const looked = await secondLook(judge, given, paper, signal);
+  signal.throwIfAborted();
+  const { struck = [], failure = null } = looked.secondLook ?? {};
+  deps.log[failure ? 'warn' : 'info']('second_look', { turn: turn.id, struck: struck.length, failure });
+  return answered(turn, paper, looked);
+}
+
 const answered = (turn: Turn, paper: Paper, given: Answer): Result => ({
   outcome: { kind: 'answer', answer: given, paper },
-  save: (session) => keepAnswer(session, turn, given, null),
+  save: (session) => keepAnswer(session, turn, { ...given, revision: paper.revision }, null),
 });
 
 /** What an answer had come to when a person stopped it. */
@@ -81,7 +103,7 @@ export async function recommend(
   const recommendation = await recommendWith(respondersFor(deps, paper), question);
   return {
     outcome: { kind: 'recommendation', recommendation, paper },
-    save: (session) => keepAnswer(session, turn, null, recommendation),
+    save: (session) => keepAnswer(session, turn, null, { ...recommendation, revision: paper.revision }),
   };
 }
 

@@ -25,7 +25,7 @@ export interface AgentNote {
 
 /** One reply on its way to the platform. None of these throw for a passing fault: they retry, and then reject with ReplyError. */
 export interface Reply {
-  /** Shows what is being done ('reading the reviews…') until text appears. Best effort, never throws. */
+  /** Shows what is being done ('reading the reviews…') until more text appears. Best effort, never throws. */
   status(text: string): void;
   /** Adds markdown to what is shown; returns at once, one serial pump sends it. */
   append(markdown: string): void;

@@ -30,5 +30,7 @@ export const Recommendation = z.object({
   stability: z.object({ tries: z.number().int(), agree: z.number().int() }).nullable(),
   /** A remark for the chair, such as that the model failed and the extractive agent answered; else null. */
   notice: z.string().nullable(),
+  /** The paper's revision it was made from; left out by whoever keeps no recommendations. */
+  revision: z.number().int().optional(),
 });
 export type Recommendation = z.infer<typeof Recommendation>;

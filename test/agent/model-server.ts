@@ -1,10 +1,11 @@
 /**
  * A Chat Completions server that plays a script, for tests: one step a request, in order. It records every request,
- * and `close` fails when it was asked too often or too seldom.
+ * and `close` fails when it was asked too often or too seldom. Second looks have a script of their own.
  */
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { allSupported, judgedIn } from './second-look-requests.ts';
 
 /** A place in a stream where the server waits until the test opens it. */
 export interface Pause {
@@ -76,8 +77,12 @@ export interface ModelServer {
   url: string;
   host: string;
   requests: ModelRequest[];
+  /** Requests of second looks, which `requests` does not hold. */
+  judged: ModelRequest[];
   /** Adds steps to the end of the script. */
   add(...steps: Step[]): void;
+  /** Steps for the next requests of second looks, in order; beyond them every sentence is supported. */
+  judge(...steps: Step[]): void;
   /** Stops the server; rejects when the script was not played exactly. */
   close(): Promise<void>;
 }
@@ -87,13 +92,21 @@ export async function startModelServer(
   models: string[] = ['scripted-model'],
 ): Promise<ModelServer> {
   const steps = [...script];
+  const judgeSteps: Step[] = [];
   const requests: ModelRequest[] = [];
+  const judged: ModelRequest[] = [];
   let beyond = 0;
   const server = createServer(async (request, response) => {
     if (request.url?.endsWith('/models'))
       return sendJson(response, 200, { data: models.map((id) => ({ id })) });
     const closed = new Promise<void>((resolve) => response.once('close', resolve));
-    requests.push({ ...(await recorded(request)), closed });
+    const asked = { ...(await recorded(request)), closed };
+    const sentences = judgedIn(asked.body.messages.map(({ content }) => content).join('\n'));
+    if (sentences !== null) {
+      judged.push(asked);
+      return play(judgeSteps.shift() ?? says(allSupported(sentences)), response);
+    }
+    requests.push(asked);
     const step = steps.shift();
     if (!step) beyond++;
     await play(step ?? status(418), response);
@@ -104,12 +117,15 @@ export async function startModelServer(
     url: `http://${host}/v1`,
     host,
     requests,
+    judged,
     add: (...more) => void steps.push(...more),
+    judge: (...more) => void judgeSteps.push(...more),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       assert.equal(beyond, 0, `the model was asked ${beyond} times more than scripted`);
       assert.equal(steps.length, 0, `the model was asked ${steps.length} times less than scripted`);
+      assert.equal(judgeSteps.length, 0, `${judgeSteps.length} steps for second looks were not played`);
     },
   };
 }
