@@ -12,6 +12,7 @@ const COMMANDS = {
   recommend: '../src/cli/main.ts',
   purge: '../src/cli/upkeep.ts',
   rekey: '../src/cli/upkeep.ts',
+  audit: '../src/cli/upkeep.ts',
   eval: '../eval/main.ts',
   bench: '../bench/main.ts',
   faults: '../faults/main.ts',

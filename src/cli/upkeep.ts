@@ -1,9 +1,10 @@
-/** The commands for whoever runs Sidechair: `purge` and `rekey`. */
+/** The commands for whoever runs Sidechair: `purge`, `rekey` and `audit`. */
 import { loadEnvironment, readConfig } from '../config.ts';
 import { databaseOf, openDatabase } from '../database.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import * as audit from './audit.ts';
 import * as purge from './purge.ts';
 
 const io = {
@@ -21,13 +22,17 @@ export async function main(command: string, argv: string[]): Promise<void> {
         config,
         createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, io.err, Date.now),
       );
-    process.exitCode =
-      command === 'purge' ? await purge.run(argv, io, { url: databaseOf(config), open }) : await rekey(open);
+    process.exitCode = await run(command, argv, { url: databaseOf(config), open });
   } catch (error) {
     if (!(error instanceof ConfigError) && !(error instanceof StoreError)) throw error;
     io.err(error instanceof StoreError ? `${error.message} ${error.hint}` : error.message);
     process.exitCode = 1;
   }
+}
+
+async function run(command: string, argv: string[], deps: purge.PurgeDeps): Promise<number> {
+  if (command === 'purge') return purge.run(argv, io, deps);
+  return command === 'audit' ? audit.run(argv, io, deps.open) : rekey(deps.open);
 }
 
 async function rekey(open: () => Promise<Store>): Promise<number> {
