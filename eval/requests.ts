@@ -1,0 +1,104 @@
+/** What goes over the wire to a model endpoint, counted as it passes: independent of the agent's own counting. */
+
+/** One request to the endpoint. */
+export interface Sent {
+  /** 'answer' streams text; 'structured' asks for JSON (a second look). */
+  kind: 'answer' | 'structured';
+  /** Characters of the messages. */
+  chars: number;
+  /** Characters at their beginning that an earlier prompt about the same paper began with too; null when there was none. */
+  shared: number | null;
+  /** What the server counted; null where it does not say. */
+  promptTokens: number | null;
+  cachedTokens: number | null;
+  completionTokens: number | null;
+}
+
+export interface Requests {
+  /** Hands each request on, and notes it. */
+  fetch: typeof globalThis.fetch;
+  /** The requests since the last call, about this paper; waits until the server has counted them. */
+  take(paper: string): Promise<Sent[]>;
+}
+
+/** Counts the requests made through `fetch`, by one conversation after the other. */
+export function countRequests(fetch: typeof globalThis.fetch): Requests {
+  const last = new Map<string, string>();
+  let open: Promise<{ messages: string; sent: Sent }>[] = [];
+  return {
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      const asked = askedIn(init?.body);
+      if (asked) open.push(counted(asked, response.clone()));
+      return response;
+    },
+    async take(paper) {
+      const done = await Promise.all(open);
+      open = [];
+      return done.map(({ messages, sent }) => {
+        if (sent.kind !== 'answer') return sent;
+        const before = last.get(paper);
+        last.set(paper, messages);
+        return { ...sent, shared: before === undefined ? null : commonPrefix(before, messages) };
+      });
+    },
+  };
+}
+
+interface Asked {
+  kind: Sent['kind'];
+  messages: string;
+}
+
+/** The prompt of a Chat Completions request; null for any other request. */
+function askedIn(body: unknown): Asked | null {
+  if (typeof body !== 'string') return null;
+  const { messages, response_format } = JSON.parse(body) as { messages?: unknown; response_format?: unknown };
+  if (!Array.isArray(messages)) return null;
+  return { kind: response_format ? 'structured' : 'answer', messages: JSON.stringify(messages) };
+}
+
+async function counted(
+  { kind, messages }: Asked,
+  response: Response,
+): Promise<{ messages: string; sent: Sent }> {
+  // A reading that is called off ends the copy too: what the server had counted by then is lost.
+  const body = await response.text().catch(() => '');
+  return { messages, sent: { kind, chars: messages.length, shared: null, ...usageIn(body) } };
+}
+
+const NOTHING = { promptTokens: null, cachedTokens: null, completionTokens: null };
+
+/** The `usage` of a stream or of a whole answer. */
+export function usageIn(body: string): Pick<Sent, 'promptTokens' | 'cachedTokens' | 'completionTokens'> {
+  for (const line of body.split('\n').toReversed()) {
+    if (!line.includes('"usage"')) continue;
+    const usage = usageOf(line.replace(/^data:\s*/, ''));
+    if (usage) return usage;
+  }
+  return NOTHING;
+}
+
+function usageOf(json: string): typeof NOTHING | null {
+  try {
+    const { usage } = JSON.parse(json);
+    const number = (value: unknown) => (typeof value === 'number' ? value : null);
+    return usage
+      ? ({
+          promptTokens: number(usage.prompt_tokens),
+          cachedTokens: number(usage.prompt_tokens_details?.cached_tokens),
+          completionTokens: number(usage.completion_tokens),
+        } as typeof NOTHING)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Characters that two texts begin with alike. */
+export function commonPrefix(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return at;
+}
