@@ -10,6 +10,12 @@ import { isPostgres, openStore, type Store } from './store/store.ts';
 export const databaseOf = ({ databaseUrl, slack }: Config): string =>
   databaseUrl ?? (slack ? 'data/sidechair.sqlite' : 'data/workspace.sqlite');
 
+/** Where the local workspace keeps its messages and files: a SQLite file, also when the app's own database is none. */
+export function workspaceFileOf(config: Config): string {
+  const url = databaseOf(config);
+  return isPostgres(url) ? 'data/workspace.slack.sqlite' : url.replace(/(\.sqlite)?$/, '.slack$1');
+}
+
 /** Opens it; the folder of a SQLite file is made when missing. Throws StoreError. */
 export async function openDatabase(config: Config, log: Log): Promise<Store> {
   const url = databaseOf(config);

@@ -11,11 +11,11 @@ import { buildPage } from '../sandbox/web/build.ts';
 import { createAgents } from './agents.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
 import { createConversation } from './conversation/desk.ts';
-import { databaseOf, openDatabase } from './database.ts';
+import { openDatabase, workspaceFileOf } from './database.ts';
 import { ConfigError, StoreError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { startRetention } from './store/retention.ts';
-import { isPostgres, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 /** What was started, and how to end it: turns in hand get `STOP_GRACE_MS`, the rest waits for the next start. */
 export interface Running {
@@ -39,12 +39,10 @@ export async function start(config: Config, log: Log): Promise<Running> {
 }
 
 async function startWorkspace(config: Config, log: Log): Promise<Running> {
-  const url = databaseOf(config);
   const store = await openDatabase(config, log);
   const standIn = await startStandIn({
     port: config.workspacePort,
-    // What stands for Slack keeps to a file also when the app's own database is elsewhere.
-    file: isPostgres(url) ? 'data/workspace.slack.sqlite' : url.replace(/(\.sqlite)?$/, '.slack$1'),
+    file: workspaceFileOf(config),
     manifest: await readFile(MANIFEST, 'utf8'),
     clock: { now: Date.now },
     random: randomBytes,

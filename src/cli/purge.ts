@@ -1,4 +1,5 @@
 /** `purge`: deletes what is kept, of one thread or of all, and every trace of it that the database's files allow. */
+import { rm, stat } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import type { Forgotten } from '../store/forget.ts';
 import { isPostgres, type Store } from '../store/store.ts';
@@ -10,19 +11,21 @@ const BY = { what: 'purged', by: 'command line' } as const;
 export interface PurgeDeps {
   /** The database, as messages name it. */
   url: string;
+  /** The local workspace's file, whose messages go too when everything does; null where Slack keeps them. */
+  workspace: string | null;
   open(): Promise<Store>;
 }
 
 /** Returns the exit code: 0 done, 1 nothing was deleted, 2 the command is wrong. Throws StoreError. */
-export async function run(argv: string[], io: Io, { url, open }: PurgeDeps): Promise<number> {
+export async function run(argv: string[], io: Io, deps: PurgeDeps): Promise<number> {
   const asked = argumentsIn(argv);
   if (asked instanceof InputError) {
     io.err(`${asked.message} ${asked.hint}`);
     return 2;
   }
-  const store = await open();
+  const store = await deps.open();
   try {
-    return await purge(asked, io, store, isPostgres(url));
+    return await purge(asked, io, store, deps);
   } finally {
     await store.close();
   }
@@ -45,7 +48,7 @@ function argumentsIn(argv: string[]): Asked | InputError {
   return asked;
 }
 
-async function purge({ yes, thread }: Asked, io: Io, store: Store, postgres: boolean): Promise<number> {
+async function purge({ yes, thread }: Asked, io: Io, store: Store, deps: PurgeDeps): Promise<number> {
   const threads = await store.allThreads();
   if (thread !== null && !threads.includes(thread)) {
     io.err(`Nothing is kept of thread ${thread}; nothing was deleted.`);
@@ -60,7 +63,9 @@ async function purge({ yes, thread }: Asked, io: Io, store: Store, postgres: boo
   }
   const { turns, documents } = await deleted(store, thread);
   io.out(`Deleted ${what}: ${counted(turns, 'turn')} and ${counted(documents, 'document')}.`);
-  if (postgres) io.out(LEFT_BY_POSTGRES);
+  if (thread === null && deps.workspace && (await removed(deps.workspace)))
+    io.out('The messages and files of the local workspace are deleted too.');
+  if (isPostgres(deps.url)) io.out(LEFT_BY_POSTGRES);
   return 0;
 }
 
@@ -73,6 +78,16 @@ async function deleted(store: Store, thread: string | null): Promise<Forgotten> 
   const forgotten = await store.forgetEverything();
   await store.audit.add({ ...BY, thread: null, count: forgotten.turns, hash: null });
   return forgotten;
+}
+
+/** A SQLite file with what stands beside it. False when there is none. */
+async function removed(file: string): Promise<boolean> {
+  const there = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
+  return there;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 /** The commands for whoever runs Sidechair: `purge`, `rekey` and `audit`. */
 import { loadEnvironment, readConfig } from '../config.ts';
-import { databaseOf, openDatabase } from '../database.ts';
+import { databaseOf, openDatabase, workspaceFileOf } from '../database.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -22,7 +22,11 @@ export async function main(command: string, argv: string[]): Promise<void> {
         config,
         createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, io.err, Date.now),
       );
-    process.exitCode = await run(command, argv, { url: databaseOf(config), open });
+    process.exitCode = await run(command, argv, {
+      url: databaseOf(config),
+      workspace: config.slack ? null : workspaceFileOf(config),
+      open,
+    });
   } catch (error) {
     if (!(error instanceof ConfigError) && !(error instanceof StoreError)) throw error;
     io.err(error instanceof StoreError ? `${error.message} ${error.hint}` : error.message);

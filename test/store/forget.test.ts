@@ -1,6 +1,6 @@
 /** After forgetting, the text is not in any file: searched byte by byte, as whoever steals the disk would. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { run as purge } from '../../src/cli/purge.ts';
@@ -120,8 +120,13 @@ onEachEngine((engine) => {
       out: (l: string) => said.push(l),
       err: (l: string) => said.push(l),
     };
+    const workspace = tempFile(t);
+    writeFileSync(workspace, 'zebra');
     const open = () => openStore({ url, clock: Date.now, log: quiet });
-    const purged = async (...argv: string[]) => [await purge(argv, io, { url, open }), said.splice(0)[0]];
+    const purged = async (...argv: string[]) => [
+      await purge(argv, io, { url, workspace, open }),
+      said.splice(0)[0],
+    ];
     assert.deepEqual(await purged('--thread', 'T9:C9:9'), [
       1,
       'Nothing is kept of thread T9:C9:9; nothing was deleted.',
@@ -134,7 +139,9 @@ onEachEngine((engine) => {
       0,
       `Deleted thread ${THREAD}: 3 turns and 5 documents.`,
     ]);
+    assert.ok(existsSync(workspace));
     assert.deepEqual(await purged('--yes'), [0, 'Deleted 1 thread: 1 turn and 3 documents.']);
+    assert.ok(!existsSync(workspace));
     assert.equal((await purged('--all'))[0], 2);
     const left = await engine.store(t, url);
     assert.deepEqual(await left.allThreads(), []);
