@@ -30,20 +30,24 @@ export function withheldNote(withheld: Answer['withheld'], what: string): Block[
   return [note(clip(`${plural(withheld.length, what)} ${were} left out: ${reasons.join('; ')}.`, 600))];
 }
 
+function secondLookNote(look: Answer['secondLook']): Block[] {
+  if (look?.failure) return [note(`The second look was not done: ${whyNotDone(look.failure)}.`)];
+  const words = struckWords(look);
+  return words ? [note(words)] : [];
+}
+
 /** `1 sentence was struck out after a second look: what it says is not in the passages cited for it.` */
-export function secondLookNote(look: Answer['secondLook']): Block[] {
-  if (!look) return [];
-  if (look.failure) return [note(`The second look was not done: ${whyNotDone(look.failure)}.`)];
-  const struck = look.struck.length;
-  if (struck === 0) return [];
-  const counts = Map.groupBy(look.struck, ({ judgement }) => judgement);
-  const reasons = [...counts].map(([judgement, { length }]) =>
-    counts.size === 1 ? whyStruck(judgement, length) : `${length}, since ${whyStruck(judgement, length)}`,
+export function struckWords(look: Answer['secondLook']): string | null {
+  const count = look?.struck.length ?? 0;
+  if (!look || count === 0) return null;
+  const byJudgement = Map.groupBy(look.struck, ({ judgement }) => judgement);
+  const reasons = [...byJudgement].map(([judgement, { length }]) =>
+    byJudgement.size === 1
+      ? whyStruck(judgement, length)
+      : `${length}, since ${whyStruck(judgement, length)}`,
   );
-  const were = struck === 1 ? 'was' : 'were';
-  return [
-    note(`${plural(struck, 'sentence')} ${were} struck out after a second look: ${reasons.join('; ')}.`),
-  ];
+  const were = count === 1 ? 'was' : 'were';
+  return `${plural(count, 'sentence')} ${were} struck out after a second look: ${reasons.join('; ')}.`;
 }
 
 const feedback = (turnId: string): Block => ({

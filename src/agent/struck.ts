@@ -19,7 +19,7 @@ export const SecondLook = z.object({
   struck: z.array(Struck),
   /** All that is shown, where sentences were struck: each stands in it between `~~`. Null: the answer as it is. */
   shown: z.string().nullable(),
-  /** Why it was not done: the code of the model's failure, or 'stopped'. Null when it was. */
+  /** Why it was not done: the code of the model's failure, or of the interruption. Null when it was. */
   failure: z.string().nullable(),
 });
 export type SecondLook = z.infer<typeof SecondLook>;
@@ -39,6 +39,7 @@ export const whyNotDone = (failure: string): string => FAILURES[failure] ?? 'the
 
 const FAILURES: Record<string, string> = {
   stopped: 'it was stopped on request',
+  stopping: 'Sidechair was restarted meanwhile',
   timeout: 'the model took too long',
   refused: 'the model refused',
   bad_output: 'the model gave no usable verdict',

@@ -24,13 +24,19 @@ export interface AnsweringDeps {
   limits: { historyTurns: number };
 }
 
-/** Answers the turn's question, shown sentence by sentence. `soFar` is told what it comes to if it ends here. */
+/**
+ * Is told what the work comes to if it ends here. `whole`: nothing of the answer is missing, so that it is kept also
+ * when the process stops or the time for it is over.
+ */
+export type SoFar = (result: () => Result, whole?: boolean) => void;
+
+/** Answers the turn's question, shown sentence by sentence. */
 export async function answer(
   deps: AnsweringDeps,
   turn: Turn,
   reply: Reply,
   question: Question,
-  soFar: (result: () => Result) => void,
+  soFar: SoFar,
 ): Promise<Result> {
   reply.status('reading the reviews…');
   const { paper, signal } = question;
@@ -48,18 +54,19 @@ export async function answer(
   }
 }
 
-/** Takes the second look while the person reads. Stopped meanwhile, the answer stands as it was shown. */
+/** Takes the second look while the person reads. Interrupted meanwhile, the answer stands as it was shown. */
 async function lookedAtTwice(
   deps: AnsweringDeps,
   turn: Turn,
   reply: Reply,
   { paper, signal }: Question,
   given: Answer,
-  soFar: (result: () => Result) => void,
+  soFar: SoFar,
 ): Promise<Result> {
   const { judge } = respondersFor(deps, paper).agent;
   if (!judge || !wantsSecondLook(given, paper)) return answered(turn, paper, given);
-  soFar(() => answered(turn, paper, { ...given, secondLook: notDone('stopped') }));
+  const interrupted = () => (typeof signal.reason === 'string' ? signal.reason : 'timeout');
+  soFar(() => answered(turn, paper, { ...given, secondLook: notDone(interrupted()) }), true);
   reply.status('checking the answer against its passages…');
   const looked = await secondLook(judge, given, paper, signal);
   signal.throwIfAborted();

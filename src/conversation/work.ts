@@ -11,7 +11,7 @@ import type { Paper } from '../papers/paper.ts';
 import { LeaseLost } from '../store/leases.ts';
 import { channelKey, type Store } from '../store/store.ts';
 import { unlessAborted, withinTime } from './abortable.ts';
-import { answer, keepAnswer, questionOf, recommend } from './answering.ts';
+import { answer, keepAnswer, questionOf, recommend, type SoFar } from './answering.ts';
 import { type AttachTurn, attach } from './attach.ts';
 import * as say from './notices.ts';
 import type { Files, Replies, Reply } from './ports.ts';
@@ -69,8 +69,10 @@ async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
  */
 async function resultOf(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortSignal): Promise<Result> {
   let part = () => notice(turn, say.STOPPED);
-  const soFar = (result: () => Result) => {
+  let isWhole = false;
+  const soFar: SoFar = (result, whole = false) => {
     part = result;
+    isWhole = whole;
   };
   try {
     return await unlessAborted(handle(deps, turn, reply, signal, soFar), signal);
@@ -79,6 +81,7 @@ async function resultOf(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortS
     if (signal.reason === 'stopped') return part();
     // Another process answers now, maybe in these very messages: not a word more.
     if (signal.reason === 'lost' || error instanceof LeaseLost) throw error;
+    if (isWhole && signal.aborted && signal.reason !== 'changed') return part();
     await reply.finish({ kind: 'notice', text: interim(signal) }).catch(() => {});
     throw error;
   }
