@@ -11,6 +11,7 @@ import { registerActions } from './actions.ts';
 import { registerAgreement } from './agreement.ts';
 import type { AgentPlace } from './blocks/help.ts';
 import { registerCommands } from './commands.ts';
+import { registerEvidence } from './evidence.ts';
 import { codeOf } from './explain.ts';
 import { createFiles } from './files.ts';
 import { createGate } from './gate.ts';
@@ -98,6 +99,7 @@ export function createSlackApp(
       registerCommands(surfaces);
       registerShortcuts(surfaces);
       registerActions(surfaces);
+      registerEvidence(surfaces);
       registerViews(surfaces);
       registerAgreement(surfaces);
       registerStop(surfaces);

@@ -10,6 +10,9 @@ export const SHORTCUTS = {
 export const ACTIONS = {
   recommend: 'recommend',
   evidence: 'evidence',
+  /** Turn the pages of the evidence, in its window. */
+  evidenceBefore: 'evidence_before',
+  evidenceAfter: 'evidence_after',
   feedback: 'feedback',
   mode: 'mode',
   decision: 'decision',

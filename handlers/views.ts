@@ -26,6 +26,8 @@ const Metadata = z.object({
   /** The message to attach, and the thread it belongs to. */
   threadTs: z.string().optional(),
   ts: z.string().optional(),
+  /** What the evidence shown is of, as the button below an answer names it. */
+  evidence: z.string().optional(),
 });
 
 /** Where a modal was opened. Throws when it is not one of ours. */

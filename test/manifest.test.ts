@@ -109,6 +109,7 @@ const NEEDS: Record<string, string[]> = {
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
+  'views.update': [],
 };
 
 const EVENT_NEEDS: Record<string, string[]> = {

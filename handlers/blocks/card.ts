@@ -12,6 +12,9 @@ export interface Card {
   changed: string | null;
 }
 
+const BEFORE =
+  'Answers above this message are from the reviews as they were; their Evidence shows what was said then and marks what changed.';
+
 /** More are counted, not listed. */
 const MOST_WARNINGS = 10;
 
@@ -19,7 +22,7 @@ export function paperCard({ paper, agent, changed }: Card): Block[] {
   return [
     header(paper.title),
     note(placeWords(paper)),
-    ...(changed ? sections(escapeMrkdwn(changed)) : []),
+    ...(changed ? [...sections(escapeMrkdwn(changed)), note(BEFORE)] : []),
     ...ratings(paper),
     note(`Read: ${readWords(paper)}.`),
     ...warnings(paper.warnings),

@@ -1,20 +1,33 @@
-/** The sentences an answer stands on, each in its place in the review. */
+/** The sentences an answer stands on, each in its place in the review, and what became of them since. */
 import type { types } from '@slack/bolt';
 import type { Citation } from '../../src/papers/citation.ts';
-import { findPassage, type Paper, type Passage, passageText, type Source } from '../../src/papers/paper.ts';
+import { type Paper, type Passage, passageText, type Source } from '../../src/papers/paper.ts';
+import { traced } from '../../src/papers/traced.ts';
 import { LIMITS } from '../limits.ts';
-import { VIEWS } from '../names.ts';
-import { type Block, clip, divider, note, pieces, plain } from './elements.ts';
+import { ACTIONS, VIEWS } from '../names.ts';
+import { actions, type Block, button, clip, divider, note, pieces, plain, size } from './elements.ts';
 import { plural } from './words.ts';
 
-/** A citation and what stands about it in the same section today; `changed` when the review says something else now. */
+/** A sentence of the reviews as they are now, between those that stand beside it in the same section. */
+export interface Place {
+  id: string;
+  before: string;
+  text: string;
+  after: string;
+}
+
+/** A citation as it was kept, and what stands in its place today. */
 export interface Evidence {
   citation: Citation;
   /** The venue's own id of the reviewer, or null. */
   reviewer: string | null;
-  before: string;
-  after: string;
-  changed: boolean;
+  /** Label of what a response or a message of the discussion answers, or null. */
+  replyTo: string | null;
+  /** same: it stands there as quoted. reworded: `now` is most like it. gone: nothing like it is there. */
+  state: 'same' | 'reworded' | 'gone';
+  now: Place | null;
+  /** Its review or response is still attached. */
+  attached: boolean;
 }
 
 /** Each citation once, with its neighbours. The quote kept with the answer is what is shown. */
@@ -24,68 +37,159 @@ export function evidenceOf(citations: Citation[], paper: Paper | null): Evidence
 }
 
 function inContext(citation: Citation, paper: Paper | null): Evidence {
-  const found = paper ? findPassage(paper, citation.id) : undefined;
-  if (found?.text !== citation.quote)
-    return { citation, reviewer: null, before: '', after: '', changed: true };
-  const { source, passage } = found;
-  const around = neighbours(source, passage);
-  const reviewer = 'reviewer' in source ? source.reviewer : null;
-  return { citation, reviewer, ...around, changed: false };
+  const found = traced(citation, paper);
+  const { source, state } = found;
+  return {
+    citation,
+    reviewer: source && 'reviewer' in source ? source.reviewer : null,
+    replyTo: source && 'replyTo' in source ? source.replyTo : null,
+    state,
+    now: found.state === 'gone' ? null : placeOf(found.source, found.passage),
+    attached: source !== null,
+  };
 }
 
-/** The passages just before and after it in the same section, each with the gap that stands between in the review. */
-function neighbours(source: Source, passage: Passage): { before: string; after: string } {
+function placeOf(source: Source, passage: Passage): Place {
   const index = source.passages.indexOf(passage);
   const inSection = (other: Passage | undefined) => (other?.section === passage.section ? other : undefined);
   const previous = inSection(source.passages[index - 1]);
   const next = inSection(source.passages[index + 1]);
   const gap = (from: number, to: number) => (source.text.slice(from, to).includes('\n') ? '\n' : ' ');
   return {
+    id: passage.id,
     before: previous ? clip(passageText(source, previous), NEIGHBOUR) + gap(previous.end, passage.start) : '',
+    text: passageText(source, passage),
     after: next ? gap(passage.end, next.start) + clip(passageText(source, next), NEIGHBOUR) : '',
   };
 }
 
 const NEIGHBOUR = 500;
-/** More are counted, not shown: a modal holds 100 blocks, and each takes three. */
-const MOST = 25;
 /** A longer quote is shown in parts. */
 const PART = 2_500;
 
-export function evidenceModal(evidence: Evidence[], title: string): types.ModalView {
-  const shown = evidence.slice(0, MOST);
-  const hidden = evidence.length - shown.length;
-  const blocks = shown.flatMap((one) => [...evidenceBlocks(one), divider()]).slice(0, -1);
-  const last = hidden > 0 ? [note(`${plural(hidden, 'more reference')} not shown.`)] : [];
+/** Which part of the evidence a window shows, and what its buttons need to show another. */
+export interface Pages {
+  /** From 0. */
+  page: number;
+  /** Kept in the window for its buttons: ids, never text. */
+  metadata: string;
+  /** What the chair should know of all of it. */
+  remark: string | null;
+}
+
+const FIRST: Pages = { page: 0, metadata: '', remark: null };
+
+/** One page of the evidence; the others are a button away. */
+export function evidenceModal(
+  evidence: Evidence[],
+  title: string,
+  { page, metadata, remark }: Pages = FIRST,
+): types.ModalView {
+  const pages = intoPages(evidence);
+  const at = Math.min(Math.max(page, 0), pages.length - 1);
   return {
     type: 'modal',
     callback_id: VIEWS.evidence,
     title: plain('Evidence'),
     close: plain('Close'),
+    private_metadata: metadata,
     blocks: [
-      note(`${title}. The sentences quoted, in bold, between those that stand beside them in the review.`),
-      ...fitView(blocks),
-      ...last,
+      note(
+        `${clip(title, 300)}. The sentences quoted, in bold, between those that stand beside them in the review.`,
+      ),
+      ...(remark ? [note(remark)] : []),
+      ...pages[at]!.flatMap((one) => [...evidenceBlocks(one), divider()]).slice(0, -1),
+      ...turning(pages, at),
     ],
   };
 }
 
-const fitView = (blocks: Block[]): Block[] => blocks.slice(0, LIMITS.blocksPerView - 2);
+/** Most blocks of one page: what a window holds, without its heading, its remark and its buttons. */
+const PAGE_BLOCKS = LIMITS.blocksPerView - 5;
+/** Most characters of one page. Slack refuses a window of more than 250,000 bytes (undocumented). */
+const PAGE_CHARS = 40_000;
+/** More sentences than this nobody reads without a pause. */
+const PAGE_SENTENCES = 25;
 
-function evidenceBlocks({ citation, reviewer, before, after, changed }: Evidence): Block[] {
-  const from = [citation.reviewer, reviewer, citation.section].filter(Boolean).join(', ');
-  const parts = pieces(citation.quote, PART).slice(0, 4);
-  const quotes = parts.map((text, index) =>
+/** The evidence in pages that a window holds, in order; at least one, which may be empty. */
+function intoPages(evidence: Evidence[]): Evidence[][] {
+  const pages: Evidence[][] = [[]];
+  let blocks = 0;
+  let chars = 0;
+  for (const one of evidence) {
+    const drawn = evidenceBlocks(one);
+    const [count, length] = [drawn.length + 1, size(drawn)];
+    const full =
+      blocks + count > PAGE_BLOCKS || chars + length > PAGE_CHARS || pages.at(-1)!.length === PAGE_SENTENCES;
+    if (full && pages.at(-1)!.length > 0) {
+      pages.push([]);
+      [blocks, chars] = [0, 0];
+    }
+    pages.at(-1)!.push(one);
+    blocks += count;
+    chars += length;
+  }
+  return pages;
+}
+
+/** Says which sentences of how many are shown, with buttons to the others; nothing when all are. */
+function turning(pages: Evidence[][], at: number): Block[] {
+  if (pages.length === 1) return [];
+  const from = pages.slice(0, at).flat().length;
+  const all = pages.flat().length;
+  const turn = (action: string, text: string, to: number) =>
+    pages[to] ? [button({ action, text, value: String(to) })] : [];
+  return [
+    divider(),
+    note(`${from + 1} to ${from + pages[at]!.length} of ${plural(all, 'reference')}.`),
+    actions([
+      ...turn(ACTIONS.evidenceBefore, 'Previous', at - 1),
+      ...turn(ACTIONS.evidenceAfter, 'Next', at + 1),
+    ]),
+  ];
+}
+
+function evidenceBlocks(evidence: Evidence): Block[] {
+  const { citation, reviewer, replyTo, state, now } = evidence;
+  const reply = replyTo ? `in reply to ${replyTo}` : null;
+  const from = [citation.reviewer, reviewer, citation.section, reply].filter(Boolean).join(', ');
+  const about = state === 'same' && now ? now : { before: '', after: '' };
+  return [
+    note(`[${citation.id}] ${from}`),
+    ...quotes({ ...about, text: citation.quote }),
+    ...since(evidence),
+  ];
+}
+
+/** What became of the sentence after it was quoted; nothing when it stands where it stood. */
+function since({ citation, state, now, attached }: Evidence): Block[] {
+  if (state === 'same')
+    return now && now.id !== citation.id ? [note(`The sentence is [${now.id}] now.`)] : [];
+  const quoted = 'This is what was quoted then.';
+  if (state === 'reworded' && now)
+    return [
+      note(`${quoted} The sentence has changed since; the nearest to it now is [${now.id}]:`),
+      ...quotes(now),
+    ];
+  const where = attached
+    ? `It is not in ${sourceWords(citation)} any more.`
+    : 'Its source is not attached any more.';
+  return [note(`${quoted} ${where}`)];
+}
+
+const sourceWords = ({ id, reviewer }: Citation): string =>
+  id.startsWith('R') ? `the review of ${reviewer}` : id.slice(0, id.indexOf('.'));
+
+/** A sentence in bold with what stands before and after it, in parts where it is long. */
+function quotes({ before, text, after }: Omit<Place, 'id'>): Block[] {
+  const parts = pieces(text, PART).slice(0, 4);
+  return parts.map((part, index) =>
     quote([
       ...(index === 0 && before ? [{ text: before, bold: false }] : []),
-      { text, bold: true },
+      { text: part, bold: true },
       ...(index === parts.length - 1 && after ? [{ text: after, bold: false }] : []),
     ]),
   );
-  const stale = changed
-    ? [note('This is what was quoted. The review has changed since, or is not attached any more.')]
-    : [];
-  return [note(`[${citation.id}] ${from}`), ...quotes, ...stale];
 }
 
 /** Rich text: Slack reads no markup in it, so every character is shown as the reviewer typed it. */

@@ -160,6 +160,18 @@ const press = (action_id: string, value: (at: Target) => string, name = action_i
     }),
 });
 
+/** A button in a window: the window's metadata says where it was opened. */
+const turn = (action_id: string, metadata: (at: Target) => object, name = action_id): Surface => ({
+  name: `the window's button ${name}`,
+  reach: (_, person, at) =>
+    person.forge({
+      type: 'block_actions',
+      container: { type: 'view', view_id: 'V0FORGED' },
+      view: { id: 'V0FORGED', type: 'modal', private_metadata: JSON.stringify(metadata(at)) },
+      actions: [{ type: 'button', action_id, block_id: 'b', value: '0', action_ts: '1.000004' }],
+    }),
+});
+
 const field = (id: string, value: Record<string, unknown>) => ({ [id]: { [id]: value } });
 const chosen = (value: string) => ({
   type: 'x',
@@ -245,6 +257,12 @@ export const SURFACES: Surface[] = [
   press('recommend', () => 'thread'),
   ids(press)('evidence', ({ turn }) => turn),
   ids(press)('evidence', ({ thread }) => `${thread}|R1.1,R1.2`, 'evidence of passages'),
+  ids(turn)('evidence_after', ({ channel, turn: evidence, ts }) => ({ channel, evidence, ts })),
+  ids(turn)(
+    'evidence_before',
+    ({ channel, thread }) => ({ channel, evidence: `${thread}|R1.1,R1.2` }),
+    'evidence_before, of passages',
+  ),
   ids(press)('feedback', ({ turn }) => `good ${turn}`),
   press('mode', () => 'thread'),
   press('decision', () => 'thread'),

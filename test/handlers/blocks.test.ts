@@ -1,11 +1,12 @@
 /** What is shown, from small papers to absurd ones: Slack's own rules are checked by the stand-in's checker. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { types } from '@slack/bolt';
 import { agreementModal, agreementQuestion } from '../../handlers/blocks/agreement.ts';
 import { answerTail } from '../../handlers/blocks/answer.ts';
 import { paperCard } from '../../handlers/blocks/card.ts';
 import { type Block, intoMessages, markdown, sections } from '../../handlers/blocks/elements.ts';
-import { evidenceModal, evidenceOf } from '../../handlers/blocks/evidence.ts';
+import { type Evidence, evidenceModal, evidenceOf } from '../../handlers/blocks/evidence.ts';
 import { helpBlocks, homeView } from '../../handlers/blocks/help.ts';
 import {
   attachModal,
@@ -162,26 +163,51 @@ test('facts without ratings say so', () => {
 
 test('evidence shows the kept quote between its neighbours of the same section', () => {
   const [one] = evidenceOf([citation('R1.3')], samplePaper());
-  assert.equal(one?.before, '');
-  assert.equal(one?.after, ' There is no ablation of the router.');
-  assert.equal(one?.changed, false);
+  assert.deepEqual([one?.state, one?.now?.before], ['same', '']);
+  assert.equal(one?.now?.after, ' There is no ablation of the router.');
 });
 
 test('evidence of a review that changed shows what was quoted, and says that it changed', () => {
   const [one] = evidenceOf([citation('R1.3', 'It was worded otherwise then.')], samplePaper());
-  assert.deepEqual([one?.changed, one?.before, one?.after], [true, '', '']);
   const view = evidenceModal([one!], 'Tide');
   takenView(view);
-  assert.match(words(view), /It was worded otherwise then\..*has changed since/);
-  assert.equal(evidenceOf([citation('R1.3')], null)[0]?.changed, true);
+  assert.match(
+    words(view),
+    /It was worded otherwise then\..*has changed since.*\[R1\.3\].*The baselines are from <2019>/,
+  );
+  assert.equal(evidenceOf([citation('R1.3')], null)[0]?.state, 'gone');
 });
 
-test('evidence of any amount fits into a modal, each reference once', () => {
+/** Every page of the evidence, turned from the first on. */
+function pagesOf(evidence: Evidence[], title: string): types.ModalView[] {
+  const pages: types.ModalView[] = [];
+  for (;;) {
+    const view = evidenceModal(evidence, title, {
+      page: pages.length,
+      metadata: '{}',
+      remark: 'x'.repeat(90),
+    });
+    takenView(view);
+    assert.ok(JSON.stringify(view).length < 250_000);
+    pages.push(view);
+    if (!words(view).includes('"evidence_after"')) return pages;
+  }
+}
+
+/** The references a window shows, in order. */
+const idsIn = (view: types.ModalView): string[] =>
+  [...words(view).matchAll(/"text":"\[(R\d+\.\d+)\] /g)].map(([, id]) => id!);
+
+test('evidence of any amount is reached in windows that Slack takes, each reference once', () => {
   for (const text of AWKWARD) {
     const citations = Array.from({ length: 300 }, (_, index) => citation(`R${index % 150}.1`, text));
     const evidence = evidenceOf(citations, samplePaper());
     assert.equal(evidence.length, 150);
-    takenView(evidenceModal(evidence, text));
+    const seen = pagesOf(evidence, text).flatMap(idsIn);
+    assert.deepEqual(
+      seen,
+      evidence.map((one) => one.citation.id),
+    );
   }
   assert.equal(citationsOf(sampleRecommendation()).length, 7);
 });

@@ -1,0 +1,119 @@
+/** The window that shows what an answer stands on. */
+import type { BlockAction, ButtonAction } from '@slack/bolt';
+import type { Answer } from '../src/agent/agent.ts';
+import { citationsOf as passagesOf } from '../src/agent/evidence.ts';
+import type { Citation } from '../src/papers/citation.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import { struckWords } from './blocks/answer.ts';
+import { evidenceModal, evidenceOf } from './blocks/evidence.ts';
+import { citationsOf } from './blocks/recommendation.ts';
+import { plural } from './blocks/words.ts';
+import { ACTIONS } from './names.ts';
+import { onPress, type Press, requireHere, requireMessage } from './press.ts';
+import { guarded, type Surfaces, tell } from './surfaces.ts';
+import { pause } from './timers.ts';
+import { readMetadata } from './views.ts';
+
+export function registerEvidence(surfaces: Surfaces): void {
+  onPress(surfaces, ACTIONS.evidence, WHAT, showEvidence);
+  onTurn(surfaces, ACTIONS.evidenceBefore);
+  onTurn(surfaces, ACTIONS.evidenceAfter);
+}
+
+const WHAT = 'show the evidence';
+
+async function showEvidence(surfaces: Surfaces, press: Press): Promise<void> {
+  const { channel, ts, ephemeral, value } = press;
+  const metadata = { channel, evidence: value, ...(ephemeral ? {} : { ts }) };
+  const view = await evidenceView(surfaces, metadata, 0);
+  if (!view) return tell(surfaces, press, EVIDENCE_GONE);
+  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+}
+
+const EVIDENCE_GONE =
+  'The sentences behind this are not kept any more; nothing was changed. Ask again to get them anew.';
+
+/** What a window of evidence is of: ids only, checked again each time a page is turned. */
+interface EvidenceAt {
+  channel: string;
+  /** As the button below the answer names it. */
+  evidence: string;
+  /** The message with that button; left out where it was shown to one person only. */
+  ts?: string | undefined;
+}
+
+/** A button in the window of the evidence: its value is the page to show. */
+function onTurn(surfaces: Surfaces, action: string): void {
+  surfaces.app.action<BlockAction<ButtonAction>>(action, async ({ ack, body, action: pressed }) => {
+    await ack();
+    const { channel, evidence = '', ts } = readMetadata(body.view?.private_metadata);
+    const asking = { channel, user: body.user.id, userTeam: body.user.team_id ?? null };
+    await guarded(surfaces, WHAT, asking, async () => {
+      await requireMessage(surfaces, { channel, ts: ts ?? '', ephemeral: ts === undefined });
+      const view = await evidenceView(surfaces, { channel, evidence, ts }, Number(pressed.value) || 0);
+      if (!view) return tell(surfaces, asking, EVIDENCE_GONE);
+      await surfaces.calls.call('views.update', { view_id: body.view?.id, view }, true);
+    });
+  });
+}
+
+/** Null when nothing of it is kept any more. */
+async function evidenceView(surfaces: Surfaces, at: EvidenceAt, page: number) {
+  const found = await evidenceFor(surfaces, at);
+  if (!found) return null;
+  const { citations, paper, remark } = found;
+  const pages = { page, metadata: JSON.stringify(at), remark };
+  return evidenceModal(evidenceOf(citations, paper), paper?.title ?? 'The reviews', pages);
+}
+
+/** The value names a stored turn, or `thread key|ids` for a recommendation that is kept nowhere. */
+async function evidenceFor(surfaces: Surfaces, { channel, evidence }: EvidenceAt): Promise<Found | null> {
+  const { conversation } = surfaces;
+  const [id = '', ids] = evidence.split('|');
+  await requireHere(surfaces, { channel }, id);
+  if (ids === undefined) return evidenceOfTurn(surfaces, id);
+  const paper = await conversation.paper(id);
+  if (!paper) return null;
+  const cited = ids.split(',');
+  const citations = passagesOf(paper, cited);
+  return { citations, paper, remark: lostWords(cited.length - citations.length) };
+}
+
+interface Found {
+  citations: Citation[];
+  paper: Paper | null;
+  /** What the chair should know of all of it, or null. */
+  remark: string | null;
+}
+
+const lostWords = (count: number): string | null =>
+  count === 0
+    ? null
+    : `${plural(count, 'sentence')} behind this changed since and ${count === 1 ? 'is' : 'are'} not shown.`;
+
+/** An answer is shown a moment before it is kept; who presses in between waits, within the 3 s of a trigger. */
+const KEPT_SOON = [0, 100, 200, 400, 800];
+
+async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): Promise<Found | null> {
+  for (const wait of KEPT_SOON) {
+    if (wait > 0) await pause(timers, wait);
+    const kept = await conversation.turn(id);
+    const made = kept?.recommendation;
+    const citations = kept?.answer?.citations ?? (made ? citationsOf(made) : null);
+    if (!kept || !citations) continue;
+    const paper = await conversation.paper(kept.turn.thread);
+    const given = kept.answer?.revision ?? made?.revision;
+    return { citations, paper, remark: remarkOn(kept.answer, isEarlier(given, paper)) };
+  }
+  return null;
+}
+
+const remarkOn = (answer: Answer | null, earlier: boolean): string | null =>
+  [earlier ? EARLIER : null, struckWords(answer?.secondLook)].filter((words) => words !== null).join(' ') ||
+  null;
+
+const isEarlier = (given: number | undefined, paper: Paper | null): boolean =>
+  given !== undefined && paper !== null && given < paper.revision;
+
+const EARLIER =
+  'The reviews were attached again after this was written. What changed is marked; ask again for an answer from the reviews as they are now.';
