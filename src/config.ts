@@ -77,7 +77,7 @@ const SOURCES: Record<keyof Environment, string> = {
     "a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
   ENCRYPTION_KEY: 'openssl rand -base64 32; keep a copy elsewhere, for nothing can be read without it',
   RETENTION_DAYS: 'days after its last message that a thread is kept; without it, for ever',
-  LOG_LEVEL: 'info by default',
+  LOG_LEVEL: 'info by default in Slack, warn in the local workspace',
 };
 
 export type SlackConfig =
@@ -128,14 +128,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const value = parsed.data;
   const faults = [...slackFaults(value), ...modelFaults(value)];
   if (faults.length > 0) throw configError(faults);
+  const slack = slackConfig(value);
   return {
-    slack: slackConfig(value),
+    slack,
     model: modelConfig(value),
     databaseUrl: value.DATABASE_URL ?? null,
     encryptionKeys: value.ENCRYPTION_KEY ?? [],
     retentionDays: value.RETENTION_DAYS ?? null,
     workspacePort: value.PORT ?? DEFAULT_PORT,
-    logLevel: value.LOG_LEVEL ?? 'info',
+    // In a terminal the local workspace says what matters in words.
+    logLevel: value.LOG_LEVEL ?? (slack ? 'info' : 'warn'),
   };
 }
 

@@ -17,7 +17,7 @@ test('an empty environment opens the local workspace and uses no model', () => {
   const config = readConfig({});
   assert.equal(config.slack, null);
   assert.equal(config.model, null);
-  assert.equal(config.logLevel, 'info');
+  assert.equal(config.logLevel, 'warn');
 });
 
 test('blank lines of a copied .env count as unset', () => {
