@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
 import { givesJson, says, status } from './agent/model-server.ts';
+import { verdicts } from './agent/second-look-requests.ts';
 import { actionNamed, answersIn, ask, attachReviews, LAUNCHER, openRoom, type Room, read } from './room.ts';
 
 const KEY = 'sk-test-4f9c1e7a2b8d4c6e9f01';
@@ -33,7 +34,7 @@ test('at LOG_LEVEL=debug nothing of the reviews, questions, answers, prompts or 
   await app.stop();
 
   const log = app.written();
-  for (const sign of ['"level":"debug"', 'turn.settled', 'agent_failed', 'slack.sdk'])
+  for (const sign of ['"level":"debug"', 'turn.settled', 'agent_failed', 'second_look', 'slack.sdk'])
     assert.ok(log.includes(sign), `the log has ${sign}:\n${log}`);
   const { standIn, model, env } = room;
   for (const secret of [KEY, standIn.botToken, standIn.appToken])
@@ -43,7 +44,9 @@ test('at LOG_LEVEL=debug nothing of the reviews, questions, answers, prompts or 
   const written = {
     reviews: [ATTACHED, PASTED],
     questions: [...QUESTIONS],
-    prompts: model.requests.flatMap(({ body }) => body.messages.map(({ content }) => content)),
+    prompts: [...model.requests, ...model.judged].flatMap(({ body }) =>
+      body.messages.map(({ content }) => content),
+    ),
     answers: [read(standIn.you.messages(DISCUSSION)), read(standIn.you.messages(DISCUSSION, top.ts))],
   };
   for (const [what, texts] of Object.entries(written))
@@ -128,13 +131,17 @@ async function attachWrongly({ standIn }: Room, top: Message): Promise<void> {
   });
 }
 
-/** Slack refuses calls and breaks sockets, so that its own libraries have something to log. */
+/**
+ * Slack refuses calls and breaks sockets, so that its own libraries have something to log; of two answers one is
+ * struck out after its second look, and with the other the look fails.
+ */
 async function duringFaults(room: Room, top: Message): Promise<void> {
   const { standIn, model } = room;
   standIn.fail('chat.startStream', { error: 'internal_error' });
   standIn.fail('chat.update', { drop: 'before' });
   standIn.fail('chat.stopStream', { retryAfter: 1 });
   model.add(says('R3 finds the baselines outdated [R3.7].'), says('R3 says that code is provided [R3.5].'));
+  model.judge(says(verdicts('contradicted')), { kind: 'refusal', text: ATTACHED.slice(0, 3000) });
   await ask(room, top, QUESTIONS[3]);
   standIn.dropSockets();
   await standIn.until(() => (standIn.connected ? true : null));
