@@ -6,6 +6,7 @@ import { createExtractiveAgent } from './agent/extractive/extractive-agent.ts';
 import { createJudge } from './agent/judge.ts';
 import { createModelAgent } from './agent/model-agent.ts';
 import { createModelClient } from './agent/model-client.ts';
+import { withSlots } from './agent/slots.ts';
 import type { ModelConfig } from './config.ts';
 
 /** The agents of this configuration. The extractive one is always there. `clock`: ms since epoch. */
@@ -15,8 +16,9 @@ export const createAgents = (model: ModelConfig | null, clock: () => number): Ag
 });
 
 function modelAgent(config: ModelConfig, clock: () => number): Agent {
-  const { contextTokens, secondLookMs: limitMs } = config;
-  const client = withBreaker(createModelClient(config), { clock });
+  const { contextTokens, parallel, secondLookMs: limitMs } = config;
+  const endpoint = createModelClient(config);
+  const client = withBreaker(parallel ? withSlots(endpoint, parallel) : endpoint, { clock });
   const common = { contextTokens, random: randomBytes };
   const judge = limitMs === null ? null : createJudge({ ...common, client: client.aside, limitMs });
   return createModelAgent({ ...common, client, judge });

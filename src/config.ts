@@ -41,6 +41,7 @@ export const Environment = z.object({
   OPENAI_TIMEOUT_SECONDS: optional(
     z.coerce.number({ error: 'must be a number of seconds' }).positive().max(3600),
   ),
+  OPENAI_PARALLEL: optional(z.coerce.number({ error: 'must be a number of requests' }).int().min(1)),
   SECOND_LOOK: optional(z.enum(['on', 'off'], 'must be on or off')),
   SECOND_LOOK_SECONDS: optional(
     z.coerce.number({ error: 'must be a number of seconds' }).positive().max(600),
@@ -71,6 +72,7 @@ const SOURCES: Record<keyof Environment, string> = {
   OPENAI_MODEL: "the endpoint's list of models",
   OPENAI_CONTEXT_TOKENS: "the model's context size in tokens, at least 4096; 128000 by default",
   OPENAI_TIMEOUT_SECONDS: 'longest time for one answer of the model, up to 3600; 240 by default',
+  OPENAI_PARALLEL: 'how many requests a server of your own works at once; no limit by default',
   SECOND_LOOK: 'off where the model is to be asked no more than once an answer; on by default',
   SECOND_LOOK_SECONDS: 'longest time of the second look at an answer, up to 600; 20 by default',
   DATABASE_URL:
@@ -92,6 +94,8 @@ export interface ModelConfig {
   contextTokens: number;
   /** Milliseconds. */
   timeouts: { firstTokenMs: number; stallMs: number; totalMs: number };
+  /** Requests under way at once, at most; the others wait. Null: no limit. */
+  parallel: number | null;
   /** Longest time of the second look at an answer, in milliseconds; null: it is switched off. */
   secondLookMs: number | null;
 }
@@ -192,6 +196,7 @@ function modelConfig(value: Environment): ModelConfig | null {
     model: value.OPENAI_MODEL ?? null,
     contextTokens: value.OPENAI_CONTEXT_TOKENS ?? 128_000,
     timeouts: timeoutsWithin(totalMs),
+    parallel: value.OPENAI_PARALLEL ?? null,
     secondLookMs: value.SECOND_LOOK === 'off' ? null : (value.SECOND_LOOK_SECONDS ?? 20) * 1000,
   };
 }
