@@ -2,18 +2,27 @@
 import type { Claim, Held } from './held.ts';
 
 const CONFIDENCE =
-  /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b/i;
+  /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b|\bself-assess\w+/i;
 const STANCE =
-  /\b(?:support(?:s|er|ers|ive|ing|ed)?|back(?:s|er|ers|ing|ed)?|behind|advocate[sd]?|champion\w*|favou?r\w*|endors\w+|approv\w+|enthusias\w+|positive|negative|reservations?|in favou?r|against|likes?|dislikes?|(?:un)?convinced)\b/i;
+  /\b(?:support\w*|back(?:s|er|ers|ing|ed)?|behind|advoca\w+|champion\w*|favou?r\w*|endors\w+|approv\w+|disapprov\w+|enthusias\w+|positive\w*|negative\w*|reservations?|against|(?:dis)?lik(?:es?|ed|ing)|(?:un)?convinced|oppos\w+|faith in|belie(?:f|ves?) in|appreciat\w+|esteem\w*|(?:high|higher|low|lower) (?:regard|opinion)|think(?:s|ing)? (?:highly|well|little|poorly)|sceptic\w*|skeptic\w*|optimis\w+|pessimis\w+|impress\w+|warm\w*|lukewarm|critic(?:al|s)?|harsh\w*|proponents?|opponents?|sympath\w+|admir\w+|pleased|happy|satisf\w+|speaks? for|vote of|merit|worth|quality|good paper|accept\w*|reject\w*)\b/i;
+/** Ties the one to the other. */
 const LINK =
-  /\b(?:shows?|showing|indicat\w+|means?|meaning|suggest(?:s|ing)|reveals?|makes?|making|as shown|reflects?|signals?|demonstrat\w+|implies|implying|puts|since|so|hence|therefore|thus|because|counts? as|more|most|strongest|clearest|firmest|having)\b|^with\b/i;
-const CONTRAST = /\b(?:but|though|although|however|yet|whereas|despite|even if|while|not)\b/i;
+  /\b(?:shows?|showing|indicat\w+|means?|meaning|suggest(?:s|ing)|reveals?|makes?|making|as shown|reflects?|reflecting|signals?|demonstrat\w+|implies|implying|puts|places|since|so|hence|therefore|thus|because|as|counts?|amounts?|underlin\w+|express\w*|confirms?|proves?|tells?|translates?|points? to|speaks?|stands? for|testif\w+|betray\w*|sign|mark|token|argument|evidence|proof|judging|going by|measured by|more|most|strongest|clearest|firmest|least|less|having|equals?|corresponds?|attests?|conveys?|denotes?|is due to|explains?|leads?|lends?|gives? (?:weight|force))\b|^with\b|, with\b/i;
+const CONTRAST =
+  /\b(?:but|though|although|however|yet|whereas|while|despite|even if|even with|not|nor|neither|no|regardless|nonetheless|all the same|unlike|only says|says (?:how|only)|also|weigh\w*|weight|discount\w*|caution|uncertain\w*|count for)\b|n['’]t\b/i;
+/** The rating itself speaks for or against a paper. */
+const RATED =
+  /\b(?:rat(?:e|es|ed|ing|ings)|scor(?:e|es|ed|ing)|gives?|gave|at|an?) (?:of |the paper |it )?(?:an? )?\d/i;
 
 /** Holds a sentence that reads a confidence as approval or as disapproval. */
 export function confidenceFault({ said }: Claim): Held | null {
   const bare = said.replace(/\([^)]*\)/g, ' ').trim();
-  if (/\bI\b/.test(bare) || !CONFIDENCE.test(bare) || !STANCE.test(bare)) return null;
-  if (!LINK.test(bare) || CONTRAST.test(bare)) return null;
+  if (/\b(?:I|my)\b/.test(bare) || !CONFIDENCE.test(bare) || CONTRAST.test(bare)) return null;
+  const apart = bare.replace(
+    /\bconfiden(?:ces?|t)\b(?: (?:of|is|at|in))?(?: an?)?(?: \d)?|\b\w+ confidence of \d/gi,
+    ' confidence ',
+  );
+  if (!STANCE.test(apart) || !LINK.test(apart) || RATED.test(apart)) return null;
   return {
     code: 'confidence-as-approval',
     reason:

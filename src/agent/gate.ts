@@ -13,14 +13,16 @@ import { type Kind, kindOf } from './kinds.ts';
 import { nameFault } from './names.ts';
 import { numberFault } from './numbers.ts';
 import { isFactual, overlapFault } from './overlap.ts';
+import { everyoneFault } from './panel.ts';
 import { indexOf, type PaperIndex } from './paper-index.ts';
 import { reversedFault } from './polarity.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { responseFault } from './response-claims.ts';
-import { everyoneFault, jointFault, mergedFault, reviewerFault, weightFault } from './reviewers.ts';
+import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
 import { checkScores } from './scores.ts';
 import { silenceFault } from './silence.ts';
 import { placeFault } from './support.ts';
+import { weightFault } from './weight.ts';
 
 export type Verdict = { ok: true } | ({ ok: false } & Held);
 
@@ -75,8 +77,10 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
     confidenceFault(claim) ??
     responseFault(claim, kind, facts) ??
     (kind === 'structure' || kind === 'chat' ? null : (agreeingFault(claim) ?? silenceFault(claim, paper)));
-  if (early || kind !== 'claim') return early;
   const scored = scores.placed.length > 0;
+  if (early === null && kind === 'absent' && claim.cites.length > 0 && !quoted)
+    return placeFault(claim, scored);
+  if (early || kind !== 'claim') return early;
   if (claim.cites.length === 0)
     return isFactual(claim, scored, paper) ? null : { code: 'no-citation', reason: NO_CITATION };
   if (claim.named.length > 0 || !quoted) {

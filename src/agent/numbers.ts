@@ -1,6 +1,8 @@
 /** Figures in a sentence: each must stand in what it cites. */
 import type { Paper } from '../papers/paper.ts';
+import { otherCount, otherNumbered } from './counts.ts';
 import type { Claim, Held } from './held.ts';
+import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
@@ -36,6 +38,9 @@ export const speltIn = (text: string): string[] => (text.match(SPELT) ?? []).map
 /** Things that the answer itself counts: `raises two points`, `all three reviewers`, `in two ways`. */
 const COUNTED =
   /\b(?:two|three|four|five|six|seven|eight)\b(?= (?:\w+ )?(?:\w+ )?(?:reviewers?|reviews|points?|concerns?|issues?|reasons?|ways?|respects|things|questions?|weaknesses|strengths|sides?|grounds|fronts?|remarks?|observations?|findings?|things?|kinds?|parts?|camps?|remarks?|requests?|complaints?|problems?|ratings?|scores|confidences?|others?)\b)|\b(?:all|both|these|the other|other|of the|the) (?:two|three|four|five|six|seven|eight)\b|\b(?:two|three|four|five|six|seven|eight)(?= (?:see|agree|find|say|want|share|give|ask|are|is)\b)|\bone of the\b/gi;
+/** Counts of what a review is made of, not of what it is about. */
+const OF_THE_REVIEW =
+  /\b(?:one|two|three|four|five|six|both)\b(?: \w+)? (?:points?|concerns?|issues?|reasons?|ways?|things?|questions?|weaknesses|strengths|remarks?|comments?|requests?|ratings?|scores?|reviews?|others?)\b/gi;
 /** Digits of a reviewer's, theorem's or figure's label with a letter: `Figure 4b`. */
 const LETTERED =
   /\b(?:fig(?:ure|s)?|tab(?:le)?|sec(?:tion)?|eq(?:uation)?|app(?:endix)?)\.? ?\(?(\d+)\s?\(?([a-h])\)?\b/gi;
@@ -74,7 +79,14 @@ export function numberFault(claim: Claim, placed: number[], paper: Paper): Held 
   if (power !== undefined && powersIn(cited).length > 0) return fault(power);
   const lettered = letteredIn(bare).find((name) => !letteredIn(cited).includes(name));
   if (lettered !== undefined && letteredIn(cited).length > 0) return fault(lettered);
-  return placed.length > 0 ? null : speltFault(bare, cited, known);
+  const other = otherNumbered(claim.said, cited) ?? otherUnit(bare, cited) ?? otherOrdinal(bare, cited);
+  if (other !== null) return fault(other);
+  return placed.length > 0 ? null : (countFault(bare, cited) ?? speltFault(bare, cited, known));
+}
+
+function countFault(bare: string, cited: string): Held | null {
+  const other = otherCount(bare.replace(OF_THE_REVIEW, ' '), cited) ?? otherShare(bare, cited);
+  return other === null ? null : fault(other);
 }
 
 /** A number in words may count what the passages list; it is wrong when they give another figure instead. */

@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 import { type Paper, passageText } from '../papers/paper.ts';
 import { conceptOf } from './synonyms.ts';
-import { contentWordsOf, STOPWORDS } from './words.ts';
+import { american, contentWordsOf, STOPWORDS } from './words.ts';
 
 /** A passage of a review or a response, ready for comparing. */
 export interface Entry {
@@ -37,7 +37,7 @@ export function conceptsOf(text: string): Set<string> {
   const concepts = new Set<string>();
   for (const word of contentWordsOf(text)) {
     const parts = word.split(/[-‑]/).filter((part) => part !== '' && !STOPWORDS.has(part));
-    for (const part of parts) concepts.add(conceptOf(stemmer(part)));
+    for (const part of parts) concepts.add(conceptOf(stemmer(american(part))));
   }
   return concepts;
 }

@@ -163,7 +163,11 @@ function statementAt(tokens: ScoreToken[], at: number, end: number, state: State
     decimals: Math.max(...numbers.map((number) => number.split('.')[1]?.length ?? 0)),
     subjects: given,
     everyone: state.everyone,
-    aggregate: state.aggregate,
+    aggregate: isSpan(tokens, at, list) && state.aggregate !== null ? 'range' : state.aggregate,
     approximate: state.approximate,
   };
 }
+
+/** `a mean of 4, from 2 to 5`: the ends of a range. */
+const isSpan = (tokens: ScoreToken[], at: number, list: ScoreToken[]): boolean =>
+  tokens[at - 1]?.text === 'from' && list.some(({ text }) => text === 'to');

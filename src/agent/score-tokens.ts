@@ -22,7 +22,7 @@ export interface ScoreToken {
 }
 
 const PARTS =
-  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|(?:(?<![\p{L}\d.)])[-−])?\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//giu;
+  /R\d+(?:['’]s)?|\ball (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+)?\s*(?:the )?reviewers|\ball (?:two|three|four|five|six|seven|eight)\b(?= (?:rate|give|gave|score|are|stand|sit|report|have|chose|choose)\b)|\b(?:each|every) reviewer|\beveryone|\b(?:the )?(?:other|remaining)(?: two| three| four| five)?(?: reviewers?|s)?\b|(?:(?<![\p{L}\d.)])[-−])?\d+(?:\.\d+)?(?![\d%])|[\p{L}][\p{L}'’-]*|[(),;:]|[–—]|\//giu;
 
 const VERBS =
   /^(?:rates?|rated|gives?|gave|giving|scores|scored|assigns?|assigned|chooses?|chose|keeps?|kept|rejects|votes?|voted|stands|sits?)$/;

@@ -7,6 +7,7 @@ import type { Facts } from '../recommendation/facts.ts';
 import type { Claim, Held } from './held.ts';
 import { labelFault, OWN } from './score-labels.ts';
 import { type Statement, scoreStatements } from './score-statements.ts';
+import { talliesFault } from './score-tallies.ts';
 
 /** What the check of the scores found: the fault, and the numbers that were understood as scores. */
 export interface ScoreCheck {
@@ -21,7 +22,8 @@ export function checkScores(claim: Claim, paper: Paper, facts: Facts): ScoreChec
     const held = judge(statement, claim, paper, facts);
     if (held) return { held, placed: [] };
   }
-  return { held: labelFault(claim, paper), placed: statements.flatMap(({ values }) => values) };
+  const held = labelFault(claim, paper) ?? talliesFault(claim, paper);
+  return { held, placed: statements.flatMap(({ values }) => values) };
 }
 
 const CHANGES = /\b(?:rais|increas|updat|upgrad|lower|decreas|chang|mov|went|goes|bump|improv)\w*/i;
@@ -98,7 +100,7 @@ function judgeAggregate(statement: Statement, claim: Claim, paper: Paper, facts:
   const partial =
     aggregate === 'mean' && statement.subjects.length > 1 ? [meanOf(numbersOf(paper, key))] : [];
   const tolerance =
-    statement.approximate && statement.decimals === 0 ? 0.5 : 0.5 * 10 ** -statement.decimals + 0.005;
+    statement.decimals > 0 || statement.approximate ? 0.5 * 10 ** -statement.decimals + 0.005 : EXACT;
   const right = (value: number) =>
     [...allowed, ...partial].some(
       (candidate) => candidate !== null && Math.abs(candidate - value) <= tolerance,
@@ -117,6 +119,9 @@ function judgeAggregate(statement: Statement, claim: Claim, paper: Paper, facts:
     reason: `It named ${wrong} for the ${what[aggregate!]} of the ${key}s, which is not right.`,
   };
 }
+
+/** A whole number said of a mean is meant exactly, unless it is said to be about that. */
+const EXACT = 0.005;
 
 /** Values an aggregate is taken over: of the reviewers named when there are several, else of all. */
 function storedBy({ key, subjects, aggregate }: Statement, paper: Paper): number[] {

@@ -4,14 +4,14 @@ import { conceptsOf, type Entry, headOf, type PaperIndex } from './paper-index.t
 import { looksEnglish } from './words.ts';
 
 /** Words for the act of saying; they tie a sentence to no passage. */
-const SAYING = conceptsOf(
+export const SAYING = conceptsOf(
   'paper papers work submission manuscript author authors review reviews reviewer say says note notes find finds think ' +
     'thinks consider considers argue argues ask asks want wants wish wishes like likes suggest suggests recommend request ' +
     'requests call calls add adds raise raises mention mentions complain complains criticise criticises criticize praise ' +
     'praises describe describes report reports regard regards see sees state states claim claims conclude concludes stress ' +
     'stresses point points concern concerns question questions observe observes warn warns object objects remark remarks ' +
     'agree agrees rate rates rating ratings score confidence view opinion main chief strength weakness weaknesses strengths ' +
-    'issue issues list lists reading word words material singles single express commend commends pleases enjoy enjoys eyes values favourable favorable already includes feel feels believe believes worry worries',
+    'issue issues list lists reading word words adding added material singles single express commend commends pleases enjoy enjoys eyes values favourable favorable already includes feel feels believe believes worry worries',
 );
 
 /** Weight beyond which rarity says no more. */

@@ -1,12 +1,13 @@
 /** Words of reviewing that say the same: a paraphrase may use any of a group for any other. */
 import { stemmer } from 'stemmer';
+import { american } from './words.ts';
 
 const GROUPS = [
   'novel novelty original originality new innovative innovation newness',
   'incremental marginal minor small modest limited tiny little slight few narrow',
   'baseline comparison compare comparative competitor competing rival counterpart alternative versus',
   'clear clarity clearly readable readability understandable lucid legible comprehensible easy simple straightforward plain trivial follow',
-  'write writing written wrote presentation exposition prose wording style presented',
+  'write writing written wrote presentation exposition prose style presented',
   'unclear vague confusing confused ambiguous unspecified obscure puzzling odd undefined',
   'experiment experimental experimentally empirical empirically evaluation evaluate evaluated',
   'result finding outcome observation observe',
@@ -65,7 +66,7 @@ const GROUPS = [
 const CONCEPTS = new Map(
   GROUPS.toReversed().flatMap((group) => {
     const words = group.split(' ');
-    return words.map((word) => [stemmer(word), `~${words[0]}`] as const);
+    return words.map((word) => [stemmer(american(word)), `~${words[0]}`] as const);
   }),
 );
 

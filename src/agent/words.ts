@@ -27,6 +27,19 @@ export const wordsOf = (text: string): string[] =>
 export const contentWordsOf = (text: string): string[] =>
   wordsOf(text).filter((word) => !STOPWORDS.has(word) && !LABEL.test(word));
 
+/** One spelling of English for comparing: `colour` as `color`, `analyse` as `analyze`. Its results are no words to show. */
+export const american = (word: string): string =>
+  word.length < SPELT_ALIKE
+    ? word
+    : word
+        .replace(/our(?=s?$|ed$|ing$|al$|ful|able|ite|hood)/, 'or')
+        .replace(/([iy])s(?=e[sdr]?$|ing$|ation)/, '$1z')
+        .replace(/ll(?=ed$|ing$)/, 'l')
+        .replace(/tre$/, 'ter');
+
+/** Shorter words (`hour`, `wise`) are spelt one way. */
+const SPELT_ALIKE = 6;
+
 /** Stems of the content words; the parts of a hyphenated term count too. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();

@@ -1,0 +1,49 @@
+/** How much is made of a point: a remark that becomes a reason to reject, a limit that becomes an impossibility. */
+import type { Claim, Held } from './held.ts';
+
+/** Makes much of a point, against passages that make little of it. */
+const GRAVE =
+  /\b(?:major|serious|severe|fatal|grave|main|chief|central|strongest|biggest|decisive|crucial|critical)\b/i;
+const SLIGHT =
+  /\bminor\b|\bnit(?:s|pick\w*)?\b|\bsmall (?:issue|concern|point|thing|remark)s?\b|\btypos?\b|\bnot (?:a |an )?(?:significant|major|serious|big|important) (?:weakness|issue|concern|problem|flaw)/i;
+
+/** Says that a point decides. */
+const DECIDES =
+  /\b(?:reasons?|grounds?|cause|case|argument) (?:to|for|against) (?:re-?ject\w*|accept\w*|turn\w*|publication)|\bdecisive\b|\bfatal\b|\bdeal-?breaker|\bdisqualif\w+|\brul(?:e|es|ed|ing) out (?:acceptance|publication)|\b(?:must|should) be rejected\b|\bargues? for rejection/i;
+const WEIGHTY =
+  /\b(?:reasons?|reject\w*|decision|decisive|fatal|main(?! text| body| paper)|major|serious|critical|crucial|key|therefore|thus)\b/i;
+
+/** Words that go to the end of a scale, each with those that bear it out. */
+const EXTREMES: [RegExp, RegExp][] = [
+  [
+    /\b(?:outstanding|exceptional\w*|excellent|brilliant|ground-?breaking|flawless\w*|impeccabl[ey]|perfect\w*|superb\w*|unparalleled|unprecedented|revolutionary|seminal)\b/i,
+    /\b(?:excellent\w*|outstanding|exceptional\w*|brilliant|great\w*|very|extremely|highly|strongly|really|remarkabl\w*|impressive\w*|wonderful\w*|amazing\w*|fantastic|superb|perfect\w*|best|joy|first|never before|unprecedented|ground-?breaking)\b|!/i,
+  ],
+  [
+    /\b(?:worthless|useless|meaningless|pointless|hopeless|whatsoever|unusable|disastrous|catastrophic|nonsens\w+|no value|no merit|incomprehensible|unreadable|unpublishable)\b/i,
+    /\b(?:useless|worthless|meaningless|pointless|hopeless|nonsens\w+|fail\w*|cannot|can['’]t|not|no|without|lacks?|lacking|none|impossible|trivial|little|incomprehensible|unreadable|in\w*comprehensible|makes? (?:no|little) sense)\b|n['’]t\b/i,
+  ],
+  [
+    /\b(?:prov(?:es|en|ed) (?!to be)|guarantee[sd]?|certain that|beyond (?:any )?doubt|without (?:any )?doubt|undoubtedly|conclusively|impossible|under no circumstances)\b/i,
+    /\b(?:prov\w+|proof\w*|guarantee\w*|certain\w*|sure|clear\w*|impossible|cannot|can['’]t|must|theorem|bound|show\w*|demonstrat\w+|no doubt|obvious\w*|never|always|rigorous\w*)\b/i,
+  ],
+  [
+    /\b(?:in all cases|every (?:task|dataset|benchmark|setting|experiment|case|metric|model|baseline)|all (?:tasks|datasets|benchmarks|settings|experiments|cases|metrics|baselines|other methods)|always|never)\b/i,
+    /\b(?:all|any|every\w*|each|always|whenever|never|no|none|nothing|not|cannot|consistent\w*|across|without|both|whole|throughout|only|nowhere|everywhere|general\w*|missing|lack\w*|absen\w+|is (?:un\w+ed))\b|n['’]t\b|\bun\w+ed\b/i,
+  ],
+];
+
+const isExtreme = (said: string, passages: string[]): boolean =>
+  EXTREMES.some(
+    ([far, bears]) => far.test(said) && !passages.some((text) => far.test(text) || bears.test(text)),
+  );
+
+/** Holds a point made decisive, or taken to the end of the scale, that the cited passages only make. The answer's own view is its own. */
+export function weightFault({ said, passages }: Claim): Held | null {
+  if (/\bI\b|\bmy\b/.test(said)) return null;
+  const raised = GRAVE.test(said) && passages.some((passage) => SLIGHT.test(passage) && !GRAVE.test(passage));
+  const decides = DECIDES.test(said) && !passages.some((passage) => WEIGHTY.test(passage));
+  if (!raised && !decides && !isExtreme(said, passages)) return null;
+  const reason = 'It made more of a point than the passages it cited do.';
+  return { code: 'overclaim', reason };
+}
