@@ -1,7 +1,10 @@
 /** What an answer stands on: the passages it cites, and measures of how much of it is in the reviews. */
 import type { Citation } from '../papers/citation.ts';
 import { findPassage, type Paper } from '../papers/paper.ts';
+import { computeFacts } from '../recommendation/facts.ts';
+import type { Sentence } from './agent.ts';
 import { withoutCitations, withoutQuotes } from './cites.ts';
+import { splitSentences } from './sentences.ts';
 import { contentWordsOf, wordsOf } from './words.ts';
 
 /** The passages with these ids as they are now, in the order given, each once; unknown ids are left out. */
@@ -18,24 +21,45 @@ export function citationsOf(paper: Paper, ids: string[]): Citation[] {
 
 /**
  * K-Precision: the share (0–1) of an answer's content words, repeats counted, that occur as the same word form
- * in the reviews (scores and section names included), the responses, the title or the abstract. Stopwords,
- * citations and reviewer labels are not counted. Null when no content word is left.
+ * in the reviews (scores and section names included), the responses, the title or the abstract, or that are
+ * computed from them (mean, range and counts of the ratings, the venue's scale). Stopwords, citations and reviewer
+ * labels are not counted; nor are headings and sentences that only say that the reviews do not say, which claim
+ * nothing of them (whether they are right to is measured as abstention). Null when no content word is left.
  */
 export function kPrecision(text: string, paper: Paper): number | null {
-  const words = contentWordsOf(withoutCitations(text));
+  const claims = splitSentences(text).filter((sentence) => !claimsNothing(sentence));
+  const words = contentWordsOf(withoutCitations(claims.map((sentence) => sentence.text).join('\n')));
   if (words.length === 0) return null;
   const known = knownWords(paper);
   return words.filter((word) => known.has(word)).length / words.length;
 }
 
+const claimsNothing = ({ text, cites }: Sentence): boolean =>
+  cites.length === 0 && (/^(?:#|\*\*[^*]+\*\*:?$)/.test(text) || abstains(text));
+
 function knownWords(paper: Paper): Set<string> {
-  const texts = [paper.title, paper.abstract ?? ''];
+  const texts = [paper.title, paper.abstract ?? '', ...computedWords(paper)];
   for (const review of paper.reviews) {
     texts.push(review.title ?? '', review.text, ...review.sections.map((section) => section.name));
     for (const score of review.scores) texts.push(score.name, score.raw, score.label ?? '');
   }
   for (const response of paper.responses) texts.push(response.title ?? '', response.text);
   return new Set(texts.flatMap(wordsOf));
+}
+
+/** What is computed from the scores, with the words for it. */
+function computedWords(paper: Paper): string[] {
+  const { rating, confidence, threshold } = computeFacts(paper);
+  if (!rating) return [];
+  const { count, mean, median, min, max, spread } = rating;
+  const numbers = [count, mean, median, min, max, spread, confidence?.mean ?? mean];
+  const line = threshold ? [threshold.value, threshold.atOrAbove, threshold.below, threshold.label] : [];
+  const scale = paper.scales.rating?.values ?? [];
+  return [
+    'rating mean range',
+    ...[...numbers, ...line].map(String),
+    ...scale.flatMap(({ value, label }) => [String(value), label]),
+  ];
 }
 
 const SILENT =

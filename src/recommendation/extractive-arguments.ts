@@ -4,8 +4,8 @@ import { distinct, type SharedTopic, sharedTopics } from '../agent/extractive/ch
 import { byNumber } from '../agent/extractive/compose.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
 import { heaviest, repeats } from '../agent/extractive/heavy.ts';
+import { list } from '../agent/extractive/list.ts';
 import { quote } from '../agent/extractive/quote.ts';
-import { list } from '../agent/extractive/reviewers.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Facts } from './facts.ts';
 import type { Point } from './recommendation.ts';

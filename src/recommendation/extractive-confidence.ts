@@ -1,5 +1,5 @@
 /** How sure the extractive recommendation is, from 1 to 5, and why in words. */
-import { list } from '../agent/extractive/reviewers.ts';
+import { list } from '../agent/extractive/list.ts';
 import type { Facts } from './facts.ts';
 import type { pivots, Rated, Reading } from './lean.ts';
 import type { Recommendation } from './recommendation.ts';

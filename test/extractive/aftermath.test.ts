@@ -210,7 +210,7 @@ describe('questions about the response and the discussion', () => {
     );
     assert.match(
       (await ask(samplePaper(), 'Did R2 raise the score?')).markdown,
-      /^There is no word from R2 of a changed rating in the discussion\. R2: rating 2 /,
+      /^There is no word from R2 on the rating in the discussion\. R2: rating 2 /,
     );
   });
 

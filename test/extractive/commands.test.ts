@@ -47,6 +47,7 @@ describe('ask', () => {
       'answer',
       'citations',
       'withheld',
+      'struck',
       'abstained',
       'kPrecision',
       'agent',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Aspect, judge } from '../../src/agent/extractive/cues.ts';
+import { type Aspect, judgeByCues } from '../../src/agent/extractive/cues.ts';
 
 const PRAISE = [
   'The paper is well written and easy to follow.',
@@ -31,11 +31,12 @@ const ABOUT: [string, Aspect][] = [
 ];
 
 describe('judging a sentence', () => {
-  for (const text of PRAISE) it(`takes for praise: ${text}`, () => assert.ok(judge(text).polarity > 0.3));
+  for (const text of PRAISE)
+    it(`takes for praise: ${text}`, () => assert.ok(judgeByCues(text).polarity > 0.3));
   for (const text of CRITICISM)
-    it(`takes for criticism: ${text}`, () => assert.ok(judge(text).polarity < -0.3));
+    it(`takes for criticism: ${text}`, () => assert.ok(judgeByCues(text).polarity < -0.3));
   for (const text of NEITHER)
-    it(`takes for neither: ${text}`, () => assert.ok(Math.abs(judge(text).polarity) <= 0.3));
+    it(`takes for neither: ${text}`, () => assert.ok(Math.abs(judgeByCues(text).polarity) <= 0.3));
   for (const [text, aspect] of ABOUT)
-    it(`hears ${aspect} in: ${text}`, () => assert.equal(judge(text).aspects[0], aspect));
+    it(`hears ${aspect} in: ${text}`, () => assert.equal(judgeByCues(text).aspects[0], aspect));
 });

@@ -187,12 +187,12 @@ describe('reviewers', () => {
   });
 
   it('says where reviewers contradict each other and where they make the same point', async () => {
-    const { markdown } = await ask(splitReviews(), 'Where do the reviewers disagree?');
+    const { markdown } = await ask(splitReviews(), 'Do the reviewers agree?');
     assert.match(
       markdown,
       /They disagree on the presentation: R1 “The paper is clearly.*R2 “The presentation needs/,
     );
-    assert.match(markdown, /R1 and R3 make the same point: R1 “Baselines from 2024/);
+    assert.match(markdown, /R1 and R3 agree: R1 “Baselines from 2024/);
   });
 });
 
@@ -254,7 +254,7 @@ describe('what the reviews do not say', () => {
       splitReviews(),
       'Does the sensor firmware support Bluetooth roaming over mesh repeaters?',
     );
-    assert.match(markdown, /^The reviews do not say\. The nearest passage, by R\d: “/);
+    assert.match(markdown, /^The reviews do not say\. The nearest, by R\d: “/);
     assert.equal(cites.length, 1);
   });
 

@@ -7,9 +7,9 @@ import { type Block, prose } from './compose.ts';
 import { remarkLine } from './discussion-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
+import { list } from './list.ts';
 import { pointsAnswer } from './points.ts';
 import { quote } from './quote.ts';
-import { list } from './reviewers.ts';
 import { topicAsked } from './topics.ts';
 import { conditionsIn, requestsIn } from './wishes.ts';
 

@@ -13,16 +13,13 @@ export function aftermathText(item: Aftermath, show: (passage: Evidence) => stri
 
 /** The concern alone, with what it leans on. */
 export const ownText = ({ concern, ground }: Aftermath, show: (passage: Evidence) => string): string =>
-  `${concern.label}${asks(concern)}: ${own({ concern, ground }).map(show).join(' ')}`;
+  `${concern.label}: ${own({ concern, ground }).map(show).join(' ')}`;
 
 const own = ({ concern, ground }: Pick<Aftermath, 'concern' | 'ground'>): Evidence[] =>
   ground ? [ground, concern] : [concern];
 
 /** All that is cited where a concern is followed up. */
 export const cited = (item: Aftermath): Evidence[] => [...own(item), ...item.answers];
-
-/** ' asks' after the label where the passage asks for something. */
-export const asks = ({ question, request }: Evidence): string => (question || request ? ' asks' : '');
 
 /** The concern as a line of an answer, each quote in about `size` words. */
 export const aftermathLine = (item: Aftermath, size: number, last: boolean): Line =>

@@ -6,11 +6,17 @@ import { type SharedTopic, sharedTopics } from './choose.ts';
 import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
+import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
-import { list } from './reviewers.ts';
 import { figuresLine } from './scores.ts';
 import { type Disagreement, disagreements, echoes } from './stands.ts';
+
+/** Asked where they disagree, an answer shows two places; asked whether they agree, one of each kind. */
+const DISAGREE = /\b(?:disagree|conflict|contradict|diverg|differ|divided|split|controvers|discrepan)\w*/i;
+
+/** Words of all quotes: each is shown beside another, and the figures stand above them. */
+const QUOTED = 60;
 
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
@@ -19,12 +25,12 @@ export function agreementAnswer(brief: Brief): Block[] {
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
   const { likeness } = brief.index;
-  const differ = disagreements(evidence, likeness).slice(0, 2);
+  const differ = disagreements(evidence, likeness).slice(0, DISAGREE.test(brief.asked.query) ? 2 : 1);
   const told = new Set(differ.flatMap(({ praise, criticism }) => [praise, criticism]));
   const same = echoes(
     evidence.filter((item) => !told.has(item)),
     likeness,
-  ).slice(0, 1);
+  ).slice(0, differ.length > 1 ? 0 : 1);
   const named = new Set([
     ...differ.map(({ name }) => name),
     ...same
@@ -35,7 +41,7 @@ export function agreementAnswer(brief: Brief): Block[] {
     .filter(({ name }) => !named.has(name))
     .slice(0, Math.max(0, 2 - differ.length - same.length));
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
-  const size = budget(count, 84);
+  const size = budget(count, QUOTED);
   if (count === 0) return [noneFound(), figuresLine(brief.question.facts), nearest(brief, brief.asked.query)];
   return [
     figuresLine(brief.question.facts),
@@ -93,13 +99,13 @@ export function disagreementLine({ name, samePoint, praise, criticism }: Disagre
       ? `They differ: ${praise.label} ${one}, ${criticism.label} ${other}`
       : samePoint
         ? `They disagree on ${name}: ${praise.label} ${one}, ${criticism.label} ${other}`
-        : `${praise.label} praises and ${criticism.label} criticises ${name}: ${praise.label} ${one}, ${criticism.label} ${other}`;
+        : `On ${name} they differ: ${praise.label} ${one}, ${criticism.label} ${other}`;
   return bullet(text, [praise.id, criticism.id]);
 }
 
 function echoLine([one, other]: [Evidence, Evidence], size: number) {
   const [first, second] = [one, other].sort((a, b) => byNumber(a.label, b.label)) as [Evidence, Evidence];
-  const text = `${first.label} and ${second.label} make the same point: ${first.label} ${quoted(first, size)}, ${second.label} ${quoted(second, size)}`;
+  const text = `${first.label} and ${second.label} agree: ${first.label} ${quoted(first, size)}, ${second.label} ${quoted(second, size)}`;
   return bullet(text, [first.id, second.id]);
 }
 
@@ -107,7 +113,7 @@ function agreementLine({ name, items }: SharedTopic, size: number): Line {
   const verb = items[0]!.polarity > 0 ? 'praise' : 'criticise';
   const shown = [...items].sort((a, b) => byNumber(a.label, b.label)).slice(0, 3);
   const who = list(shown.map(({ label }) => label));
-  const text = `${who} agree and ${verb} ${name}: ${shown.map((item) => `${item.label} ${quoted(item, size)}`).join(', ')}`;
+  const text = `${who} ${shown.length > 2 ? 'all' : 'both'} ${verb} ${name}: ${shown.map((item) => `${item.label} ${quoted(item, size)}`).join(', ')}`;
   return bullet(
     text,
     shown.map(({ id }) => id),

@@ -4,9 +4,9 @@ import { distinct, ranked } from './choose.ts';
 import { type Block, bullet, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
+import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { perReviewer } from './points.ts';
-import { list } from './reviewers.ts';
 import { stands } from './stands.ts';
 import { type Topic, topicAsked } from './topics.ts';
 import { stems } from './words.ts';
@@ -41,7 +41,7 @@ function nearestOn(brief: Brief, { aspect, part, name }: Asked): Block {
     ranked(naming(brief, { aspect, part, name }))[0] ??
     (part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) }))[0] : undefined);
   if (!wide) return nearest(brief, name);
-  return [prose(`The nearest passage, by ${wide.label}: ${quoted(wide, 30)}`, [wide.id])];
+  return [prose(`The nearest, by ${wide.label}: ${quoted(wide, 30)}`, [wide.id])];
 }
 
 /** Points at what the thread has quoted on this already, instead of quoting it again. */

@@ -4,8 +4,8 @@ import { sourceOf } from '../../papers/paper.ts';
 import type { Sentence } from '../agent.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
+import { list } from './list.ts';
 import { quote } from './quote.ts';
-import { list } from './reviewers.ts';
 
 export interface Line {
   text: string;

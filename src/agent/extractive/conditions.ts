@@ -28,7 +28,7 @@ export function conditionsAnswer(brief: Brief): Block[] {
   const total = stated.length > 0 && asked.length > 0 ? 45 : 76;
   return [
     stated.length > 0 ? statedLines(brief, stated, total) : [withoutNew(before)],
-    asked.length > 0 ? perReviewer(asked, total, ' asks') : [],
+    asked.length > 0 ? perReviewer(asked, total) : [],
   ];
 }
 

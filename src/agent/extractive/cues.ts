@@ -1,7 +1,4 @@
-/**
- * What a sentence of a review is about and whether it praises or criticises, read from cue phrases. This is the
- * only file that judges wording: a trained classifier can take its place behind the same `judge`.
- */
+/** What a sentence of a review is about and whether it praises or criticises, read from cue phrases. */
 
 export const ASPECTS = [
   'experiments',
@@ -163,8 +160,8 @@ const ACCEPTING = /\baccept\w*/i;
 /** True when a sentence asks the authors to do something. */
 export const isRequest = (text: string): boolean => REQUEST.test(text);
 
-/** Judges one sentence by its wording alone. */
-export function judge(text: string): Judgement {
+/** Judges one sentence by its cue phrases alone. */
+export function judgeByCues(text: string): Judgement {
   const faultless = NO_FAULT.test(text) && !DENIED.test(text);
   const worded = faultless ? 0 : polarityOf(verdictPart(text.replace(QUOTED, '')));
   // What is asked for is not there: praise words in a request speak of what the paper would be.

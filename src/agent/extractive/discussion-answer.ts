@@ -2,9 +2,9 @@
 import { type Brief, labelsAsked } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
 import { type Block, bullet, type Line, nameOf, prose, quoted } from './compose.ts';
+import { list } from './list.ts';
 import { budget } from './points.ts';
 import { type Remark, tellsScore, tellsVerdict } from './remarks.ts';
-import { list } from './reviewers.ts';
 import { ratingLine } from './scores.ts';
 
 const ABOUT_SCORE = /\b(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)\b/i;
@@ -73,7 +73,7 @@ function scoreChanges(brief: Brief, own: Remark[]): Block[] {
   const told = own.filter(({ evidence }) => tellsVerdict(evidence.text));
   const who = brief.asked.reviewers.length > 0 ? `from ${list(brief.asked.reviewers)} ` : '';
   return [
-    [prose(`There is no word ${who}of a changed rating in the discussion.`), ...one],
+    [prose(`There is no word ${who}on the rating in the discussion.`), ...one],
     told.length > 0 ? remarkLines(told) : [],
   ];
 }

@@ -15,5 +15,5 @@ export function nearest(brief: Brief, query: string): Block {
   if (!hit) return [];
   const terms = new Set(stems(query));
   const shown = quoted(hit.evidence, 30, (word) => terms.has(stem(word)));
-  return [prose(`The nearest passage, by ${hit.evidence.label}: ${shown}`, [hit.evidence.id])];
+  return [prose(`The nearest, by ${hit.evidence.label}: ${shown}`, [hit.evidence.id])];
 }

@@ -4,9 +4,9 @@ import { distinct, sharedTopics } from './choose.ts';
 import { type Block, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
+import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
-import { list } from './reviewers.ts';
 import { specific } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */

@@ -2,7 +2,7 @@
 import { type Brief, inScope } from './brief.ts';
 import { ranked } from './choose.ts';
 import { type Block, nounOf, prose, quoted } from './compose.ts';
-import { list } from './reviewers.ts';
+import { list } from './list.ts';
 import { withLabel } from './scores.ts';
 
 /** What has to be put right before the answer; empty when nothing is wrong that can be seen. */

@@ -10,9 +10,9 @@ import { figuresLine, shortLabel } from './scores.ts';
 import { conditionsIn } from './wishes.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
-  accept: 'I lean towards acceptance',
+  accept: 'I lean to accept',
   borderline: 'I would call it borderline',
-  reject: 'I lean towards rejection',
+  reject: 'I lean to reject',
 };
 
 export function recommendationAnswer(brief: Brief): Block[] {
@@ -69,7 +69,7 @@ function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommenda
 const named = (name: string, line: Line): Line => ({ ...line, text: `${name}: ${line.text}` });
 
 function onScale({ rating }: Recommendation): string {
-  if (!rating) return ', with no rating to go by';
+  if (!rating) return ', with no rating';
   const label = shortLabel(rating.label);
   return ` (${rating.value}${label ? `, ${label}` : ''})`;
 }

@@ -4,8 +4,8 @@ import { type Brief, fresh, inScope } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
+import { list } from './list.ts';
 import { budget } from './points.ts';
-import { list } from './reviewers.ts';
 import { specific } from './words.ts';
 
 export function responseAnswer(brief: Brief): Block[] {

@@ -36,8 +36,8 @@ function sides(own: Evidence[], label: string, size: number, { question, index }
   );
   const asks = distinct(ranked(own.filter((item) => item.question)), criticism.length > 1 ? 0 : 1);
   const rows: [string, Evidence[]][] = [
-    [`${label} praises`, praise],
-    [`${label} criticises`, criticism],
+    [`${label} for`, praise],
+    [`${label} against`, criticism],
     [`${label} asks`, asks],
   ];
   const filled = rows.filter(([, items]) => items.length > 0);
@@ -64,9 +64,9 @@ export function overviewAnswer(brief: Brief): Block[] {
 
 function pair(label: string, praise: Evidence | undefined, criticism: Evidence | undefined, size: number) {
   const parts = [
-    ...(praise ? [`praises ${quoted(praise, size)}`] : []),
-    ...(criticism ? [`criticises ${quoted(criticism, size)}`] : []),
+    ...(praise ? [`for: ${quoted(praise, size)}`] : []),
+    ...(criticism ? [`against: ${quoted(criticism, size)}`] : []),
   ];
   const cites = [praise, criticism].flatMap((item) => (item ? [item.id] : []));
-  return { text: `${label} ${parts.join(' and ')}`, cites, bullet: true };
+  return { text: `${label} ${parts.join('; ')}`, cites, bullet: true };
 }

@@ -1,5 +1,6 @@
 /** Finds the reviewers a message speaks of: 'R2', 'the second reviewer', 'Reviewer_AbCd', 'the most confident one'. */
 import type { Facts } from '../../recommendation/facts.ts';
+import { described } from './described.ts';
 
 export interface Named {
   /** Labels of this paper's reviews, in order of mention. */
@@ -13,50 +14,27 @@ export interface Named {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const NUMBERED =
-  /\b(?:reviewers?|reviews?|rev\.?|referees?)\s*#?\s*(\d{1,2})((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
+  /\b(?:reviewers?|reviews?|rev\.?|referees?)\s*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
 const SPELLED = new RegExp(
   `\\b(?:the )?(${ORDINALS.join('|')}|1st|2nd|3rd|4th|5th|6th|last) (?:reviewer|review|referee)\\b|\\breviewer (${WORDS.join('|')})\\b`,
   'gi',
 );
-const EXTREMES: { pattern: RegExp; of: 'rating' | 'confidence'; most: 1 | -1; words: string }[] = [
-  {
-    pattern: /\b(?:most|more|highest|very) (?:confident|confidence)\b|\bhighest confidence\b/i,
-    of: 'confidence',
-    most: 1,
-    words: 'highest confidence',
-  },
-  {
-    pattern: /\bleast confident\b|\blowest confidence\b|\bless confident\b/i,
-    of: 'confidence',
-    most: -1,
-    words: 'lowest confidence',
-  },
-  {
-    pattern:
-      /\bmost (?:negative|critical|sceptical|skeptical|harsh)\b|\bharshest\b|\blowest[- ](?:rating|score|scoring|rated)\b|\bmost (?:unfavou?rable)\b/i,
-    of: 'rating',
-    most: -1,
-    words: 'lowest rating',
-  },
-  {
-    pattern:
-      /\bmost (?:positive|favou?rable|enthusiastic|supportive)\b|\bhighest[- ](?:rating|score|scoring|rated)\b/i,
-    of: 'rating',
-    most: 1,
-    words: 'highest rating',
-  },
-];
-
-/** A superlative stands for a person only when a person is meant: 'the most negative reviewer', 'one', 'review'. */
-const PERSON = /\b(?:reviewers?|reviews?|referee|one|person|who|whose|he|she|they)\b/i;
+/** 'Reviewer B', 'review 12A': the letter a venue gives. A capital, so that 'reviewer a' and 'I' are no names. */
+const LETTERED =
+  /\b(?:[Rr]eviewers?|[Rr]eviews?|[Rr]ef(?:eree)?s?\.?)\s*#?\s*(?:\d+)?([A-HJ-Z])\b((?:\s*(?:,|and|or|&)\s*(?:\d+)?[A-HJ-Z]\b(?!['’]))*)/g;
 
 export function reviewersNamed(text: string, facts: Facts): Named {
-  const wanted = [...numbered(text), ...spelled(text, facts), ...anonymous(text, facts)];
+  const wanted = [
+    ...numbered(withoutIds(text, facts)),
+    ...spelled(text, facts),
+    ...anonymous(text, facts),
+    ...lettered(text, facts),
+  ];
   const known = new Set(facts.reviewers.map(({ label }) => label));
   const labels = [...new Set(wanted.filter((label) => known.has(label)))];
   const missing = [...new Set(wanted.filter((label) => !known.has(label)))];
   if (labels.length > 0 || missing.length > 0) return { labels, missing, note: null };
-  return extreme(text, facts) ?? { labels, missing, note: null };
+  return { labels, missing, note: null, ...described(text, facts) };
 }
 
 function numbered(text: string): string[] {
@@ -84,40 +62,37 @@ function anonymous(text: string, facts: Facts): string[] {
   });
 }
 
+/** 'Reviewer B' is who the venue calls so; where it has no letters, the second review. */
+function lettered(text: string, facts: Facts): string[] {
+  const letters = [...text.matchAll(LETTERED)].flatMap(([, first, more]) => [
+    first!,
+    ...(more?.match(/[A-HJ-Z]\b/g) ?? []),
+  ]);
+  return letters.map((letter) => {
+    const own = facts.reviewers.find(({ reviewer }) => letterOf(reviewer) === letter);
+    return own?.label ?? `R${letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1}`;
+  });
+}
+
+const letterOf = (reviewer: string | null): string | null =>
+  /(?:^|[\s_#\d])([A-Z])$/.exec(reviewer ?? '')?.[1] ?? null;
+
 /** Ids shorter than three characters ('2') are numbers or letters that stand for much else. */
 function idPattern(reviewer: string | null): RegExp | null {
-  const id = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
+  const short = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
+  const id = /^Anon/.test(reviewer ?? '') ? reviewer : short;
   if (!id || id.length < 3) return null;
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?:\\breviewer[_ ])?(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** The text without the reviewers it names: they are no words to search for. */
-export function withoutReviewers(text: string, facts: Facts): string {
-  const bare = text.replace(NUMBERED, ' ').replace(SPELLED, ' ');
-  return facts.reviewers.reduce((left, { reviewer }) => {
+const withoutIds = (text: string, facts: Facts): string =>
+  facts.reviewers.reduce((left, { reviewer }) => {
     const pattern = idPattern(reviewer);
     return pattern ? left.replace(pattern, ' ') : left;
-  }, bare);
-}
+  }, text);
 
-function extreme(text: string, facts: Facts): Named | null {
-  const asked = EXTREMES.find(({ pattern }) => pattern.test(text));
-  if (!asked || !PERSON.test(text)) return null;
-  const scored = facts.reviewers.flatMap((row) => {
-    const score = row[asked.of];
-    return score ? [{ label: row.label, value: score.value * asked.most }] : [];
-  });
-  if (scored.length === 0) return null;
-  const best = Math.max(...scored.map(({ value }) => value));
-  const labels = scored.filter(({ value }) => value === best).map(({ label }) => label);
-  return {
-    labels,
-    missing: [],
-    note: `${list(labels)} ${labels.length === 1 ? 'has' : 'have'} the ${asked.words}, ${best * asked.most}.`,
-  };
+/** The text without the reviewers it names: they are no words to search for. */
+export function withoutReviewers(text: string, facts: Facts): string {
+  return withoutIds(text, facts).replace(NUMBERED, ' ').replace(LETTERED, ' ').replace(SPELLED, ' ');
 }
-
-/** 'R1', 'R1 and R3', 'R1, R2 and R4'. */
-export const list = (items: string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

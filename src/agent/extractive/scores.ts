@@ -3,7 +3,7 @@ import type { Facts } from '../../recommendation/facts.ts';
 import type { Brief } from './brief.ts';
 import { labelsAsked } from './brief.ts';
 import { type Block, bullet, prose } from './compose.ts';
-import { list } from './reviewers.ts';
+import { list } from './list.ts';
 
 type Row = Facts['reviewers'][number];
 
@@ -53,7 +53,7 @@ const noScores = ({ asked }: Brief, without: string[]): string =>
     ? `${list(without)} ${without.length === 1 ? 'gives' : 'give'} no rating.`
     : 'The reviews do not give any ratings.';
 
-/** 'Mean rating 5.67, from 3 to 8; 2 of 3 at or above 6.' */
+/** 'Mean rating 5.67, range 3 to 8; 2 of 3 at or above 6.' */
 export function figuresLine({ rating, threshold }: Facts): Block {
   if (!rating || rating.count < 2) return [];
   const range = rating.spread === 0 ? '' : `, range ${rating.min} to ${rating.max}`;

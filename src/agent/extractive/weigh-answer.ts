@@ -3,8 +3,8 @@ import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { samePoint } from './heavy.ts';
+import { list } from './list.ts';
 import { budget } from './points.ts';
-import { list } from './reviewers.ts';
 import { ratingLine } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
 import { conditionsIn } from './wishes.ts';
@@ -79,5 +79,5 @@ function ownWeight(point: Evidence, { index }: Brief): Block {
   const tied = conditionsIn(own).find(
     (item) => item.id !== point.id && index.likeness.common(item.keys, point.keys).length >= 2,
   );
-  return tied ? [prose(`${point.label} ties the rating to it: ${quoted(tied, 26)}`, [tied.id])] : [];
+  return tied ? [prose(`${point.label} on the rating: ${quoted(tied, 26)}`, [tied.id])] : [];
 }
