@@ -217,3 +217,20 @@ async function streaming(standIn: StandIn, thread_ts: string, markdown_text: str
 
 const append = (standIn: StandIn, at: { channel: string; ts: string }, markdown_text: string) =>
   call(standIn, 'chat.appendStream', { ...at, markdown_text });
+
+test('a sentence that was struck out is struck out, in the colour of its text', {
+  skip: noBrowser,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t, { colorScheme: 'dark' });
+  const text =
+    'R1 finds the experiments thorough [R1.6]. ~~R3 finds the baselines outdated [R3.7].~~ **R2** agrees.';
+  const blocks = [{ type: 'markdown', text }];
+  await call(standIn, 'chat.postMessage', { channel: DISCUSSION, thread_ts: thread, text: 'It', blocks });
+  const struck = page.getByText('R3 finds the baselines outdated [R3.7].', { exact: true });
+  await struck.waitFor();
+  const looks = await struck.evaluate((element) => {
+    const { color, textDecorationLine } = getComputedStyle(element);
+    return { line: textDecorationLine, same: color === getComputedStyle(element.parentElement!).color };
+  });
+  assert.deepEqual(looks, { line: 'line-through', same: true });
+});
