@@ -81,7 +81,7 @@ const CaseLine = z
     expect: Expect.optional(),
     /** The failure of eval/README.md that the case tests. */
     failure: z.int().min(1).max(11).optional(),
-    decision: z.unknown(),
+    decision: z.unknown().optional(),
     note: z.string().optional(),
   })
   .refine(

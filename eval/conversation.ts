@@ -2,6 +2,7 @@
 import type { Agent, Answer, Exchange, Question, Sentence } from '../src/agent/agent.ts';
 import { understand } from '../src/agent/extractive/understand.ts';
 import { respond } from '../src/agent/respond.ts';
+import { secondLook } from '../src/agent/second-look.ts';
 import { ModelError } from '../src/errors.ts';
 import { createLog } from '../src/log.ts';
 import type { Asking, Case } from './cases.ts';
@@ -23,9 +24,9 @@ export interface Asked extends Asking {
   subject: Subject;
   /** What the thread held before, oldest first. */
   history: Exchange[];
-  /** Null when the endpoint failed before anything was shown. */
+  /** As it stands after the second look; null when the endpoint failed before anything was shown. */
   answer: Answer | null;
-  /** The sentences shown, in order. */
+  /** The sentences shown, in order, without those that were struck. */
   sentences: Sentence[];
   /** The endpoint's fault, or null. */
   fault: { code: string; message: string } | null;
@@ -34,6 +35,8 @@ export interface Asked extends Asking {
   /** Milliseconds to the first sentence (null: none came), and to the end. */
   firstMs: number | null;
   totalMs: number;
+  /** Milliseconds of the second look, which runs while the person reads; null: there was none to take. */
+  secondLookMs: number | null;
   requests: Sent[];
 }
 
@@ -83,7 +86,7 @@ export async function converse(
   return turns;
 }
 
-type Came = Pick<Asked, 'answer' | 'sentences' | 'fault' | 'firstMs' | 'totalMs'>;
+type Came = Pick<Asked, 'answer' | 'sentences' | 'fault' | 'firstMs' | 'totalMs' | 'secondLookMs'>;
 
 /** One answer. No other agent steps in for a model that fails: the figures are to be of one agent. */
 async function answerOf(agent: Agent, question: Question, clock: () => number): Promise<Came> {
@@ -94,15 +97,33 @@ async function answerOf(agent: Agent, question: Question, clock: () => number): 
     const answering = respond({ agent, fallback: null, log: SILENT }, question);
     for (;;) {
       const { done, value } = await answering.next();
-      if (done) return { answer: value, sentences, fault: faultIn(value), firstMs, totalMs: clock() - began };
+      if (done) {
+        const shown = { sentences, fault: faultIn(value), firstMs, totalMs: clock() - began };
+        return { ...shown, ...(await lookedAt(agent, value, sentences, question, clock)) };
+      }
       firstMs ??= clock() - began;
       sentences.push(value);
     }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const fault = { code: error.code, message: error.message };
-    return { answer: null, sentences, fault, firstMs, totalMs: clock() - began };
+    return { answer: null, sentences, fault, firstMs, totalMs: clock() - began, secondLookMs: null };
   }
+}
+
+/** The answer after its second look, and the sentences that are left. */
+async function lookedAt(
+  { judge }: Agent,
+  answer: Answer,
+  sentences: Sentence[],
+  { paper, signal }: Question,
+  clock: () => number,
+): Promise<Pick<Came, 'answer' | 'sentences' | 'secondLookMs'>> {
+  const began = clock();
+  const looked = await secondLook(judge, answer, paper, signal);
+  const struck = new Set(looked.secondLook?.struck.map(({ text }) => text));
+  const left = sentences.filter(({ text }) => !struck.has(text));
+  return { answer: looked, sentences: left, secondLookMs: looked === answer ? null : clock() - began };
 }
 
 /** An answer that broke off says so in its own words. */

@@ -54,7 +54,14 @@ const quantileOf = (
 /** Every figure of a run, in the order of the table. */
 export function figuresOf(turns: Measured[]): Figure[] {
   const answered = turns.filter(({ asked }) => asked.answer !== null);
-  return [...honesty(answered), ...citing(answered), ...wording(answered), ...time(turns), ...wire(turns)];
+  return [
+    ...honesty(answered),
+    ...citing(answered),
+    ...wording(answered),
+    ...time(turns),
+    ...secondLooks(turns),
+    ...wire(turns),
+  ];
 }
 
 function honesty(turns: Measured[]): Figure[] {
@@ -174,6 +181,21 @@ function time(turns: Measured[]): Figure[] {
       of: turns.length,
       things: 'turns',
     },
+  ];
+}
+
+/** Of model agents: what the second look came to. Nothing where it is off. */
+function secondLooks(turns: Measured[]): Figure[] {
+  const looks = turns.flatMap(({ asked }) => asked.answer?.secondLook ?? []);
+  if (looks.length === 0) return [];
+  const struck = total(looks.map((look) => look.struck.length));
+  const shown = total(turns.map(({ asked }) => asked.sentences.length));
+  const failed = looks.filter(({ failure }) => failure !== null).length;
+  const times = turns.flatMap(({ asked }) => asked.secondLookMs ?? []);
+  return [
+    shareOf('sentences struck by the second look', struck, struck + shown, 'sentences'),
+    { name: 'second looks not done', unit: 'count', value: failed, of: looks.length, things: 'second looks' },
+    quantileOf('second look, p50', 'ms', times, 0.5, 'second looks'),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The agents of a run: `parallel` conversations at a time, each with an agent of its own. */
 import { createExtractiveAgent } from '../src/agent/extractive/extractive-agent.ts';
+import { createJudge } from '../src/agent/judge.ts';
 import { createModelAgent } from '../src/agent/model-agent.ts';
 import { createModelClient } from '../src/agent/model-client.ts';
 import type { ModelConfig } from '../src/config.ts';
@@ -28,9 +29,9 @@ export function lanesFor({ agent, parallel, model, random, fetch }: LaneOptions)
   return Array.from({ length: parallel }, () => {
     const requests = countRequests(fetch);
     const client = createModelClient({ ...model, fetch: requests.fetch });
-    return {
-      agent: createModelAgent({ client, contextTokens: model.contextTokens, random: () => secret }),
-      requests,
-    };
+    const common = { client, contextTokens: model.contextTokens, random: () => secret };
+    const judge =
+      model.secondLookMs === null ? null : createJudge({ ...common, limitMs: model.secondLookMs });
+    return { agent: createModelAgent({ ...common, judge }), requests };
   });
 }

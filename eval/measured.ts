@@ -63,10 +63,10 @@ export function measure(asked: Asked, { knowledge, gate }: Yardstick): Measured 
   };
 }
 
-/** What an answer says of the reviews: all but greetings and questions back. */
+/** What an answer says of the reviews: all but greetings, questions back, and that the reviews do not say. */
 const claimedIn = ({ sentences }: Asked): string =>
   sentences
-    .filter((sentence) => !/^(?:chat|question)$/.test(kindOf(sentence)))
+    .filter((sentence) => !/^(?:chat|question|absent)$/.test(kindOf(sentence)))
     .map(({ lead, text }) => lead + text)
     .join('');
 
@@ -83,14 +83,18 @@ export const passes = ({ asked, checks, quotes, scores, citations }: Measured): 
   citations.unknown.length === 0;
 
 /** What keeps a turn from passing, in words. */
-export const faultsOf = ({ asked, checks, quotes, scores, citations }: Measured): string[] => [
-  ...(asked.fault ? [`the endpoint failed: ${asked.fault.message}`] : []),
-  ...checks.filter(({ met }) => !met).map(({ what }) => what),
-  ...quotes
-    .filter(({ exact }) => !exact)
-    .map(({ source }) => `a quote is not in the text of ${source ?? 'any source'}`),
-  ...scores
-    .filter(({ right }) => !right)
-    .map(({ what, who }) => `a wrong ${what}${who.length > 0 ? ` of ${who.join(', ')}` : ''}`),
-  ...citations.unknown.map((id) => `${id} is not in the paper`),
-];
+export function faultsOf({ asked, checks, quotes, scores, citations }: Measured): string[] {
+  const failed = asked.fault ? [`the endpoint failed: ${asked.fault.message}`] : [];
+  if (asked.answer === null) return failed;
+  return [
+    ...failed,
+    ...checks.filter(({ met }) => !met).map(({ what }) => what),
+    ...quotes
+      .filter(({ exact }) => !exact)
+      .map(({ source }) => `a quote is not in the text of ${source ?? 'any source'}`),
+    ...scores
+      .filter(({ right }) => !right)
+      .map(({ what, who }) => `a wrong ${what}${who.length > 0 ? ` of ${who.join(', ')}` : ''}`),
+    ...citations.unknown.map((id) => `${id} is not in the paper`),
+  ];
+}

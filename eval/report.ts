@@ -58,6 +58,8 @@ function answerOf(measured: Measured): object {
     withheld: asked.answer?.withheld ?? [],
     firstMs: asked.firstMs,
     totalMs: asked.totalMs,
+    secondLook: asked.answer?.secondLook ?? null,
+    secondLookMs: asked.secondLookMs,
     requests: asked.requests,
     fault: asked.fault,
   };

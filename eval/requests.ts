@@ -1,9 +1,11 @@
 /** What goes over the wire to a model endpoint, counted as it passes: independent of the agent's own counting. */
 
+import { JUDGE_OPENING } from '../src/agent/judge-prompt.ts';
+
 /** One request to the endpoint. */
 export interface Sent {
-  /** 'answer' streams text; 'structured' asks for JSON (a second look). */
-  kind: 'answer' | 'structured';
+  /** A sentence that is asked for again is an answer too. */
+  kind: 'answer' | 'second look';
   /** Characters of the messages. */
   chars: number;
   /** Characters at their beginning that an earlier prompt about the same paper began with too; null when there was none. */
@@ -53,9 +55,10 @@ interface Asked {
 /** The prompt of a Chat Completions request; null for any other request. */
 function askedIn(body: unknown): Asked | null {
   if (typeof body !== 'string') return null;
-  const { messages, response_format } = JSON.parse(body) as { messages?: unknown; response_format?: unknown };
+  const { messages } = JSON.parse(body) as { messages?: { content: string }[] };
   if (!Array.isArray(messages)) return null;
-  return { kind: response_format ? 'structured' : 'answer', messages: JSON.stringify(messages) };
+  const judges = String(messages[0]?.content).startsWith(JUDGE_OPENING);
+  return { kind: judges ? 'second look' : 'answer', messages: JSON.stringify(messages) };
 }
 
 async function counted(

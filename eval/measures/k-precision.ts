@@ -20,9 +20,9 @@ export function knowledgeOf(raw: RawPaper): Knowledge {
 
 /**
  * K-Precision of content words. Definition: the share of an answer's content words, repeats counted, that occur in the
- * material; stopwords, citations, reviewer labels and the words of any talk about reviews are not counted. Unit:
- * share, 0 to 1; null when no content word is left. It is the figure that the app keeps with each turn, computed here
- * from the papers file.
+ * material; stopwords, citations and reviewer labels are not counted. Unit: share, 0 to 1; null when no content word
+ * is left. It is given what an answer says of the reviews: sentences that greet, ask back, or say that the reviews do
+ * not say (which is measured as abstention) are left out before.
  */
 export function contentPrecision(answer: string, knowledge: Knowledge): number | null {
   const words = contentWordsOf(withoutCitations(answer));

@@ -82,12 +82,11 @@ interface State {
   aggregate: 'mean' | 'median' | null;
   /** Words since the key, the aggregate or the last score. */
   distance: number;
-  negated: boolean;
   /** Scores stated of `who` so far. */
   given: number;
 }
 
-const START: State = { who: [], key: null, aggregate: null, distance: 0, negated: false, given: 0 };
+const START: State = { who: [], key: null, aggregate: null, distance: 0, given: 0 };
 const TOKEN = new RegExp(
   `R\\d+(?!\\.?\\d)|(?<![\\w.])${NUMBER}(?![\\w%]|\\.\\d)|[A-Za-z]+(?:['’][a-z]+)?|[(),:]`,
   'g',
@@ -115,14 +114,28 @@ function numbersIn(segment: string, raw: RawPaper): ScoreCheck[] {
     const next = tokens[at + 1]?.[0] ?? '';
     const opened = tokens[at - 1]?.[0] === '(' && /^R\d/.test(tokens[at - 2]?.[0] ?? '');
     const named = state.key !== null || state.aggregate !== null || opened;
-    if (named && state.distance <= REACH && !state.negated && (!/^[A-Za-z]/.test(next) || AFTER.test(next))) {
+    if (
+      named &&
+      state.distance <= REACH &&
+      !isNegated(tokens, at) &&
+      (!/^[A-Za-z]/.test(next) || AFTER.test(next))
+    ) {
       checks.push(...scoreChecks(token, segment, state, raw));
       state = { ...state, key: state.key ?? 'rating', given: state.given + 1, distance: 0 };
     }
-    state = { ...state, negated: false };
   }
   return checks;
 }
+
+/** `rating 6, not 8`: what is denied is not stated. */
+const isNegated = (tokens: RegExpMatchArray[], at: number): boolean =>
+  /^not(?: an?)?$/i.test(
+    tokens
+      .slice(Math.max(0, at - 2), at)
+      .map(([word]) => word)
+      .join(' ')
+      .replace(/^(?!not\b).*? /i, ''),
+  );
 
 function stepped(state: State, tokens: RegExpMatchArray[], at: number, raw: RawPaper): State {
   const word = tokens[at]![0];
@@ -135,7 +148,6 @@ function stepped(state: State, tokens: RegExpMatchArray[], at: number, raw: RawP
   if (/^[(),:]$/.test(word)) return state;
   if (/^(?:mean|average[sd]?)$/i.test(word)) return { ...state, aggregate: 'mean', distance: 0 };
   if (/^median$/i.test(word)) return { ...state, aggregate: 'median', distance: 0 };
-  if (/^not$/i.test(word)) return { ...state, negated: true };
   const key = keyNamed(word, raw);
   if (key) return { ...state, key, distance: 0, given: 0 };
   return FILLER.test(word) ? state : { ...state, distance: state.distance + 1 };
@@ -190,13 +202,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Whole words, in order. */
+const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+
 /** True also where neither the file nor the scale has a label: there is nothing that it could contradict. */
 function isLabelOf(label: string, { raw, scaleLabel }: RawScore): boolean {
   const own = plain(raw.replace(/^\s*[-−]?[\d.]+/, ''));
   const known = [own, plain(scaleLabel)].filter((text) => text !== '');
-  return (
-    known.length === 0 || known.some((text) => text.includes(plain(label)) || plain(label).includes(text))
-  );
+  const said = plain(label);
+  return known.length === 0 || known.some((text) => holds(text, said) || holds(said, text));
 }
 
 function aggregateOf(aggregate: 'mean' | 'median', values: number[]): number {
