@@ -31,6 +31,15 @@ test('a private endpoint is one variable away', () => {
   assert.equal(model?.model, null);
 });
 
+test('the second look is on unless it is switched off, and has its own time limit', () => {
+  const look = (env: Record<string, string>) =>
+    readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', ...env }).model?.secondLookMs;
+  assert.equal(look({}), 20_000);
+  assert.equal(look({ SECOND_LOOK: 'on', SECOND_LOOK_SECONDS: '5' }), 5_000);
+  assert.equal(look({ SECOND_LOOK: 'off' }), null);
+  assert.match(faultOf({ SECOND_LOOK: 'maybe' }), /SECOND_LOOK must be on or off/);
+});
+
 test('a key alone does not choose the model that reads the reviews', () => {
   assert.match(faultOf({ OPENAI_API_KEY: 'sk-x' }), /OPENAI_MODEL is missing beside OPENAI_API_KEY/);
 });

@@ -5,8 +5,8 @@ import { fenced } from './fence.ts';
 import { neutralised } from './neutralise.ts';
 
 /**
- * The material of a paper: the same bytes for the same paper and secret, whatever was asked. The paper's decision and
- * meta-review are left out: they are the chair's to make.
+ * The material of a paper: the same bytes for the same paper and secret, whatever was asked. The paper's decision
+ * and meta-review are left out: they are the chair's to make.
  */
 export function materialOf(paper: Paper, facts: Facts, secret: Uint8Array): string {
   const body = [heading(paper), ...paper.reviews.map(reviewText), responsesText(paper)].join('\n\n');

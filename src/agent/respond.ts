@@ -8,6 +8,7 @@ import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
 import { createGate, type Gate } from './gate.ts';
 import { kindOf } from './kinds.ts';
+import { createRepeats, type Repeats } from './repeats.ts';
 import { createShown, type Shown } from './shown.ts';
 import { notDone } from './struck.ts';
 
@@ -28,6 +29,7 @@ const PREPARE_AFTER_MS = 20;
 interface Progress {
   gate: Gate;
   shown: Shown;
+  repeats: Repeats;
   /** What the agents said, without the remarks of this file. */
   said: string;
   /** Of that, all but greetings and questions back, which say nothing of the reviews. */
@@ -46,6 +48,7 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
   const progress: Progress = {
     gate: createGate(question.paper, question.facts),
     shown: createShown(),
+    repeats: createRepeats(),
     said: '',
     claimed: '',
     withheld: [],
@@ -71,7 +74,7 @@ async function* answered(
 ): AsyncGenerator<Sentence, Answer> {
   const failure = yield* attempt(deps.agent, asked, progress, deps.log);
   if (failure && !progress.said && !deps.fallback) throw failure;
-  const fallback = failure || !progress.said ? deps.fallback : null;
+  const fallback = failure || saysNothing(progress) ? deps.fallback : null;
   const remark = remarkOn(failure, progress, fallback !== null);
   progress.shown.restart();
   if (remark) yield* showRemark(remark, progress);
@@ -92,7 +95,8 @@ async function* attempt(
 ): AsyncGenerator<Sentence, ModelError | null> {
   try {
     for await (const sentence of agent.answer(question)) {
-      const kept = await admit(agent, question, sentence, progress);
+      const again = progress.repeats.has(sentence);
+      const kept = again ? null : await admit(agent, question, sentence, progress);
       question.signal.throwIfAborted();
       if (!kept) progress.shown.drop(sentence);
       else yield* say(kept, progress);
@@ -109,6 +113,7 @@ async function* attempt(
 function* say(sentence: Sentence, progress: Progress): Generator<Sentence> {
   for (const ready of progress.shown.pass(sentence)) {
     progress.said += ready.lead + ready.text;
+    progress.repeats.add(ready);
     if (!/^(?:chat|question)$/.test(kindOf(ready))) progress.claimed += ready.lead + ready.text;
     yield ready;
   }
@@ -132,11 +137,15 @@ async function admit(
   return null;
 }
 
+/** Nothing was said, or nothing but courtesies beside what was left out. */
+const saysNothing = ({ said, claimed, withheld }: Progress): boolean =>
+  said === '' || (claimed === '' && withheld.length > 0);
+
 /** The sentence that stands between what was shown and what follows, or null when there is nothing to explain. */
 function remarkOn(failure: ModelError | null, progress: Progress, continued: boolean): string | null {
   const follows = continued ? ' What follows is quoted from the reviews, without the model.' : '';
   if (failure) return progress.said ? `_The model stopped here: ${failure.message}${follows}_` : null;
-  if (progress.said) return null;
+  if (!saysNothing(progress)) return null;
   if (progress.withheld.length === 0)
     return continued ? null : '_There was no answer to this. Ask in other words._';
   return `_Nothing the ${continued ? 'model' : 'agent'} said could be shown: none of it passed the check against the reviews.${follows}_`;
@@ -168,8 +177,8 @@ function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer
 }
 
 /**
- * A recommendation whose every point passed the gate and, where the agent has a judge, its second look; from the fallback when the agent fails, or when none of its
- * points passes. Throws ModelError when there is no fallback.
+ * A recommendation whose every point passed the gate and, where the agent has a judge, its second look; from the
+ * fallback when the agent fails, or when none of its points passes. Throws ModelError when there is no fallback.
  */
 export async function recommendWith(deps: Responders, question: Question): Promise<Recommendation> {
   const notices: string[] = [];
