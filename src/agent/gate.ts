@@ -19,6 +19,7 @@ import { reversedFault } from './polarity.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { responseFault } from './response-claims.ts';
 import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
+import { roleFault } from './role.ts';
 import { checkScores } from './scores.ts';
 import { silenceFault } from './silence.ts';
 import { placeFault } from './support.ts';
@@ -62,8 +63,9 @@ function firstFault(sentence: Sentence, paper: Paper, facts: Facts, index: () =>
   const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
   const kind = kindOf(sentence);
-  if (kind === 'question') return null;
   const said = withReviewerLabels(withoutCitations(rest), paper);
+  const role = roleFault(said, kind, passages);
+  if (role || kind === 'question') return role;
   const known = index();
   const entries = cites.map((id) => known.byId.get(id)!);
   const claim: Claim = { said, cites, passages, entries, index: known, named: labelsIn(said) };
