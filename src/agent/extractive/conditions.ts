@@ -7,6 +7,10 @@ import type { Evidence } from './evidence.ts';
 import { budget, perReviewer } from './points.ts';
 import { conditionsIn, requestsIn } from './wishes.ts';
 
+/** Only who asks what would turn a score is told that no such condition is stated. */
+const ABOUT_SCORE =
+  /\b(?:scores?|ratings?|minds?|decisions?|lean|assessment|convince|persuade|sway|accept\w*|conditions?|would it take)\b/i;
+
 export function conditionsAnswer(brief: Brief): Block[] {
   const all = inScope(brief);
   const stated = fresh(brief, conditionsIn(all)).slice(0, 4);
@@ -27,7 +31,11 @@ export function conditionsAnswer(brief: Brief): Block[] {
     return [[prose('The reviews do not name anything that would raise a score.')]];
   const total = stated.length > 0 && asked.length > 0 ? 45 : 76;
   return [
-    stated.length > 0 ? statedLines(brief, stated, total) : [withoutNew(before)],
+    stated.length > 0
+      ? statedLines(brief, stated, total)
+      : ABOUT_SCORE.test(brief.asked.query) || asked.length === 0
+        ? [withoutNew(before)]
+        : [],
     asked.length > 0 ? perReviewer(asked, total) : [],
   ];
 }

@@ -21,7 +21,7 @@ export const thanksAnswer = ({ question }: Brief): Block =>
 export function identityAnswer({ question }: Brief): Block {
   const { title, venue } = question.paper;
   const where = venue === 'unknown venue' ? '' : ` (${venue})`;
-  const type = /\btype\b/i.test(question.question)
+  const type = /\b(?:type|kind)\b/i.test(question.question)
     ? [prose('The reviews do not say what type of paper it is.')]
     : [];
   return [prose(`Here is its title: ${title}${where}.`), ...type];

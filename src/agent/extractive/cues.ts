@@ -26,7 +26,7 @@ export interface Judgement {
 /** Cues of each aspect in the wording of reviews. */
 const ASPECT_CUES: Record<Aspect, RegExp> = {
   experiments:
-    /\b(experiment\w*|empiric\w*|evaluat\w*|baselines?|benchmarks?|datasets?|data sets?|ablations?|results?|metrics?|accuracy|hyper-?parameters?|significance test\w*|seeds|error bars|confidence intervals?)\b/gi,
+    /\b(experiment\w*|empiric\w*|evaluat\w*|baselines?|benchmarks?|datasets?|data sets?|ablations?|results|(?:empirical|experimental|numerical) results?|metrics?|accuracy|hyper-?parameters?|significance test\w*|seeds|error bars|confidence intervals?)\b/gi,
   novelty:
     /\b(novel(ty)?|original(ity)?|incremental|innovati\w*|(not|nothing|is|are|something|anything) new|new (idea|approach|method|perspective|problem|task|insights?)|straightforward (extension|combination|application)|known (results?|techniques?)|(has|have) been (done|proposed|studied)|first (work|paper|to))\b/gi,
   theory:
@@ -147,11 +147,11 @@ const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,
 
 /** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
 const NO_FAULT =
-  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|flaws?|limitations?|complaints?|objections?|reservations?)\b/i;
+  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|problems?|flaws?|limitations?|complaints?|objections?|reservations?)\b/i;
 const DENIED =
   /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
 const REQUEST =
-  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|well advised to|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
+  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|well advised to|more (?:\w+ ){0,3}(?:details?|experiments?|results?|analys[ei]s|explanations?|discussions?|evidence|comparisons?|baselines?|datasets?) (?:(?:can|could|should|would|must) (?:\w+ )?be|(?:can|could|would) (?:\w+ )?(?:help|make|clarify|improve))|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
 
 /** Four words or more in quotation marks are the paper's, not the reviewer's. */
 const QUOTED = /[“"](?:[^\s”"]+\s+){3,}[^”"]*[”"]/g;

@@ -27,8 +27,10 @@ export interface Evidence {
   words: number;
   stems: Set<string>;
   stance: Stance;
-  /** −1 to 1, from wording and heading together. */
+  /** −1 to 1, from wording, learned labels and heading together. */
   polarity: number;
+  /** −1 to 1, from cue phrases alone. */
+  worded: number;
   aspects: Aspect[];
   /** What its verdict names, in order: what it concedes is left out. */
   topics: Topic[];
@@ -135,7 +137,7 @@ function evidenceFrom(
   labels: Labels | null = null,
 ): Evidence {
   const body = text.slice(bodyStart(text));
-  const { polarity, aspects, faultless } = judge(text, labels);
+  const { polarity, worded, aspects, faultless } = judge(text, labels);
   const topics = topicsIn(verdictPart(body.replace(/\([^()]*\)/g, '')));
   const mentions = topicsIn(body);
   return {
@@ -147,6 +149,7 @@ function evidenceFrom(
     stems: new Set(stems(body)),
     stance: stanceOf(polarity),
     polarity,
+    worded,
     aspects: [...new Set([...topics.map(({ aspect }) => aspect), ...aspects])],
     topics,
     mentions,
@@ -175,7 +178,8 @@ function withHeading(evidence: Evidence, { heading, typed }: Above): Evidence {
   if (sign > 0 && (evidence.request || evidence.question))
     return { ...evidence, stance: 'neutral', polarity: 0 };
   const against = evidence.polarity * sign;
-  if (against < (typed ? -0.15 : -0.3)) return { ...evidence, stance: 'neutral', polarity: 0 };
+  if (against < -0.15 || evidence.worded * sign < (typed ? -0.15 : -0.3))
+    return { ...evidence, stance: 'neutral', polarity: 0 };
   const polarity = sign * Math.min(1, 0.6 + 0.4 * Math.max(0, against));
   return { ...evidence, polarity, stance: sign > 0 ? 'positive' : 'negative' };
 }

@@ -8,11 +8,13 @@ export type Labeller = (text: string, context: LabelContext) => Labels;
 const LEARNED = 0.5;
 
 /** Judges one sentence; without labels (responses and messages) by its cues alone. */
-export function judge(text: string, labels: Labels | null): Judgement {
+export function judge(text: string, labels: Labels | null): Judgement & { worded: number } {
   const cues = judgeByCues(text);
-  if (!labels) return cues;
+  const worded = cues.polarity;
+  if (!labels) return { ...cues, worded };
   return {
     ...cues,
+    worded,
     polarity: cues.faultless ? 0 : blended(cues.polarity, labels.scores.POS - labels.scores.NEG, text),
     aspects: withLearned(cues.aspects, labels),
   };

@@ -110,7 +110,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'identity',
-    /\b(?:title|type) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|(?:what|which) type of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
+    /\b(?:title|type|kind) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|(?:what|which) (?:type|kind) of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
   ],
   ['aftermath', new RegExp(AFTERMATH, 'i')],
   ['discussion', new RegExp(DISCUSSION, 'i')],
@@ -129,7 +129,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'strengths',
-    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked?|praised?|appreciated?|enjoy\w*)\b|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
+    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked|praised?|appreciated?|enjoy(?:s|ed)?)\b|\b(?:do|does|did) (?:\w+ ){1,4}like\b(?! to\b)|\b(?:who|reviewers?|R\d+|anyone) likes?\b(?! to\b)|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
   ],
   [
     'weaknesses',
@@ -137,7 +137,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:review|opinion|view|between|among)|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers|opinions)|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers|opinions)|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
   ],
   [
     'raise',

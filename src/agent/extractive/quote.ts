@@ -133,7 +133,8 @@ function clauseEnds(passage: string, from: number, to: number): number[] {
 }
 
 /** No bracket is left open. */
-const closed = (text: string): boolean => text.split('(').length <= text.split(')').length;
+const closed = (text: string): boolean =>
+  text.split('(').length <= text.split(')').length && text.split('[').length <= text.split(']').length;
 
 /** Words that promise a next one: a quote cut in mid-clause does not end in 'of the', 'truly' or 'does not'. */
 const PROMISING = new Set(

@@ -196,7 +196,9 @@ function withAspects(kinds: Kind[], aspects: Aspect[], text: string): Kind[] {
 }
 
 function merge(own: Understanding, wide: Understanding): Understanding {
-  const kinds = own.kinds.length > 0 ? own.kinds : wide.kinds;
+  // 'What do you think about this?' takes its kind from what 'this' is.
+  const vague = own.kinds.every((kind) => kind === 'overview');
+  const kinds = vague && wide.kinds.length > 0 ? wide.kinds : own.kinds;
   return { ...wide, kinds, more: false, again: own.again };
 }
 

@@ -1,4 +1,5 @@
 /** What reviewers wish for: conditions of a better rating, and what they ask the authors to do or to answer. */
+import { isMinor } from './choose.ts';
 import type { Evidence } from './evidence.ts';
 
 const CONDITION =
@@ -14,9 +15,17 @@ const VERDICT = /\b(?:accept\w*|reject\w*|discouraged|(?:nice|good|great|interes
 export const conditionsIn = (evidence: Evidence[]): Evidence[] =>
   evidence.filter(({ text }) => CONDITION.test(text) && !DONE.test(text) && !LEADS_ON.test(text));
 
-/** What reviewers ask the authors to do or to answer. */
-export const requestsIn = (evidence: Evidence[]): Evidence[] =>
-  evidence.filter(
+/** What reviewers ask the authors to do or to answer; typos and the like only of a reviewer who asks for nothing else. */
+export function requestsIn(evidence: Evidence[]): Evidence[] {
+  const all = evidence.filter(
     ({ text, question, request, stance }) =>
       (question || (request && stance !== 'positive')) && !CONDITION.test(text) && !VERDICT.test(text),
   );
+  const weighty = all.filter(({ text }) => !isSmall(text));
+  return all.filter((item) => weighty.includes(item) || !weighty.some(({ label }) => label === item.label));
+}
+
+/** Corrections of a word or a formula too: 'Eq. 3: x should be y'. */
+const isSmall = (text: string): boolean =>
+  isMinor(text) ||
+  (/\bshould (?:be|read)\b/i.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) < 0.68 * text.length);
