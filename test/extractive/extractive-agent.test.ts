@@ -177,7 +177,7 @@ describe('reviewers', () => {
 
   it('says so when there is no such reviewer', async () => {
     const { markdown, cites } = await ask(splitReviews(), 'What does Reviewer 7 think?');
-    assert.equal(markdown, 'The material has no review R7; the reviews are R1 to R3.');
+    assert.equal(markdown, 'The material has no review R7 (the reviews are R1 to R3).');
     assert.deepEqual(cites, []);
   });
 

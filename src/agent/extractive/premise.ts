@@ -10,7 +10,9 @@ export function corrections(brief: Brief): Block {
   return [
     ...missingReviewers(brief),
     ...wrongRating(brief),
+    ...wrongLabel(brief),
     ...wrongVerdict(brief),
+    ...wrongOpinion(brief),
     ...wrongLiking(brief),
     ...noteOf(brief),
   ];
@@ -23,7 +25,7 @@ export const correctionSettles = (brief: Brief): boolean =>
 function missingReviewers({ asked, question }: Brief): Block {
   if (asked.missing.length === 0) return [];
   const labels = question.paper.reviews.map(({ label }) => label);
-  const have = labels.length === 1 ? ', only R1' : `; the reviews are ${labels[0]} to ${labels.at(-1)}`;
+  const have = labels.length === 1 ? ', only R1' : ` (the reviews are ${labels[0]} to ${labels.at(-1)})`;
   return [prose(`The material has no review ${list(asked.missing)}${have}.`)];
 }
 
@@ -55,13 +57,42 @@ function wrongRating({ asked, question }: Brief): Block {
   ];
 }
 
+/** A label with no number: 'R2 gave a strong accept'. */
+const CLAIMED_LABEL =
+  /\b(?:gave|gives?|rated?|rates|scored?|scores)\b.{0,20}?\b((?:strong|clear|weak|borderline) (?:accept|reject)|marginally (?:above|below))/i;
+
+function wrongLabel({ asked, question }: Brief): Block {
+  const [label, ...others] = asked.reviewers;
+  const row = question.facts.reviewers.find((candidate) => candidate.label === label);
+  const claimed = PRESUMES.test(question.question) ? CLAIMED_LABEL.exec(question.question)?.[1] : undefined;
+  if (others.length > 0 || !claimed || !row?.rating?.label) return [];
+  if (row.rating.label.toLowerCase().includes(claimed.toLowerCase())) return [];
+  return [prose(`No: ${row.label} rates it ${withLabel(row.rating)}.`)];
+}
+
 const LIKED =
-  /\b(?:liked?|likes|loved?|praised?|praises|enjoyed|impressed|happy|positive|convinced|satisfied|(?:was|is|were|are) fine with|appreciated?)\b/i;
+  /\b(?:liked?|likes|loved?|praised?|praises|enjoyed|impressed|happy|positive|in favou?r|convinced|satisfied|found .{0,30}\b(?:well[- ]\w+|clear|convincing|novel|original|strong|sound|good|excellent|thorough)|(?:was|is|were|are) fine with|appreciated?)\b/i;
 const DISLIKED =
   /\b(?:disliked?|hated?|criticis\w+|criticiz\w+|unhappy|negative|unconvinced|not (?:like|convinced|happy)|didn['’]t like|against|complain\w*)\b/i;
 /** Only a statement or a tag question takes something for granted; 'did R2 like it?' asks. */
 const PRESUMES =
-  /\b(?:right|correct|isn['’]t it|no|true)\s*\?|\b(?:since|because|given that|given|as|if) (?:R\d|(?:(?:all|both|every|each|most|no|none|the)\b.{0,20})?reviewer)|\bwhy (?:did|does|do|is|was|were|are)\b|^[^?]*$/i;
+  /\b(?:right|correct|(?:is|was|did|does|do|are|were|has|have)n['’]t (?:it|they|he|she|R\d+)|no|true)\s*\?|\b(?:so|then|hence|therefore),? R\d+ (?:is|was|must|likes?|liked|dislikes?|disliked)\b|\b(?:since|because|given that|given|as|if) (?:R\d|(?:(?:all|both|every|each|most|no|none|the)\b.{0,20})?reviewer)|\bwhy (?:did|does|do|is|was|were|are)\b|^[^?]*$/i;
+
+/** 'R1 is in favour of the paper, right?' against R1's rating, when that is on the other side of the venue's line. */
+function wrongOpinion({ asked, question }: Brief): Block {
+  const { threshold, reviewers } = question.facts;
+  const text = question.question;
+  if (!threshold || asked.reviewers.length !== 1 || asked.aspects.length > 0 || !PRESUMES.test(text))
+    return [];
+  const row = reviewers.find(({ label }) => label === asked.reviewers[0]);
+  const disliked = DISLIKED.test(text);
+  if (!row?.rating || !OF_PAPER.test(text) || (!disliked && !LIKED.test(text))) return [];
+  return row.rating.value >= threshold.value === disliked
+    ? [prose(`No: ${row.label} rates it ${withLabel(row.rating)}.`)]
+    : [];
+}
+
+const OF_PAPER = /\b(?:the|this) (?:paper|submission|work)\b|\b(?:likes?|liked|dislikes?|disliked) it\b/i;
 
 /** 'R2 liked the theory, right?' against what R2 says of it, when that is plainly the other way. */
 function wrongLiking(brief: Brief): Block {

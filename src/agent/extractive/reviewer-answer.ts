@@ -18,7 +18,7 @@ export function reviewerAnswer(brief: Brief): Block[] {
       inScope(brief).filter((item) => item.label === label),
     );
     const size = budget(3 * labels.length, total);
-    const told = wrongVerdict(brief).length > 0;
+    const told = brief.asked.more || wrongVerdict(brief).length > 0;
     return [...(told ? [] : ratingLine(brief.question.facts, label)), ...sides(own, label, size, brief)];
   });
 }
