@@ -8,6 +8,7 @@ import type { Sentence } from './agent.ts';
 import { agreeingFault } from './agreeing.ts';
 import { citesOf, withoutCitations } from './cites.ts';
 import { confidenceFault } from './confidence.ts';
+import { isDenial } from './denial.ts';
 import type { Claim, Held } from './held.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { nameFault } from './names.ts';
@@ -77,14 +78,16 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
   const early =
     scores.held ??
     confidenceFault(claim) ??
-    responseFault(claim, kind, facts) ??
+    responseFault(claim, kind, facts, paper) ??
     (kind === 'structure' || kind === 'chat' ? null : (agreeingFault(claim) ?? silenceFault(claim, paper)));
   const scored = scores.placed.length > 0;
   if (early === null && kind === 'absent' && claim.cites.length > 0 && !quoted)
     return placeFault(claim, scored);
   if (early || kind !== 'claim') return early;
   if (claim.cites.length === 0)
-    return isFactual(claim, scored, paper) ? null : { code: 'no-citation', reason: NO_CITATION };
+    return isFactual(claim, scored, paper) || isDenial(claim.said)
+      ? null
+      : { code: 'no-citation', reason: NO_CITATION };
   if (claim.named.length > 0 || !quoted) {
     const about = whoFault(claim, scored, paper);
     if (about) return about;

@@ -1,6 +1,8 @@
 /** Claims about what the authors answered, promised or changed: only from a response that is there, and says so. */
 import { stemmer } from 'stemmer';
+import type { Paper } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
+import { denialFault } from './denial.ts';
 import type { Claim, Held } from './held.ts';
 import type { Kind } from './kinds.ts';
 import type { Entry } from './paper-index.ts';
@@ -10,7 +12,7 @@ import { coverage, topicOf } from './support.ts';
 import { wordsOf } from './words.ts';
 
 const IN_PASSAGE =
-  /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|revis(?:ed|ion)|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend)|future work)\b/i;
+  /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|comments?|revis\w+|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend|mention(?:ed)?|said|stated?|answered|explained|improved)|future work)\b/i;
 const NO_RESPONSE =
   /\bno (?:author|rebuttal|response|reply)|\bnot (?:responded|replied|answered|in the material)|\bn['’]t (?:responded|replied)/i;
 
@@ -20,9 +22,9 @@ const HEADING_WORDS = 3;
 const TOLD_BY_REVIEWER = 0.3;
 
 /** Holds a claim about an author response when none is there or cited, and a denial of one that is. */
-export function responseFault(claim: Claim, kind: Kind, facts: Facts): Held | null {
+export function responseFault(claim: Claim, kind: Kind, facts: Facts, paper: Paper): Held | null {
   const { said, entries } = claim;
-  if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(said, facts);
+  if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(claim, paper);
   if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
   if (kind === 'question' || kind === 'chat') return null;
   const claimed = told(said);
@@ -63,11 +65,3 @@ function unanswered(facts: Facts): Held {
       : 'It spoke of what the authors answered without citing their response.';
   return { code: 'no-response', reason };
 }
-
-const DENIES =
-  /\bno (?:author(?:s['’]?)? )?(?:response|rebuttal|reply)\b[^.;]{0,40}\b(?:in|is|was|from|to|available|given|provided|present)\b|\bauthors? (?:have|has|did) ?(?:not|n['’]t) (?:respond|repl)/i;
-
-const denialFault = (said: string, facts: Facts): Held | null =>
-  facts.authorResponses > 0 && DENIES.test(said) && !/\bR\d+['’]s\b|\breviewer/i.test(said)
-    ? { code: 'no-response', reason: 'It said there is no author response; there is one.' }
-    : null;

@@ -1,5 +1,5 @@
 /** Answers from the author response, and from nothing else. */
-import type { Response } from '../../papers/paper.ts';
+import { answersReview } from '../../papers/replies.ts';
 import { type Brief, fresh, inScope } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
@@ -14,7 +14,7 @@ export function responseAnswer(brief: Brief): Block[] {
   if (authors.length === 0) return [[prose('There is no author response in the material.')]];
   const to = brief.asked.reviewers;
   const wanted = authors.filter(
-    (response) => to.length === 0 || to.some((label) => answers(response, label, paper.responses)),
+    (response) => to.length === 0 || to.some((label) => answersReview(response, label, paper.responses)),
   );
   if (wanted.length === 0) return [[prose(`There is no author response to ${list(to)} in the material.`)]];
   const labels = new Set(wanted.map(({ label }) => label));
@@ -22,18 +22,6 @@ export function responseAnswer(brief: Brief): Block[] {
   const left = fresh(brief, all);
   if (left.length === 0) return [[prose('The responses do not say more.')]];
   return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
-}
-
-/** A response answers a review directly, or by way of messages between them. */
-function answers(response: Response, label: string, all: Response[]): boolean {
-  const seen = new Set<string>();
-  let at: string | null = response.replyTo;
-  while (at && !seen.has(at)) {
-    if (at === label) return true;
-    seen.add(at);
-    at = all.find((candidate) => candidate.label === at)?.replyTo ?? null;
-  }
-  return false;
 }
 
 const ACTS =
