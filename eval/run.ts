@@ -123,10 +123,24 @@ async function askAll(subjects: Map<Case, Subject>, lanes: Lane[], clock: () => 
     for (let at = next++; at < cases.length; at = next++) {
       const [asked, subject] = cases[at]!;
       turns[at] = await converse(lane, asked, subject, clock);
+      assertAnswering(turns.flat());
     }
   };
   await Promise.all(lanes.map(work));
   return turns.flat();
+}
+
+/** Turns that may fail one after the other before anything was answered. */
+const MOST_IN_VAIN = 5;
+
+/** Throws InputError when the endpoint has not answered once: the cases would only fail one by one. */
+function assertAnswering(turns: Asked[]): void {
+  const last = turns.at(-1)!;
+  if (turns.length < MOST_IN_VAIN || turns.some(({ answer }) => answer !== null)) return;
+  throw new InputError(
+    `None of the first ${turns.length} turns was answered. ${last.fault!.message}`,
+    'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL. Nothing was written.',
+  );
 }
 
 async function write(path: string, report: Report): Promise<void> {

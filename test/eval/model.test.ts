@@ -99,6 +99,14 @@ describe('eval of a model', () => {
     assert.match(said, /4-liked-novelty, turn 1: the endpoint failed: /);
   });
 
+  it('stops when the endpoint answers nothing at all, and says why', async () => {
+    const { code, errors, report, server } = await against({ answer: () => null });
+    assert.equal(code, 1);
+    assert.match(errors, /^None of the first 5 turns was answered\. .*Check OPENAI_BASE_URL/);
+    assert.equal(report, null);
+    assert.equal(server.asked.length, 5);
+  });
+
   it('asks several threads at once when told so, with the answers in the order of the cases', async () => {
     const { report, server } = await against({ answer: (question) => GOOD[question] ?? null }, [
       '--parallel',
