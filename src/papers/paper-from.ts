@@ -2,6 +2,7 @@
 import { cleaned, firstText, MAX_TEXT, type Tally, tallyWarnings } from './clean.ts';
 import type { PaperDraft, ReviewDraft } from './draft.ts';
 import { fieldTitle, kindOf } from './fields.ts';
+import { withFindings } from './hostile/scan.ts';
 import type { Paper, Review, Section, Warning } from './paper.ts';
 import { numbered, passagesOf } from './passages.ts';
 import { anonymousId, reviewerId } from './redact.ts';
@@ -42,7 +43,7 @@ export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source
     source,
   };
   const placed = rescaled(paper);
-  return {
+  return withFindings({
     ...placed,
     warnings: [
       ...draft.warnings,
@@ -50,7 +51,7 @@ export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source
       ...placed.warnings,
       ...tallyWarnings(tally),
     ],
-  };
+  });
 }
 
 /** The file's venue, unless it is unknown and the person named one. */

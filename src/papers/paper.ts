@@ -3,6 +3,7 @@
  * draft into a Paper: labels given, scores placed on scales, people redacted, text cut into passages.
  */
 import { z } from 'zod';
+import { Finding } from './hostile/finding.ts';
 
 /** A venue's scale for one score, as data: venues change values and labels from year to year. */
 export const Scale = z.object({
@@ -126,6 +127,13 @@ export const Paper = z.object({
   warnings: z.array(Warning),
   /** 1 on first attachment, one more each time the reviews are attached again with changes. */
   revision: z.number().int().min(1),
+  /** What in its texts addresses a model, hides something or imitates the app; left out by whoever did not look. */
+  hostile: z.array(Finding).optional(),
+  /**
+   * Random marker of the fence around its texts in a prompt, drawn once, and in none of them; left out where the paper
+   * is not kept. Never shown.
+   */
+  fence: z.string().optional(),
   /** Where it was read from: the reader's id and the file's name (null for pasted text). */
   source: z.object({ format: z.string(), fileName: z.string().nullable() }),
 });

@@ -1,6 +1,7 @@
 /** Reviews attached again to a paper: labels and passage ids stay, what is new gets new ones, nothing is reused. */
 
 import { changesBetween } from './changes.ts';
+import { withFindings } from './hostile/scan.ts';
 import { reviewPairs } from './pairs.ts';
 import type { Paper } from './paper.ts';
 import { rescaled } from './rescale.ts';
@@ -41,7 +42,7 @@ export function revise(previous: Paper, incoming: Paper): { paper: Paper; change
     revision: previous.revision + 1,
     source: incoming.source,
   };
-  const paper = rescaled(merged);
+  const paper = withFindings(rescaled(merged));
   const changes = changesBetween(previous, paper);
   if (changes === null) return { paper: previous, changed: null };
   return { paper, changed: [changes, ...movedCounts(incoming.reviews, pairs, labels)].join(' ') };

@@ -1,0 +1,107 @@
+/** Orders to a model: English by patterns, other languages by words that stand close together. */
+import { CUES, type Cue } from './cues.ts';
+import { ENGLISH } from './english.ts';
+import type { Span } from './finding.ts';
+import { type Folded, placeIn, respelled } from './folded.ts';
+
+/** Places in the original where something gives orders. */
+export function instructionsIn(text: Folded): Span[] {
+  const other = respelled(text);
+  return [text, ...(other ? [other] : [])].flatMap((read) => [...english(read), ...foreign(read)]);
+}
+
+/** Whether a text of another making (read backwards, decoded) gives orders. */
+export const givesOrders = (read: Folded): boolean => english(read).length > 0;
+
+const english = (read: Folded): Span[] =>
+  ENGLISH.flatMap(({ kind, pattern }) =>
+    [...read.text.matchAll(pattern)].map((match) => ({
+      kind,
+      ...placeIn(read, match.index, match.index + match[0].length),
+    })),
+  );
+
+interface Ready {
+  kind: Cue['kind'];
+  within: number;
+  all: RegExp[];
+  common: string[] | null;
+}
+
+const CUES_READY: Ready[] = CUES.map(({ kind, within, all, common }) => ({
+  kind,
+  within,
+  all: all.map((words) => new RegExp(words, 'gu')),
+  common: common?.split('|') ?? null,
+}));
+
+/** A language of which two small words are not there is not looked for: most reviews are English. */
+function foreign(read: Folded): Span[] {
+  const words = new Set(read.text.match(/\p{L}+/gu));
+  return CUES_READY.flatMap((cue) =>
+    cue.common === null || cue.common.filter((word) => words.has(word)).length >= 2 ? near(read, cue) : [],
+  );
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+
+/** Each place where one match of every pattern stands within the cue's reach and in one paragraph. */
+function near(read: Folded, { kind, within, all, common }: Ready): Span[] {
+  const [first, ...others] = all;
+  const found = rangesOf(read.text, first!);
+  if (found.length === 0) return [];
+  const rest = others.map((pattern) => rangesOf(read.text, pattern));
+  if (rest.some((ranges) => ranges.length === 0)) return [];
+  return found.flatMap((start) => {
+    const whole = rest.reduce<Range | null>(
+      (range, ranges) => range && widened(range, ranges, within),
+      start,
+    );
+    if (!whole || isParted(read.text, whole) || !isIn(read.text, whole, common)) return [];
+    return [{ kind, ...placeIn(read, whole.start, whole.end) }];
+  });
+}
+
+/** The range with the nearest of some others that does not overlap it, or null when all are too far. */
+function widened(range: Range, ranges: Range[], within: number): Range | null {
+  let best: Range | null = null;
+  for (let index = firstFrom(ranges, range.end - within); index < ranges.length; index++) {
+    const other = ranges[index]!;
+    if (other.start > range.start + within) break;
+    if (other.start < range.end && range.start < other.end) continue;
+    const whole = { start: Math.min(range.start, other.start), end: Math.max(range.end, other.end) };
+    const size = whole.end - whole.start;
+    if (size <= within && (!best || size < best.end - best.start)) best = whole;
+  }
+  return best;
+}
+
+/** Index of the first range that starts at `from` or later; they are in order. */
+function firstFrom(ranges: Range[], from: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A sentence ends within it, or a paragraph does. */
+const isParted = (text: string, { start, end }: Range): boolean =>
+  /\n\s*\n|[.!?]["”»)]?\s|[。！？।؟]/u.test(text.slice(start, end));
+
+/** How far around a place the small words of its language are looked for, in characters. */
+const AROUND = 120;
+
+function isIn(text: string, { start, end }: Range, common: string[] | null): boolean {
+  if (common === null) return true;
+  const around = new Set(text.slice(Math.max(0, start - AROUND), end + AROUND).match(/\p{L}+/gu));
+  return common.filter((word) => around.has(word)).length >= 2;
+}
