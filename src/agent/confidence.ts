@@ -14,18 +14,25 @@ const CONTRAST =
 const RATED =
   /\b(?:rat(?:e|es|ed|ing|ings)|scor(?:e|es|ed|ing)|gives?|gave|at|an?) (?:of |the paper |it )?(?:an? )?\d/i;
 
+/** Confidence in the paper, where a reviewer only has confidence in the review. */
+const IN_PAPER =
+  /\bconfiden(?:t|ce) (?:in|about|of) (?:the |this |its )?(?:quality|merits?|worth|value|acceptance|rejection|paper|work|submission)\b|\bconfident that (?:the|this|it) (?:paper |work |submission )?(?:should|deserves?|merits?|will|ought|is (?:good|strong|worth|ready|weak))\b|\bconfidence\b[^.;]{0,40}\b(?:sign|mark|indication|evidence|proof|token|shows?|reflects?|suggests?|signals?)\b[^.;]{0,20}\b(?:doubts?|trust|scepticism|skepticism|hesitation|misgivings)\b/i;
+
 /** Holds a sentence that reads a confidence as approval or as disapproval. */
 export function confidenceFault({ said }: Claim): Held | null {
   const bare = said.replace(/\([^)]*\)/g, ' ').trim();
+  if (!/\b(?:I|my)\b/.test(bare) && IN_PAPER.test(bare)) return FAULT;
   if (/\b(?:I|my)\b/.test(bare) || !CONFIDENCE.test(bare) || CONTRAST.test(bare)) return null;
   const apart = bare.replace(
-    /\bconfiden(?:ces?|t)\b(?: (?:of|is|at|in))?(?: an?)?(?: \d)?|\b\w+ confidence of \d/gi,
+    /\bconfiden(?:ces?|t)\b(?: (?:of|is|at|in)\b)?(?: an?\b)?(?: \d)?|\b\w+ confidence of \d/gi,
     ' confidence ',
   );
   if (!STANCE.test(apart) || !LINK.test(apart) || RATED.test(apart)) return null;
-  return {
-    code: 'confidence-as-approval',
-    reason:
-      "It read a reviewer's confidence as support for the paper or against it; confidence only says how sure the reviewer is.",
-  };
+  return FAULT;
 }
+
+const FAULT: Held = {
+  code: 'confidence-as-approval',
+  reason:
+    "It read a reviewer's confidence as support for the paper or against it; confidence only says how sure the reviewer is.",
+};

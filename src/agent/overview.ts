@@ -14,7 +14,7 @@ const TALK = stems(
 const ABOUT = stems(
   'novelty originality clarity presentation writing experiment experiments experimental evaluation empirical theory theoretical ' +
     'method methods motivation baseline baselines comparison comparisons related work significance soundness reproducibility data ' +
-    'dataset datasets result results analysis scope assumptions proof proofs notation contribution limitations ethics ' +
+    'dataset datasets result results analysis scope assumptions proof proofs notation contribution limitations ethics metric metrics code table tables figure figures detail details hyperparameters ' +
     'fall falls fell group groups cluster clusters lie lies centre centres center focus focuses concern concerns cover covers draw ' +
     'draws attract attracts receive receives get gets touch touches name names raise raises list lists split splits divided divide ' +
     'differ differs most main mainly mostly largely chiefly sharpest few several many two three four area areas heading headings ' +

@@ -2,7 +2,6 @@
 import type { Paper } from '../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
 import { reviewersOf } from './reviewers.ts';
-import { coverage, topicOf } from './support.ts';
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)';
 /** Somebody who reviews, however called. */
@@ -16,6 +15,7 @@ const ALL = new RegExp(
     `\\b(?:every|each|no|not one|not a)(?: single| one)?(?: of the)? ${PEOPLE}\\b`,
     '(?:^|[,;:] (?:and |but |so )?)(?:everyone|everybody|no one|no-one|nobody)\\b',
     `\\bnone of the (?:${COUNT} )?${PEOPLE}\\b`,
+    `^the ${COUNT} ${PEOPLE} (?!(?:\\w+ly )?(?:differ|disagree|split|divided|are (?:split|divided)))\\w+`,
     `\\bneither (?:of the )?${PEOPLE}\\b`,
     '\\b(?:the (?:whole |entire |full )?panel|the committee)\\b',
     '\\b(?:unanimous\\w*|across the board|without exception|with one voice|of one mind|in unison)\\b',
@@ -27,7 +27,7 @@ const ALL = new RegExp(
 const ALL_OF_THEM = new RegExp(
   [
     `\\b(?:all|each of the|every one of the|none of the) ${COUNT}\\b(?! \\w+s\\b(?<!reviews|reviewers|sees|finds|agrees|raises|asks|wants|likes|shares|says))`,
-    '\\b(?:every one|each|none|neither) of them\\b',
+    '\\b(?:every one|each|none|neither|all) of them\\b',
   ].join('|'),
   'i',
 );
@@ -40,7 +40,10 @@ const BOTH = new RegExp(`\\bboth ${PEOPLE}\\b`, 'i');
 const TOGETHER =
   /\b(?:the|several|many|two|some)(?: of the)? (?:reviewers|reviews|referees)\b(?! (?:\w+ly |also |are |were )?(?:differ|disagree|split|divided|\w+ed? (?:over|between)))|\bconsensus\b/i;
 /** `all three` in a paper of four speaks for three. */
-const NAMED_COUNT = new RegExp(`\\b(?:all|each of the|none of the|every one of the) (${COUNT})\\b`, 'i');
+const NAMED_COUNT = new RegExp(
+  `(?:\\b(?:all|each of the|none of the|every one of the)|^the) (${COUNT})\\b`,
+  'i',
+);
 const FIGURES = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 function countOf(word: string | undefined): number | null {
@@ -61,30 +64,12 @@ function spokenFor(said: string, reviews: number): { whom: string; needed: numbe
   return TOGETHER.test(said) ? { whom: 'several', needed: several } : null;
 }
 
-/** Holds a claim for all, most or both reviewers unless enough of them are cited, and each for it. */
+/** Holds a claim for all, most or both reviewers unless enough of them are cited. */
 export function everyoneFault(claim: Claim, scored: boolean, paper: Paper): Held | null {
   const spoken = spokenFor(claim.said, paper.reviews.length);
   const cited = reviewersOf(claim.cites);
   if (scored || spoken === null || cited.length === 0) return null;
-  if (cited.length < spoken.needed)
-    return overclaim(`It spoke for ${spoken.whom} reviewers and cited ${cited.join(' and ')} only.`);
-  if (spoken.whom !== 'all') return null;
-  const apart = cited.find((label) => !bears(claim, label));
-  return apart ? overclaim(`It spoke for all reviewers; what it cited of ${apart} does not say this.`) : null;
-}
-
-const overclaim = (reason: string): Held => ({ code: 'overclaim', reason });
-
-/** Share of a joint claim that the passages of each reviewer must have. */
-const SHARED = 0.12;
-
-function bears({ said, entries, index }: Claim, label: string): boolean {
-  const topic = topicOf(said, index);
-  return (
-    topic.concepts.length < 2 ||
-    coverage(
-      topic,
-      entries.filter((entry) => entry.label === label),
-    ) >= SHARED
-  );
+  if (cited.length >= spoken.needed) return null;
+  const reason = `It spoke for ${spoken.whom} reviewers and cited ${cited.join(' and ')} only.`;
+  return { code: 'overclaim', reason };
 }

@@ -47,6 +47,12 @@ const OPPOSITES: [string, string][] = [
   ['robust', 'fragile brittle'],
   ['simple', 'complex complicated'],
   ['novel new', 'incremental'],
+  ['consistent agree agrees match matches', 'inconsistent disagree disagrees contradict contradicts'],
+  ['positive favourable favorable', 'negative unfavourable unfavorable'],
+  ['useful', 'useless'],
+  ['advantage advantages', 'disadvantage disadvantages drawback drawbacks'],
+  ['overestimates overestimate', 'underestimates underestimate'],
+  ['supports support', 'contradicts contradict undermines undermine refutes refute'],
 ];
 
 const NEGATOR =
@@ -92,8 +98,24 @@ function oppositeIn(own: Turn, cited: Turn): string | null {
     const turned = swapped(own, cited, a, b) ?? swapped(own, cited, b, a);
     if (turned) return turned;
   }
-  return null;
+  return prefixed(own, cited) ?? prefixed(cited, own);
 }
+
+const PREFIX = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
+
+/** One text has a word, the other the same word with a prefix that denies it (`surprising`, `unsurprisingly`). */
+function prefixed(one: Turn, other: Turn): string | null {
+  const plain = one.words.find((word) => {
+    if (word.length < 5 || isDenied(one, word) || other.words.includes(word)) return false;
+    const denied = other.words.find(
+      (long) => PREFIX.test(long) && bare(long.replace(PREFIX, '')) === bare(word),
+    );
+    return denied !== undefined && !isDenied(other, denied);
+  });
+  return plain === undefined ? null : `“${plain}”`;
+}
+
+const bare = (word: string): string => word.replace(/ly$/, '');
 
 /** One text has a word of `a` and none of `b`, the other the reverse, and neither denies it. */
 function swapped(own: Turn, cited: Turn, a: string[], b: string[]): string | null {
@@ -117,10 +139,15 @@ const find = (turn: Turn, words: string[]): string | undefined =>
 
 /** Negations that turn the word they stand before. */
 const DIRECT = /^(?:not|never|cannot|\w+n['’]t)$/;
-/** Words after one that it may turn. */
-const REACH = 2;
+/** Words after one among which the word that it turns stands first. */
+const REACH = 6;
+/** Words that a negation reaches through: `do not think that …`, `not really …`. */
+const THROUGH =
+  /^(?:seems?|appears?|think|believe|feel|find|see|really|very|particularly|quite|entirely|fully|completely|especially|that|much|any|to|be|been|being|have|has|a|an|the|is|are|so|too|all|convinced|sure|clear|as|it|its|itself|in|of|this|they|well)$/;
+/** `not only`, `not yet`: no denial. */
+const NO_DENIAL = /^(?:only|just|merely|simply|yet|least|to|huge|sure|necessarily)$/;
 /** Share of a sentence that one passage must have for a single lost negation to count. */
-const CLOSE = 0.55;
+const CLOSE = 0.45;
 
 function negationIn(own: Turn, entries: Entry[], topic: Topic): string | null {
   const all = turnOf(entries.map(({ text }) => text).join('\n'));
@@ -140,7 +167,8 @@ function negatedWord(negating: Turn, plain: Turn): string | null {
   for (const [at, word] of negating.words.entries()) {
     if (!DIRECT.test(word)) continue;
     const next = negating.words.slice(at + 1, at + 1 + REACH);
-    const first = next.find((candidate) => conceptsOf(candidate).size > 0);
+    if (NO_DENIAL.test(next[0] ?? '')) continue;
+    const first = next.find((candidate) => !THROUGH.test(candidate));
     if (first && [...conceptsOf(first)].some((concept) => known.has(concept))) return first;
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Claim, Held } from './held.ts';
 import { flat, hasName, namesIn } from './names.ts';
 import type { Entry } from './paper-index.ts';
-import { bestEntry, coverage, topicOf } from './support.ts';
+import { coverage, topicOf } from './support.ts';
 
 /** Share of what is said of the authors that the cited response must have. Hardly a true one has less. */
 const IN_ANSWER = 0.22;
@@ -13,8 +13,7 @@ const AUTHORS_ON = /\b(?:the )?authors?\b.*$|\bthey\b.*$/is;
 export function answerFault(claimed: string, answers: Entry[], claim: Claim): Held | null {
   if (isElsewhere(claimed, answers, claim)) return NOT_THERE;
   const isPromise = ({ text }: Entry) => PROMISES.test(text) && !PERFECT.test(text);
-  const best = bestEntry(topicOf(claimed, claim.index), answers)?.entry;
-  if (best && isPromise(best) && DONE.test(claimed) && !answers.some(({ text }) => PERFECT.test(text)))
+  if (DONE.test(claimed) && answers.some(isPromise) && !answers.some(({ text }) => PERFECT.test(text)))
     return NOT_DONE;
   const kept = answers.filter((answer) => !isPromise(answer));
   return deedFault(claimed, kept.map(({ text }) => text).join('\n')) ?? refusedFault(claimed, answers);
@@ -37,7 +36,7 @@ function isElsewhere(told: string, answers: Entry[], { index }: Claim): boolean 
 
 /** Work said to be done: an experiment made, or something put into the paper. */
 const DONE =
-  /\b(?:added|ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|rewritten|rewrote|replaced|released|reported new|now contains|now includes)\b/i;
+  /\b(?:added|ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|rewritten|rewrote|replaced|released|renamed|dropped|removed|moved|fixed|redrew|shortened|rephrased|reported new|now contains|now includes)\b/i;
 const TRIED =
   /\b(?:ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|retrained)\b|\badded (?:\w+ ){0,4}(?:experiments?|comparisons?|baselines?|results?|simulations?|ablations?)\b/i;
 

@@ -3,14 +3,15 @@
 const ADVERB = '(?:\\w+ly |also |now |then |since |already |later |still |even )*';
 /** What authors do in answer to reviews, whatever the paper says. */
 const ANSWERS =
-  'repl(?:y|ied|ies)|respond(?:s|ed)?|rebut(?:s|ted)?|counter(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|accept(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|grant(?:s|ed)?|confirm(?:s|ed)?|assur(?:e|es|ed)|apologi[sz]e[sd]?|insist(?:s|ed)?|commit(?:s|ted)?|undert(?:ake|akes|ook)|offer(?:s|ed)? to|clarif(?:y|ies|ied)|defend(?:s|ed)?|contest(?:s|ed)?|disput(?:e|es|ed)|declin(?:e|es|ed)|refus(?:e|es|ed)|thank(?:s|ed)?';
+  'repl(?:y|ied|ies)|respond(?:s|ed)?|rebut(?:s|ted)?|counter(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|accept(?:s|ed)?|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|grant(?:s|ed)?|confirm(?:s|ed)?|assur(?:e|es|ed)|apologi[sz]e[sd]?|insist(?:s|ed)?|commit(?:s|ted)?|undert(?:ake|akes|ook)|offer(?:s|ed)? to|clarif(?:y|ies|ied)|defend(?:s|ed)?|contest(?:s|ed)?|disput(?:e|es|ed)|declin(?:e|es|ed)|refus(?:e|es|ed)|maintain(?:s|ed)?|hold|contend(?:s|ed)?|deny|den(?:ies|ied)|object(?:s|ed)?|thank(?:s|ed)?';
 /** Work that follows reviews. */
 const REWORKS =
-  '(?:have|has) (?:since|already|now)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:are|were) (?:now |going to |currently |planning to )?(?:re-?running|adding|preparing|extending|revising|going to)|added|re-?ran|re-?run|ran|rewrote|retrained|re-?tested|repeated|included|tried|removed|corrected|fixed|moved|replaced|renamed|revised|updated|expanded|reworded|toned down|supplied|uploaded|released|point(?:ed)? to|explained|answer(?:s|ed)?|said|told';
+  '(?:have|has) (?:since|already|now)|will|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:are|were) (?:now |going to |currently |planning to )?(?:re-?running|adding|preparing|extending|revising|going to)|added|re-?ran|re-?run|ran|rewrote|retrained|re-?tested|repeated|included|tried|removed|dropped|corrected|fixed|moved|replaced|renamed|redrew|redid|changed|extended|shortened|rephrased|revised|updated|expanded|reworded|toned down|supplied|uploaded|released|point(?:ed)? to|explained|answer(?:s|ed)?|said|told';
 const ACTS = `(?:${ANSWERS}|${REWORKS})`;
 
 const ARTIFACTS = [
   "\\bauthors?(?:['’]s?|s['’])? (?:own )?(?:response|reply|replies|rebuttal|answer|feedback|explanation|clarification|defen[cs]e|promise|revision|follow-up|comments)\\b",
+  '\\b(?:in|to|by|for|with|per|from) (?:their|the|its|a|an) (?:\\w+ )?(?:response|rebuttal|camera-ready|(?:final|revised|updated|resubmitted|new) (?:version|draft|manuscript))\\b',
   '\\bin (?:their|the|its|a) (?:\\w+ )?(?:response|reply|rebuttal|revision|camera-ready|follow-up)\\b',
   '\\b(?:the|their|a) rebuttal (?!period|phase|stage)\\w+|\\bcamera-ready\\b',
   '\\b(?:in|by way of) (?:reply|response|answer) to\\b|\\bresponding to\\b',
@@ -22,9 +23,12 @@ const SETTLED =
   '\\b(?:questions?|concerns?|points?|objections?|remarks?|requests?|issues?|worr(?:y|ies)|criticisms?|complaints?|suggestions?|demands?|doubts?)\\b[^.;]{0,60}\\b(?:is|are|was|were|has been|have been|been) (?:\\w+ly |now |since |already |thus |thereby )*(?:settled|resolved|met|addressed|answered|dealt with|taken (?:care of|up|on board|into account)|fixed|cleared up|satisfied|accepted|granted|adopted|incorporated|implemented)\\b';
 /** What was asked is said to have been done. */
 const PROMPTED =
-  "\\b(?:following|after|on|at|per|thanks to|prompted by|in line with) R\\d+['’]?s? (?:\\w+ )?(?:suggestion|request|remark|advice|comment|criticism|wish|question|objection|complaint|proposal)\\b|\\b(?:once|after) R\\d+ (?:complained|objected|asked|criticised|pointed)|\\bprompted by R\\d+\\b|,? as R\\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended|demanded)\\b";
+  "\\b(?:following|after|on|at|per|thanks to|prompted by|in line with) R\\d+['’]?s? (?:\\w+ )?(?:suggestion|request|remark|advice|comment|criticism|wish|question|objection|complaint|proposal)\\b|\\b(?:once|after) R\\d+ (?:complained|objected|asked|criticised|pointed)|\\bprompted by R\\d+\\b|(?:^|,? )as R\\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended|demanded)\\b";
 const MENDED =
-  '(?:added|corrected|removed|rewritten|rerun|re-run|included|moved|spelled out|clarified|expanded|fixed|relabelled|relabeled|renamed|reworded|revised|updated|resolved|settled|addressed|toned down|gone)';
+  '(?:added|corrected|removed|rewritten|rerun|re-run|included|moved|spelled out|clarified|expanded|fixed|relabelled|relabeled|renamed|reworded|revised|updated|resolved|settled|addressed|toned down|gone|redrawn|fulfilled|granted|heeded|remedied|rectified|amended|withdrawn)';
+/** Only what reviews led to is said so, even without a word of time. */
+const REMADE =
+  '\\b(?:was|were|has been|have been|got) (?:\\w+ly )?(?:redrawn|rewritten|rerun|re-run|reworded|rephrased|fulfilled|granted|honou?red|heeded|remedied|rectified|amended|reformatted|relabelled|relabeled|renamed|toned down|cleared up|dispelled|withdrawn|accommodated|retrained)\\b|\\b(?:typos?|errors?|mistakes?|bugs?|slips?|labels?|notation|figures?|tables?|captions?)\\b[^.;]{0,40} (?:was|were|has been|have been|is now|are now) (?:\\w+ly )?(?:fixed|corrected|mended|repaired|changed|replaced|updated|removed)\\b';
 const NOW = `\\b(?:now|already|since|meanwhile) (?:been )?${MENDED}\\b|\\b(?:paper|version|text|manuscript|appendix|supplement) (?:now|already) \\w+s\\b`;
 
 /** Something only a response could tell. */
@@ -34,12 +38,12 @@ export const ANSWERED = new RegExp(
     `\\bthey ${ADVERB}(?:repl(?:y|ied)|respond(?:ed)?|promised?|clarif(?:y|ied)|added|re-?ran|will|plan(?:ned)? to|intend(?:ed)? to|concede[sd]?|apologi[sz]ed?|pledged?)\\b`,
     `\\bauthors?\\b(?!['’])[^.;,]{0,40}?\\b${ADVERB}${ACTS}\\b`,
     `\\bauthors?,[^.;]{0,40}, ${ADVERB}${ACTS}\\b`,
-    '\\baccording to the authors\\b|\\bby the authors\\b[^.;]{0,30}\\b(?:who|in)\\b',
+    '\\baccording to the (?:authors|rebuttal|response|reply|revision)\\b|\\bby the authors\\b[^.;]{0,30}\\b(?:who|in)\\b',
   ].join('|'),
   'i',
 );
 /** Something that became of a reviewer's point: told by a response, or by a reviewer after it. */
-export const BECAME = new RegExp([SETTLED, PROMPTED, NOW].join('|'), 'i');
+export const BECAME = new RegExp([SETTLED, PROMPTED, NOW, REMADE].join('|'), 'i');
 /** It is denied or left open that anything became of it. */
 export const LEFT_OPEN =
   /\b(?:not|never|un(?:resolved|addressed|answered|met|clear)|remains?|open|cannot|whether|no)\b|n['’]t\b/i;
@@ -52,7 +56,7 @@ export const WISHED =
   /\b(?:should|could|would|might|must|needs?|asks?|asked (?:the authors|for|whether|if)|wants?|whether|if|unless|until|requests?|suggests?|recommends?|wonders?|expects?|hopes?|urges?|advises?|encourages?|invites?|assumes?)\b/i;
 /** What a reviewer asked, told on the way: `as R2 requested`, `R1's question`. */
 const ON_THE_WAY =
-  /,? as R\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended)|\bthat R\d+ (?:had )?(?:asked for|requested|suggested|wanted)|\bR\d+['’]s (?:\w+ )?(?:question|concern|request|remark|suggestion|wish|demand)s?|\bR\d+ (?:had )?(?:asked for|requested|suggested)\b/gi;
+  /(?:^|,? )as R\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended)|\bthat R\d+ (?:had )?(?:asked for|requested|suggested|wanted)|\bR\d+['’]s (?:\w+ )?(?:question|concern|request|remark|suggestion|wish|demand)s?|\bR\d+ (?:had )?(?:asked for|requested|suggested)\b/gi;
 
 /** A sentence without what it tells on the way. */
 export const told = (said: string): string => said.replace(WHEN, ' ').replace(ON_THE_WAY, ' ');

@@ -123,10 +123,16 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   if (rightKey(after, tokens[at + 2])) return true;
   if (before?.type === 'open' || (before?.type === 'break' && before.text === ':'))
     return tokens[at - 2]?.type === 'label' || (state.key !== null && state.distance <= 4);
-  if (before?.type === 'label') return true;
+  if (before?.type === 'label' || isAside(tokens, at)) return true;
   if (after?.text === 'from' && tokens[at + 2]?.type === 'label') return true;
   const reach = state.key !== null || state.aggregate !== null ? 4 : state.verb ? 6 : -1;
   return state.distance <= reach;
+}
+
+/** `R2, at 8, is the most positive`. */
+function isAside(tokens: ScoreToken[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'at') return false;
+  return tokens[tokens[at - 2]?.type === 'comma' ? at - 3 : at - 2]?.type === 'label';
 }
 
 /** `3 for soundness`, `4 confidence`. */

@@ -50,7 +50,7 @@ function keysOf(paper: Paper): Map<string, string> {
   for (const { key } of paper.reviews.flatMap((review) => review.scores))
     keys.set(key.replaceAll('_', ' '), key);
   for (const name of ['rating', 'ratings', 'score', 'scores', 'overall']) keys.set(name, 'rating');
-  for (const name of ['confidence', 'confidences']) keys.set(name, 'confidence');
+  for (const name of ['confidence', 'confidences', 'confident']) keys.set(name, 'confidence');
   return keys;
 }
 

@@ -1,9 +1,11 @@
 /** `The reviews do not mention X`: checked by looking for X in them. */
+import { stemmer } from 'stemmer';
 import type { Paper } from '../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import { EXAMPLE, silentOn } from './silence-forms.ts';
 import { coverage, SAYING, topicOf } from './support.ts';
+import { conceptOf } from './synonyms.ts';
 import { stemsOf } from './words.ts';
 
 /** Judgement words: whether X is *praised* cannot be settled by finding X. */
@@ -32,10 +34,17 @@ const FOUND = 0.65;
 /** Share of its words that must be there as such: a synonym alone is too little to say that it is mentioned. */
 const LITERAL = 0.5;
 
+/** Concepts whose words mean the very same: any of them is a mention. */
+const ALIKE = new Set(
+  'figure table section equation dataset write state-of-the-art'
+    .split(' ')
+    .map((word) => conceptOf(stemmer(word))),
+);
+
 function mentions(pair: Entry, subject: string, index: PaperIndex): boolean {
   const topic = topicOf(subject, index);
   if (topic.concepts.length === 0 || coverage(topic, [pair]) < FOUND) return false;
-  const own = [...stemsOf(subject)].filter((stem) => !SAYING.has(stem));
+  const own = [...stemsOf(subject)].filter((stem) => !SAYING.has(stem) && !ALIKE.has(conceptOf(stem)));
   const known = stemsOf(pair.text);
   return own.filter((stem) => known.has(stem)).length >= LITERAL * own.length;
 }

@@ -5,7 +5,7 @@ import type { Claim, Held } from './held.ts';
 const GRAVE =
   /\b(?:major|serious|severe|fatal|grave|main|chief|central|strongest|biggest|decisive|crucial|critical)\b/i;
 const SLIGHT =
-  /\bminor\b|\bnit(?:s|pick\w*)?\b|\bsmall (?:issue|concern|point|thing|remark)s?\b|\btypos?\b|\bnot (?:a |an )?(?:significant|major|serious|big|important) (?:weakness|issue|concern|problem|flaw)/i;
+  /\bminor\b|\bnit(?:s|pick\w*)?\b|\bsmall (?:issue|concern|point|thing|remark)s?\b|\btypos?\b|\b(?:formatting|grammatical|grammar|spelling|language|cosmetic) (?:errors?|issues?|mistakes?|problems?)\b|\bnot (?:a |an )?(?:significant|major|serious|big|important) (?:weakness|issue|concern|problem|flaw)/i;
 
 /** Says that a point decides. */
 const DECIDES =
