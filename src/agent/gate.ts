@@ -17,12 +17,14 @@ import { isFactual, overlapFault } from './overlap.ts';
 import { everyoneFault } from './panel.ts';
 import { indexOf, type PaperIndex } from './paper-index.ts';
 import { reversedFault } from './polarity.ts';
+import { praiseFault } from './praise.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { responseFault } from './response-claims.ts';
 import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
 import { roleFault } from './role.ts';
 import { checkScores } from './scores.ts';
 import { silenceFault } from './silence.ts';
+import { stanceFault } from './stance.ts';
 import { placeFault } from './support.ts';
 import { weightFault } from './weight.ts';
 
@@ -77,6 +79,7 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
   const scores = checkScores(claim, paper, facts);
   const early =
     scores.held ??
+    stanceFault(claim, paper) ??
     confidenceFault(claim) ??
     responseFault(claim, kind, facts, paper) ??
     (kind === 'structure' || kind === 'chat' ? null : (agreeingFault(claim) ?? silenceFault(claim, paper)));
@@ -109,6 +112,7 @@ function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
     numberFault(claim, placed, paper) ??
     nameFault(claim, paper) ??
     reversedFault(claim) ??
+    praiseFault(claim, paper) ??
     overlapFault(claim, scored)
   );
 }
