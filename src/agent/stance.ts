@@ -135,7 +135,7 @@ const changeFault = (said: string, cited: string): Held | null =>
     : null;
 
 const OUT_OF =
-  /\b(?:rat(?:es?|ed|ing)|scor(?:es?|ed)|gives?|gave|got|gets|receives?|confidence)\b[^.;]{0,40}\b\d+(?:\.\d+)? ?(?:out of|\/) ?(\d+)\b(?! \p{L}+s\b)/iu;
+  /\b(?:rat(?:es?|ed|ing)|scor(?:es?|ed)|gives?|gave|got|gets|receives?|confidence)\b[^.;]{0,40}(?<!\/ ?)\b\d+(?:\.\d+)? ?(?:out of|\/) ?(\d+)\b(?! \p{L}+s\b| ?\/)/iu;
 
 /** `5 out of 5` for a scale that ends at 10. */
 function scaleFault(said: string, cited: string, paper: Paper, named: string[]): Held | null {

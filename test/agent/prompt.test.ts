@@ -116,6 +116,17 @@ test('the instructions forbid what such agents get wrong', () => {
     /do not promise/,
     /reviews do not say/,
     /quotation/,
+    /Answer every question about the reviews/,
+    /names who says it/,
+    /only from an author response/,
+    /Who recommends what follows from the rating/,
+    /begin with No/,
+    /no knowledge of your own/,
+    /not what should be done/,
+    /Ask the chair nothing but/,
+    /do not repeat/,
+    /50 to 90 words/,
+    /Look through every review/,
   ])
     assert.match(INSTRUCTIONS, rule);
 });
