@@ -1,6 +1,7 @@
 /** What a run came to, for machines: the figures, and every answer with its measures. */
-import type { Figure } from './figures.ts';
-import { failureRows, figuresOf, kindRows } from './figures.ts';
+import { type FailureRow, failureRows, type KindRow, kindRows } from './failures.ts';
+import type { Figure } from './figure.ts';
+import { figuresOf } from './figures.ts';
 import { faultsOf, type Measured, passes } from './measured.ts';
 
 export interface Report {
@@ -15,8 +16,8 @@ export interface Report {
   /** Seconds, by the clock on the wall. */
   seconds: number;
   figures: Figure[];
-  failures: ReturnType<typeof failureRows>;
-  kinds: ReturnType<typeof kindRows>;
+  failures: FailureRow[];
+  kinds: KindRow[];
   answers: object[];
 }
 

@@ -1,5 +1,5 @@
 /** What goes over the wire to a model endpoint, counted as it passes: independent of the agent's own counting. */
-
+import { z } from 'zod';
 import { JUDGE_OPENING } from '../src/agent/judge-prompt.ts';
 
 /** One request to the endpoint. */
@@ -70,29 +70,40 @@ async function counted(
   return { messages, sent: { kind, chars: messages.length, shared: null, ...usageIn(body) } };
 }
 
-const NOTHING = { promptTokens: null, cachedTokens: null, completionTokens: null };
+type Usage = Pick<Sent, 'promptTokens' | 'cachedTokens' | 'completionTokens'>;
 
 /** The `usage` of a stream or of a whole answer. */
-export function usageIn(body: string): Pick<Sent, 'promptTokens' | 'cachedTokens' | 'completionTokens'> {
-  for (const line of body.split('\n').toReversed()) {
-    if (!line.includes('"usage"')) continue;
-    const usage = usageOf(line.replace(/^data:\s*/, ''));
-    if (usage) return usage;
-  }
-  return NOTHING;
+export function usageIn(body: string): Usage {
+  const lines = body.split('\n').filter((line) => line.includes('"usage"'));
+  const given = lines
+    .map((line) => usageOf(line.replace(/^data:\s*/, '')))
+    .findLast((usage) => usage !== null);
+  return given ?? { promptTokens: null, cachedTokens: null, completionTokens: null };
 }
 
-function usageOf(json: string): typeof NOTHING | null {
+function usageOf(json: string): Usage | null {
+  const read = Counted.safeParse(parsed(json));
+  if (!read.success) return null;
+  const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
+  return {
+    promptTokens: prompt_tokens ?? null,
+    cachedTokens: prompt_tokens_details?.cached_tokens ?? null,
+    completionTokens: completion_tokens ?? null,
+  };
+}
+
+const Tokens = z.number().nullish();
+const Counted = z.object({
+  usage: z.object({
+    prompt_tokens: Tokens,
+    completion_tokens: Tokens,
+    prompt_tokens_details: z.object({ cached_tokens: Tokens }).nullish(),
+  }),
+});
+
+function parsed(json: string): unknown {
   try {
-    const { usage } = JSON.parse(json);
-    const number = (value: unknown) => (typeof value === 'number' ? value : null);
-    return usage
-      ? ({
-          promptTokens: number(usage.prompt_tokens),
-          cachedTokens: number(usage.prompt_tokens_details?.cached_tokens),
-          completionTokens: number(usage.completion_tokens),
-        } as typeof NOTHING)
-      : null;
+    return JSON.parse(json);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** The figures of a run as people read them. */
-import type { FailureRow, Figure } from './figures.ts';
+import type { FailureRow } from './failures.ts';
+import type { Figure } from './figure.ts';
 
 const NAME = 46;
 const VALUE = 10;

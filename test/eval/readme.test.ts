@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Expect } from '../../eval/cases.ts';
-import { FAILURES } from '../../eval/figures.ts';
+import { FAILURES } from '../../eval/failures.ts';
 
 const PAGE = new URL('../../eval/README.md', import.meta.url);
 const README = readFileSync(PAGE, 'utf8');
