@@ -6,6 +6,7 @@ import { findPassage, type Paper } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
 import type { Sentence } from './agent.ts';
 import { agreeingFault } from './agreeing.ts';
+import { asideFault } from './aside.ts';
 import { citesOf, withoutCitations } from './cites.ts';
 import { confidenceFault } from './confidence.ts';
 import { isDenial } from './denial.ts';
@@ -111,6 +112,7 @@ function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
     placeFault(claim, scored) ??
     numberFault(claim, placed, paper) ??
     nameFault(claim, paper) ??
+    asideFault(claim, scored) ??
     reversedFault(claim) ??
     praiseFault(claim, paper) ??
     overlapFault(claim, scored)

@@ -3,6 +3,7 @@ import type { Paper } from '../papers/paper.ts';
 import { otherCount, otherNumbered } from './counts.ts';
 import type { Claim, Held } from './held.ts';
 import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
+import { otherLettered, otherPower, otherVersion } from './written-numbers.ts';
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
@@ -41,17 +42,6 @@ const COUNTED =
 /** Counts of what a review is made of, not of what it is about. */
 const OF_THE_REVIEW =
   /\b(?:one|two|three|four|five|six|both)\b(?: \w+)? (?:points?|concerns?|issues?|reasons?|ways?|things?|questions?|weaknesses|strengths|remarks?|comments?|requests?|ratings?|scores?|reviews?|others?)\b/gi;
-/** Digits of a reviewer's, theorem's or figure's label with a letter: `Figure 4b`. */
-const LETTERED =
-  /\b(?:fig(?:ure|s)?|tab(?:le)?|sec(?:tion)?|eq(?:uation)?|app(?:endix)?)\.? ?\(?(\d+)\s?\(?([a-h])\)?\b/gi;
-const letteredIn = (text: string): string[] =>
-  [...text.matchAll(LETTERED)].map(([, number, letter]) => `${number}${letter!.toLowerCase()}`);
-
-/** Powers, as typed: `d^2`, `N^{3/2}`. */
-const POWER = /\p{L}\s?\^\s?\{?[\d/.]+\}?/gu;
-const powersIn = (text: string): string[] =>
-  (text.match(POWER) ?? []).map((power) => power.toLowerCase().replace(/[\s{}]/g, ''));
-
 /** Digits that are part of a name (`F0`, `ResNet50`, `CIFAR-10`). */
 const IN_NAME = /\p{L}[\p{L}\p{N}]*[-‑]?\d[\d.]*/gu;
 
@@ -66,6 +56,7 @@ export function numberFault(claim: Claim, placed: number[], paper: Paper): Held 
     ...placed.map(String),
     ...digitsIn(`${cited}\n${about}`),
     ...speltIn(cited),
+    ...listedIn(cited),
     ...scores,
   ]);
   const bare = withoutKnownNames(
@@ -75,11 +66,13 @@ export function numberFault(claim: Claim, placed: number[], paper: Paper): Held 
   );
   const stray = digitsIn(bare).find((number) => !known.has(number) && !isRounded(number, known));
   if (stray !== undefined) return fault(stray);
-  const power = powersIn(bare).find((name) => !powersIn(`${cited}\n${about}`).includes(name));
-  if (power !== undefined && powersIn(cited).length > 0) return fault(power);
-  const lettered = letteredIn(bare).find((name) => !letteredIn(cited).includes(name));
-  if (lettered !== undefined && letteredIn(cited).length > 0) return fault(lettered);
-  const other = otherNumbered(claim.said, cited) ?? otherUnit(bare, cited) ?? otherOrdinal(bare, cited);
+  const written = otherPower(bare, cited, about) ?? otherLettered(bare, cited);
+  if (written !== null) return fault(written);
+  const other =
+    otherNumbered(claim.said, cited) ??
+    otherUnit(bare, cited) ??
+    otherVersion(claim.said, cited) ??
+    otherOrdinal(bare, cited);
   if (other !== null) return fault(other);
   return placed.length > 0 ? null : (countFault(bare, cited) ?? speltFault(bare, cited, known));
 }
@@ -111,6 +104,10 @@ function withoutKnownNames(said: string, { entries, index }: Claim, about: strin
 }
 
 const bareName = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g, '');
+
+/** Sizes of the lists of numbers in a text: `Fig. 2, 4 and 5` are three. */
+const listedIn = (text: string): string[] =>
+  (text.match(/\d+(?:\s*(?:,|and|&)\s*\d+)+/g) ?? []).map((list) => String(list.match(/\d+/g)!.length));
 
 const fault = (stray: string): Held => ({
   code: 'wrong-number',

@@ -62,6 +62,9 @@ const FAR_BETTER = 0.17;
 /** Above this the cited passages bear a sentence whatever else is in the paper. */
 const WELL_BORNE = 0.6;
 
+/** What is said of so many together stands in no passage in these words. */
+const MANY = 3;
+
 /** Reviews are compared with reviews, what the authors wrote with what they wrote. */
 const familyOf = ({ label }: Entry): string => label[0]!;
 
@@ -70,7 +73,8 @@ export function placeFault(claim: Claim, scored: boolean): Held | null {
   const { said, entries, index, named } = claim;
   if (scored || !looksEnglish(said)) return null;
   const topic = topicOf(said, index);
-  if (topic.concepts.length < FEW) return null;
+  const reviewers = new Set(entries.map(({ label }) => label)).size;
+  if (topic.concepts.length < FEW || reviewers >= MANY) return null;
   const own = coverage(topic, entries);
   const families = new Set(entries.map(familyOf));
   const rest = index.entries.filter((entry) => families.has(familyOf(entry)) && !entries.includes(entry));

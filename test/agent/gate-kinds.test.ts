@@ -90,6 +90,7 @@ describe('a figure that is not the passage’s', () => {
       'R3 says that the ablation in Table 4 omits the third stage [R3.4].',
       'R4 sees a comparison with five baselines in Table 2 [R4.4].',
       'R1 finds Theorem 2 not particularly deep [R1.6].',
+      'R1 describes the ranker as one of four stages [R1.1].',
     ],
     'wrong-number',
   );
@@ -260,4 +261,18 @@ describe('what claims nothing', () => {
     ],
     'no-citation',
   );
+});
+
+describe('something added on the side that no passage has', () => {
+  holds(
+    [
+      'R4 misses sonar retrieval, which has been standard in harbour surveillance for decades [R4.2].',
+      'R1 misses contrastive models, whose huge batches need weeks of tuning on many accelerators [R1.4].',
+    ],
+    'outside-fact',
+  );
+  shows([
+    'R3 sees clips from two reefs only, which may not be enough for results to generalise [R3.3].',
+    'R1 finds training cheap, which takes several hours on a single GPU [R1.5].',
+  ]);
 });
