@@ -120,7 +120,7 @@ describe('a narrow question', () => {
   it('about what nobody speaks of says so, with the nearest passage of the class', async () => {
     assert.match(
       (await ask(samplePaper(), 'Are the proofs right?')).markdown,
-      /^The reviews say nothing of the proofs\. The nearest, by R3: “The theoretical part is thin/,
+      /^I can find nothing in the reviews on the proofs\. The nearest, by R3: “The theoretical part is thin/,
     );
     const paper = reviews(['The lantern is cheap.', 'The first trial was the only one to be long enough.']);
     assert.match(

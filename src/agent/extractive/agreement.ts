@@ -7,10 +7,11 @@ import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from '
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
-import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
+import { overviewAnswer } from './reviewer-answer.ts';
 import { figuresLine } from './scores.ts';
 import { type Disagreement, disagreements, echoes } from './stands.ts';
+import { specific } from './words.ts';
 
 /** Asked where they disagree, an answer shows two places; asked whether they agree, one of each kind. */
 const DISAGREE = /\b(?:disagree|conflict|contradict|diverg|differ|divided|split|controvers|discrepan)\w*/i;
@@ -42,9 +43,10 @@ export function agreementAnswer(brief: Brief): Block[] {
     .slice(0, Math.max(0, 2 - differ.length - same.length));
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, QUOTED);
-  if (count === 0) return [noneFound(), figuresLine(brief.question.facts), nearest(brief, brief.asked.query)];
+  const figures = specific(brief.asked.query).length > 0 ? [] : figuresLine(brief.question.facts);
+  if (count === 0) return [noneFound(), figures, ...overviewAnswer(brief)];
   return [
-    figuresLine(brief.question.facts),
+    figures,
     [
       ...differ.map((item) => disagreementLine(item, size)),
       ...same.map((pair) => echoLine(pair, size)),

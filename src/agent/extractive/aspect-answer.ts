@@ -30,7 +30,8 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
   const asked = askedFor(brief, aspect);
   const all = bearing(brief, asked);
   const found = fresh(brief, all);
-  if (found.length === 0) return [silence(brief, asked, all.length > 0), ...nearestOn(brief, asked)];
+  if (found.length === 0)
+    return [silence(brief, asked, all.length > 0), ...(all.length > 0 ? [] : nearestOn(brief, asked))];
   const chosen = chooseOn(found, aspect, labelsAsked(brief), brief.asked.query);
   return [...stanceLine(all, asked), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
 }
@@ -119,21 +120,14 @@ function stanceLine(evidence: Evidence[], { name, aspect, part }: Asked): Block 
   ];
 }
 
-/** Nothing is said of it, or nothing that judges it. */
+/** Nothing is found on it, or nothing that judges it. */
 function silence(brief: Brief, on: Asked, any: boolean) {
   const { reviewers, side } = brief.asked;
   if (any) return prose(`The reviews do not say more on ${on.name} than was quoted above.`);
-  const who = reviewers.length > 0 ? list(reviewers) : 'The reviews';
-  const verb = reviewers.length === 1 ? 'says' : 'say';
-  const judged =
-    side === 'positive'
-      ? 'in favour of'
-      : side
-        ? 'against'
-        : naming(brief, on).length > 0
-          ? 'for or against'
-          : 'of';
-  return prose(`${who} ${verb} nothing ${judged} ${on.name}.`);
+  const where = reviewers.length > 0 ? `in the reviews by ${list(reviewers)}` : 'in the reviews';
+  const named = naming(brief, on).length > 0;
+  const judged = side === 'positive' ? 'for' : side ? 'against' : named ? 'for or against' : 'on';
+  return prose(`I can find nothing ${where} ${judged} ${on.name}.`);
 }
 
 /** Passages that name it, also where they only describe the paper. */

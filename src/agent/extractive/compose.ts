@@ -38,8 +38,14 @@ function leadOf(block: number, line: number, listed: boolean): string {
 
 /** `“…” [R1.3]`, in at most `maxWords` words. */
 export function quoted(evidence: Evidence, maxWords: number, around?: (word: string) => boolean): string {
-  return `${quote(evidence.text, maxWords, around).shown} [${evidence.id}]`;
+  const kept = around ?? (evidence.request ? (word: string) => ASKING.has(word) : undefined);
+  return `${quote(evidence.text, maxWords, kept).shown} [${evidence.id}]`;
 }
+
+/** Words by which a request is known: what is cut off a long one must not be the request. */
+const ASKING = new Set(
+  'should please need needs must suggest recommend encourage urge would could clarify elaborate'.split(' '),
+);
 
 /** `R2: “…” [R2.1]; “…” [R2.4]` as one line of a list. */
 export function byReviewer(who: string, evidence: Evidence[], maxWords: number): Line {

@@ -7,23 +7,24 @@ import type { Evidence } from './evidence.ts';
 import { budget, perReviewer } from './points.ts';
 import { conditionsIn, requestsIn } from './wishes.ts';
 
+const QUESTIONS = /\bquestions?\b/i;
 /** Only who asks what would turn a score is told that no such condition is stated. */
 const ABOUT_SCORE =
   /\b(?:scores?|ratings?|minds?|decisions?|lean|assessment|convince|persuade|sway|accept\w*|conditions?|would it take)\b/i;
 
 export function conditionsAnswer(brief: Brief): Block[] {
   const all = inScope(brief);
-  const stated = fresh(brief, conditionsIn(all)).slice(0, 4);
-  const requests = fresh(brief, requestsIn(all)).filter(
-    ({ label }) => !stated.some((item) => item.label === label),
-  );
+  const questions = QUESTIONS.test(brief.asked.query);
+  const stated = questions ? [] : fresh(brief, conditionsIn(all)).slice(0, 4);
+  const wanted = questions ? requestsIn(all).filter(({ question }) => question) : requestsIn(all);
+  const requests = fresh(brief, wanted).filter(({ label }) => !stated.some((item) => item.label === label));
   const asked = labelsAsked(brief).flatMap((label) =>
     distinct(
       ranked(
         requests.filter((item) => item.label === label),
         ({ request }) => (request ? 1.2 : 0.8),
       ),
-      1,
+      labelsAsked(brief).length === 1 ? 3 : 1,
     ),
   );
   const before = conditionsIn(all).slice(0, 4);

@@ -12,6 +12,11 @@ export const helpAnswer = (): Block => [
   prose(`Ask me about ${TOPICS}.`),
 ];
 
+/** The bot answers in its thread, and does nothing anywhere else. */
+export const errandAnswer = (): Block => [
+  prose('I can only answer here: I write to no one else and submit nothing.'),
+];
+
 export const thanksAnswer = ({ question }: Brief): Block =>
   /\b(?:decision|decide\w*|accept\w*|reject\w*|rat(?:e|ing))\b/i.test(question.question)
     ? [prose('You are welcome.'), prose('The decision is yours.')]

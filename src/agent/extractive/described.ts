@@ -59,7 +59,13 @@ const SIDES: [RegExp, boolean][] = [
 const GAVE =
   /\b(?:reviewers?|referees?|ones?|person|who|whoever|those)\b.{0,12}\b(?:gave|gives?|rated|rates|scored|scores|with)\b(?: (?:it|the paper|this|an?|the|rating|score|of|confidence)){0,4} (-?\d+(?:\.\d+)?)(?![\d.]*\d)(?! (?:reviewers?|reviews?|points?))/i;
 
-/** Null when the message describes no one, or when there are no scores to go by. */
+/** The text without such descriptions: 'positive' and 'confident' ask for nothing there. */
+export function withoutDescription(text: string): string {
+  const patterns = [...EXTREMES.map(({ pattern }) => pattern), ...SIDES.map(([pattern]) => pattern), GAVE];
+  return patterns.reduce((left, pattern) => left.replace(pattern, ' '), text).replace(PERSON, ' ');
+}
+
+/** Null when the message describes no one, or when there are no scores to go by; no labels when no one is like that. */
 export function described(text: string, facts: Facts): Described | null {
   return extreme(text, facts) ?? sided(text, facts) ?? rated(text, facts);
 }
@@ -84,11 +90,8 @@ function sided(text: string, { reviewers, threshold }: Facts): Described | null 
   const labels = reviewers
     .filter(({ rating }) => rating && rating.value >= threshold.value === accepting)
     .map(({ label }) => label);
-  if (labels.length === 0) return null;
-  return {
-    labels,
-    note: `${have(labels)} a rating ${accepting ? 'at or above' : 'below'} ${threshold.value}.`,
-  };
+  const who = labels.length === 0 ? 'No review has' : have(labels);
+  return { labels, note: `${who} a rating ${accepting ? 'at or above' : 'below'} ${threshold.value}.` };
 }
 
 function rated(text: string, { reviewers }: Facts): Described | null {
@@ -96,7 +99,8 @@ function rated(text: string, { reviewers }: Facts): Described | null {
   if (value === undefined) return null;
   const of: Scored = /\bconfidence\b/i.test(text) ? 'confidence' : 'rating';
   const labels = reviewers.filter((row) => row[of]?.value === Number(value)).map(({ label }) => label);
-  if (labels.length === 0) return null;
+  if (reviewers.every((row) => !row[of])) return null;
+  if (labels.length === 0) return { labels, note: `No review has that ${of}.` };
   return { labels, note: `${have(labels)} the ${of} ${value}.` };
 }
 

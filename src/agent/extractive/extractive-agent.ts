@@ -12,11 +12,13 @@ import type { Brief } from './brief.ts';
 import { type Block, prose, sentences } from './compose.ts';
 import { conditionsAnswer } from './conditions.ts';
 import { contributionAnswer } from './contribution-answer.ts';
-import { greetingAnswer, helpAnswer, identityAnswer, thanksAnswer } from './courtesy.ts';
+import { errandAnswer, greetingAnswer, helpAnswer, identityAnswer, thanksAnswer } from './courtesy.ts';
 import { discussionAnswer } from './discussion-answer.ts';
 import { draftAnswer } from './draft.ts';
 import { type EvidenceIndex, indexPaper } from './evidence.ts';
+import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
+import { isForeign } from './language.ts';
 import { pointsAnswer } from './points.ts';
 import { correctionSettles, corrections } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
@@ -66,7 +68,8 @@ export function answerFrom(question: Question, index: EvidenceIndex): Sentence[]
   };
   if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
   const fixes = corrections(brief);
-  if (asked.missing.length > 0 && asked.reviewers.length === 0) return sentences([fixes]);
+  if ((asked.missing.length > 0 || asked.note) && asked.reviewers.length === 0) return sentences([fixes]);
+  if (asked.kinds[0] === 'search' && isForeign(question.question)) return sentences([fixes]);
   if (correctionSettles(brief)) return sentences([fixes]);
   return sentences([fixes, ...blocksFor(brief)]);
 }
@@ -109,6 +112,8 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return [greetingAnswer()];
     case 'help':
       return [helpAnswer()];
+    case 'errand':
+      return [errandAnswer()];
     case 'thanks':
       return [thanksAnswer(brief)];
     case 'identity':
@@ -139,6 +144,8 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return discussionAnswer(brief);
     case 'weigh':
       return weighAnswer(brief);
+    case 'grounds':
+      return [groundsAnswer(brief)];
     case 'response':
       return responseAnswer(brief);
     case 'draft':

@@ -4,6 +4,7 @@ import type { Aspect } from './cues.ts';
 export const KINDS = [
   'greeting',
   'help',
+  'errand',
   'identity',
   'contribution',
   'overview',
@@ -18,6 +19,7 @@ export const KINDS = [
   'aftermath',
   'discussion',
   'weigh',
+  'grounds',
   'response',
   'draft',
   'search',
@@ -35,6 +37,14 @@ export const THANKS =
 /** A closing statement: the chair says what happens next and asks nothing. */
 export const CLOSING =
   /\b(?:i (?:will|['’]ll|shall|can now|am going to|have decided|have made|['’]ve (?:decided|made)|think i (?:have|will|can))|(?:my|a) (?:final )?decision|take (?:this|that|it|these|them|all|your) .{0,40}into (?:account|consideration)|good understanding)\b/i;
+/** The chair has made up their mind; what follows tells the authors, not the bot. */
+export const DECIDED =
+  /\bi(?:['’]ve| have)? (?:now |thus |therefore )?(?:decided|made (?:up my mind|my (?:final )?decision))\b/i;
+export const WHY =
+  /^\W*(?:(?:and|but|so) )?(?:why|how come|on what grounds|for what reasons?)\b[^?]{0,20}\W*$/i;
+/** 'Why does R2 say so?': what stands around a point that was quoted. */
+export const SAID_SO =
+  /\b(?:why|on what grounds|how come)\b.{0,30}\b(?:sa(?:y|id|ys)|thinks?|thought|believes?|finds?|claims?|criticis\w+|criticiz\w+)\b.{0,8}\b(?:so|that|this|it)\b\W*$/i;
 /** The chair asks for something, with or without a question mark. */
 export const ASKS =
   /\?|\b(?:tell me|show me|give me|explain|summari[sz]e|describe|list|compare|elaborate|expand|outline|draft|write|remind me|help me|walk me|point me|please|i(?:['’]d| would) like (?:to (?:know|see|hear|understand|discuss)|you)|what about|how about|recommend$|recommendation$)\b/i;
@@ -87,6 +97,8 @@ const DISCUSSION = [
 
 /** How much a point that was just quoted weighs, and with whom. */
 const WEIGH = [
+  '\\bwhich\\b.{0,30}\\b(?:most|biggest|main|worst|more)\\b ?(?:serious|important|severe|critical|decisive|major|damaging|weighty)?\\W*(?:one|of (?:them|these|those|all))?\\W*$',
+  '\\b(?:others?|other reviewers?|rest|anyone|they)\\b.{0,20}\\b(?:agree|share|say|think)\\b (?:(?:with|on|about|the same about) )?(?:this|that|it|so)\\b\\W*$',
   '\\b(?:who|anyone|anybody|does any(?:one|body)?) else\\b',
   '\\b(?:is|are|was) (?:this|that|it|these|those)\\b.{0,20}\\b(?:major|minor|serious|important|critical|fatal|big|decisive|severe|deal-?breaker|significant|valid|shared)\\b',
   '\\bhow (?:important|serious|major|severe|critical|big|bad|decisive) (?:is|are|was) (?:this|that|it|these|those)\\b',
@@ -106,7 +118,11 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'help',
-    /\b(?:who are you|what are you\b|what can you do|introduce yourself|how do you work|how can you help|what can i ask|your (?:role|purpose)|are you (?:an? )?(?:ai|bot|model|human|person|chatgpt))/i,
+    /\b(?:who are you|what are you\b|what can you do|introduce yourself|how do you work|how can you help|what can i ask|your (?:role|purpose)|what (?:will|would|are) you (?:going to )?do(?:ing)?\b(?! (?:you|with))|are you (?:an? )?(?:ai|bot|model|human|person|chatgpt))/i,
+  ],
+  [
+    'errand',
+    /^\W*(?:please |kindly |can you |could you |will you |would you |i want you to |go and )*(?:tell|inform|ask|e-?mail|remind|notify|contact|message|write to|send|forward|submit|post|enter|upload|upgrade|change)\b(?! me\b| us\b).{0,25}\b(?:authors?|reviewers?|R\d+|senior area chairs?|SACs?|program chairs?|PCs|openreview|decision|rating|scores?|e-?mails?)\b(?!.{0,40}\b(?:say|said|think|respond)\w*\?)/i,
   ],
   [
     'identity',
@@ -129,19 +145,19 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'strengths',
-    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked|praised?|appreciated?|enjoy(?:s|ed)?)\b|\b(?:do|does|did) (?:\w+ ){1,4}like\b(?! to\b)|\b(?:who|reviewers?|R\d+|anyone) likes?\b(?! to\b)|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
+    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bspeaks? (?:for|in favou?r)\b|\bin (?:its|the paper['’]s) favou?r\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked|praised?|appreciated?|enjoy(?:s|ed)?)\b|\b(?:do|does|did) (?:\w+ ){1,4}like\b(?! to\b)|\b(?:who|reviewers?|R\d+|anyone) likes?\b(?! to\b)|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
   ],
   [
     'weaknesses',
-    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bspeaks? against\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers|opinions)|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
   ],
   [
     'raise',
-    /\b(?:rais|increas|improv|upgrad|chang|lift|bump|boost)\w*\b.{0,40}\b(?:scores?|ratings?|minds?|decisions?|lean|assessment)\b|\bwhat (?:would|could|might|will) (?:it take|convince|change|turn|make|sway|persuade|raise)|\b(?:suggest\w*|recommend\w*|areas?|advice|requests?)\b.{0,30}\b(?:for )?improve\w*|\bhow (?:can|could|should|might) (?:the )?(?:authors?|paper|it|they)\b.{0,30}\b(?:improve\w*|be improved|strengthen\w*|address\w*|fix\w*)|\b(?:should|must|need to) (?:the )?authors? (?:do|change|fix|add|improve|revise)|\bauthors? (?:should|need to|must|could) (?:do|change|fix|add|improve|address|revise)|\bwhat (?:changes|revisions|improvements)|\b(?:conditions?|requested changes|(?:what|which) (?:did|do|does) .{0,30}\b(?:suggest|request|ask for))\b|\breviewers?['’]? (?:suggest\w*|request\w*|ask(?:ed|s)? for)|\bsuggestions?\b/i,
+    /\bwhat (?:do|does|did|would) .{0,40}\bwant\b|\bquestions? (?:\w+ ){0,3}(?:reviewers?|they|he|she|R\d+)(?: \d)? (?:ask|have|had|has|raise|pose)\w*|\b(?:reviewers?|R\d+|he|she|they)(?: \d)? (?:had|has|have|raised|asked|posed|asks|raises|poses) (?:\w+ ){0,3}questions?\b|\b(?:reviewers?(?: \d)?['’]s?|R\d+['’]s|open) questions\b|\b(?:rais|increas|improv|upgrad|chang|lift|bump|boost)\w*\b.{0,40}\b(?:scores?|ratings?|minds?|decisions?|lean|assessment)\b|\bwhat (?:would|could|might|will) (?:it take|convince|change|turn|make|sway|persuade|raise)|\b(?:suggest\w*|recommend\w*|areas?|advice|requests?)\b.{0,30}\b(?:for )?improve\w*|\bhow (?:can|could|should|might) (?:the )?(?:authors?|paper|it|they)\b.{0,30}\b(?:improve\w*|be improved|strengthen\w*|address\w*|fix\w*)|\b(?:should|must|need to) (?:the )?authors? (?:do|change|fix|add|improve|revise)|\bauthors? (?:should|need to|must|could) (?:do|change|fix|add|improve|address|revise)|\bwhat (?:changes|revisions|improvements)|\b(?:conditions?|requested changes|(?:what|which) (?:did|do|does) .{0,30}\b(?:suggest|request|ask for))\b|\breviewers?['’]? (?:suggest\w*|request\w*|ask(?:ed|s)? for)|\bsuggestions?\b/i,
   ],
   [
     'scores',
@@ -149,7 +165,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'recommendation',
-    /\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+    /\byou (?:\w+ )?agree\b.{0,30}\b(?:paper|submission|work|it)\b (?:is|should|deserves|merits)\b|\bis (?:it|this|the paper) (?:a )?(?:really )?(?:good|great|excellent|strong|weak|bad|poor)\b(?: paper| one)?\W*$|\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
   ],
 ];
 
@@ -161,7 +177,7 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'experiments',
-    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bexperimente\b/i,
+    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bexperimente\b|\bexpériences\b|实验|実験/i,
   ],
   [
     'novelty',

@@ -21,7 +21,7 @@ const TITLED =
 export function partsOf(message: string, title: string): Parts {
   const bare = withoutTitle(message.replace(TITLED, 'the paper'), title);
   const sentences = bare
-    .split(/(?<=[.?!])\s+|\n+/)
+    .split(/(?<=[.?!])(?<!\b(?:rev|ref|no|fig|sec|eq|vs|cf|e\.g|i\.e|al)\.)\s+|\n+/i)
     .map(withoutCourtesy)
     .filter((sentence) => /\p{L}/u.test(sentence));
   const said = sentences.filter(

@@ -45,7 +45,7 @@ function onlyAbout(evidence: Evidence[], { asked, question, index }: Brief): Evi
 }
 
 const silentOn = (brief: Brief, stance: 'positive' | 'negative'): Block => [
-  prose(`The reviews say nothing ${stance === 'positive' ? 'in favour of' : 'against'} it.`),
+  prose(`I can find nothing in the reviews ${stance === 'positive' ? 'for' : 'against'} it.`),
   ...nearest(brief, OBJECT.exec(brief.asked.query)?.[1] ?? ''),
 ];
 

@@ -2,6 +2,8 @@
 import { type Brief, inScope } from './brief.ts';
 import { ranked } from './choose.ts';
 import { type Block, nounOf, prose, quoted } from './compose.ts';
+import type { Kind } from './kinds.ts';
+import { isForeign } from './language.ts';
 import { list } from './list.ts';
 import { withLabel } from './scores.ts';
 
@@ -15,6 +17,7 @@ export function corrections(brief: Brief): Block {
     ...wrongOpinion(brief),
     ...wrongLiking(brief),
     ...noteOf(brief),
+    ...languageNote(brief),
   ];
 }
 
@@ -27,6 +30,29 @@ function missingReviewers({ asked, question }: Brief): Block {
   const labels = question.paper.reviews.map(({ label }) => label);
   const have = labels.length === 1 ? ', only R1' : ` (the reviews are ${labels[0]} to ${labels.at(-1)})`;
   return [prose(`The material has no review ${list(asked.missing)}${have}.`)];
+}
+
+const UNDERSTOOD: Partial<Record<Kind, string>> = {
+  contribution: 'what the paper contributes',
+  overview: 'the reviews as a whole',
+  strengths: 'strengths',
+  weaknesses: 'weaknesses',
+  agreement: 'agreement',
+  scores: 'scores',
+  recommendation: 'a recommendation',
+  raise: 'what would raise a score',
+  response: 'the author response',
+};
+
+/** A question in another language is answered by the words of it that are known, and the chair is told which. */
+function languageNote({ asked, question }: Brief): Block {
+  if (!isForeign(question.question)) return [];
+  const heard = asked.kinds.flatMap((kind) =>
+    kind === 'aspect' ? asked.aspects.map(nounOf) : (UNDERSTOOD[kind] ?? []),
+  );
+  if (heard.length === 0)
+    return [prose('I can only read questions in English, and did not understand this one.')];
+  return [prose(`I can only read English well; I take this as a question about ${list(heard)}.`)];
 }
 
 const noteOf = ({ asked }: Brief): Block => (asked.note ? [prose(asked.note)] : []);

@@ -1,5 +1,6 @@
 /** Answers from the author response, and from nothing else. */
 import { answersReview } from '../../papers/replies.ts';
+import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
@@ -19,9 +20,27 @@ export function responseAnswer(brief: Brief): Block[] {
   if (wanted.length === 0) return [[prose(`There is no author response to ${list(to)} in the material.`)]];
   const labels = new Set(wanted.map(({ label }) => label));
   const all = brief.index.authors.filter(({ label }) => labels.has(label));
+  const on = onWhatWasSaid(brief, labels);
+  if (on.length > 0) return [on];
   const left = fresh(brief, all);
   if (left.length === 0) return [[prose('The responses do not say more.')]];
   return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
+}
+
+/** Words of each quote beside the point it answers. */
+const BESIDE = 18;
+
+/** 'Did the authors answer that?': each point just quoted that they answer, with the answer. */
+function onWhatWasSaid({ asked, index, last }: Brief, labels: Set<string>): Block {
+  if (!asked.back) return [];
+  return last
+    .flatMap((id) => index.byId.get(id) ?? [])
+    .filter(({ from }) => from === 'review')
+    .filter(({ stance, question, request }) => stance === 'negative' || question || request)
+    .map((point) => index.aftermath(point))
+    .filter(({ answers }) => answers.some(({ label }) => labels.has(label)))
+    .slice(0, 3)
+    .map((traced) => aftermathLine(traced, BESIDE, false));
 }
 
 const ACTS =

@@ -16,7 +16,7 @@ const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const NUMBERED =
   /\b(?:reviewers?|reviews?|rev\.?|referees?)\s*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
 const SPELLED = new RegExp(
-  `\\b(?:the )?(${ORDINALS.join('|')}|1st|2nd|3rd|4th|5th|6th|last) (?:reviewer|review|referee)\\b|\\breviewer (${WORDS.join('|')})\\b`,
+  `\\b(?:the )?(${ORDINALS.join('|')}|1st|2nd|3rd|4th|5th|6th|last) (?:reviewer|review|referee|one(?=\\W*$))\\b|\\breviewer (${WORDS.join('|')})\\b`,
   'gi',
 );
 /** 'Reviewer B', 'review 12A': the letter a venue gives. A capital, so that 'reviewer a' and 'I' are no names. */

@@ -14,7 +14,8 @@ export function searchAnswer(brief: Brief): Block {
   const query = queryOf(brief);
   const all = bearing(brief, query);
   const left = fresh(brief, all);
-  if (left.length === 0) return [absence(brief, all.length > 0), ...nearest(brief, query)];
+  if (left.length === 0)
+    return [absence(brief, all.length > 0), ...(all.length > 0 ? [] : nearest(brief, query))];
   const chosen = distinct(left, 3);
   const terms = new Set(specific(query));
   const size = budget(chosen.length);

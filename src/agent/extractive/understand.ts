@@ -2,6 +2,7 @@
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Exchange } from '../agent.ts';
 import type { Aspect } from './cues.ts';
+import { withoutDescription } from './described.ts';
 import {
   AGAIN,
   ANAPHORIC,
@@ -9,13 +10,16 @@ import {
   ASPECT_ASKED,
   CARRY,
   CLOSING,
+  DECIDED,
   GREETING,
   KIND_CUES,
   type Kind,
   MORE,
   OTHERS,
+  SAID_SO,
   SAME_PERSON,
   THANKS,
+  WHY,
 } from './kinds.ts';
 import { partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
@@ -40,6 +44,8 @@ export interface Understanding {
   again: boolean;
   /** Reviewers or kinds were taken over from the message before. */
   carried: boolean;
+  /** Points at what was just said ('… about it?'). */
+  back: boolean;
   /** The words to search for. */
   query: string;
 }
@@ -82,6 +88,7 @@ const EMPTY: Understanding = {
   more: false,
   again: false,
   carried: false,
+  back: false,
   query: '',
 };
 
@@ -98,6 +105,7 @@ function previousOf({ history, facts, title }: Message): Understanding | null {
 function closingOf(question: string, asking: string, setting: string): Kind | null {
   const nothing = asking === '' && setting === '';
   if (nothing) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
+  if (DECIDED.test(question) && !question.includes('?')) return 'thanks';
   if (ASKS.test(asking)) return null;
   if (CLOSING.test(question))
     return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
@@ -109,12 +117,11 @@ function closingOf(question: string, asking: string, setting: string): Kind | nu
 /** Reads one text without the thread. `kinds` may be empty. */
 function read(text: string, facts: Facts): Understanding {
   const named = reviewersNamed(text, facts);
-  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect);
-  const found = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
-  const resolved = resolve(found, aspects, text, named.labels.length > 0);
-  // 'The most confident reviewer' names a person and asks for no score, unless nothing else is asked.
-  const others = named.note ? resolved.filter((kind) => kind !== 'scores') : resolved;
-  const kinds = others.length > 0 || !named.note || /\bwho\b|\bwhich\b/i.test(text) ? others : [];
+  // 'The most confident reviewer' names a person and asks for no score.
+  const bare = named.note ? withoutDescription(text) : text;
+  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(bare)).map(([aspect]) => aspect);
+  const found = KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
+  const kinds = resolve(found, aspects, bare, named.labels.length > 0);
   return {
     kinds,
     aspects,
@@ -125,7 +132,8 @@ function read(text: string, facts: Facts): Understanding {
     more: MORE.test(text),
     again: AGAIN.test(text),
     carried: false,
-    query: withoutReviewers(text, facts),
+    back: ANAPHORIC.test(text),
+    query: withoutReviewers(bare, facts),
   };
 }
 
@@ -137,7 +145,8 @@ function sideOf(found: Kind[]): Understanding['side'] {
 /** One kind often brings the words of another: 'what would raise the score' asks for no scores. */
 function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   const has = (kind: Kind): boolean => found.includes(kind);
-  for (const kind of ['draft', 'aftermath', 'discussion', 'response'] as const) if (has(kind)) return [kind];
+  for (const kind of ['errand', 'draft', 'aftermath', 'discussion', 'response'] as const)
+    if (has(kind)) return [kind];
   const drop = new Set<Kind>();
   if (has('agreement') && /\byou (?:\w+ )?(?:dis)?agree\b/i.test(text)) drop.add('agreement');
   const agreement = has('agreement') && !drop.has('agreement');
@@ -227,12 +236,23 @@ function carried(
 ): Understanding {
   const reviewers = carriedReviewers(heard, previous, asking, labels);
   if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
-  const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(asking).length === 0;
+  const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(heard.query).length === 0;
+  if (bare && WHY.test(asking)) {
+    if (previous.kinds.includes('recommendation')) return { ...heard, kinds: ['strengths', 'weaknesses'] };
+    if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds'))
+      return { ...heard, kinds: ['grounds'] };
+  }
+  if (SAID_SO.test(asking) && heard.aspects.length === 0) return { ...heard, reviewers, kinds: ['grounds'] };
   const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
   if (bare && (heard.more || ANAPHORIC.test(asking) || heard.again))
-    return { ...inherit(previous), reviewers, more: !heard.again, again: heard.again };
-  if (bare && reviewers.length > 0 && (CARRY.test(asking) || OTHERS.test(asking) || short))
-    return { ...inherit(previous), reviewers };
+    return { ...inherit(previous), reviewers, note: heard.note, more: !heard.again, again: heard.again };
+  if (
+    bare &&
+    reviewers.length > 0 &&
+    !/^\W*who\b/i.test(asking) &&
+    (CARRY.test(asking) || OTHERS.test(asking) || short)
+  )
+    return { ...inherit(previous), reviewers, note: heard.note };
   if (heard.kinds.includes('agreement') && OTHERS.test(asking))
     return {
       ...heard,
@@ -240,6 +260,8 @@ function carried(
       aspects: heard.aspects.length > 0 ? heard.aspects : previous.aspects,
       query: `${previous.query} ${asking}`,
     };
+  if (heard.back && heard.kinds.includes('response') && heard.aspects.length === 0)
+    return { ...heard, reviewers, aspects: previous.aspects };
   if (short && CARRY.test(asking) && heard.reviewers.length === 0 && reviewers.length === 0)
     return { ...heard, reviewers: previous.reviewers };
   return { ...heard, reviewers };

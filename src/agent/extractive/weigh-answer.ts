@@ -2,7 +2,7 @@
 import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { samePoint } from './heavy.ts';
+import { heaviest, samePoint } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { ratingLine } from './scores.ts';
@@ -11,8 +11,9 @@ import { conditionsIn } from './wishes.ts';
 import { specific } from './words.ts';
 
 export function weighAnswer(brief: Brief): Block[] {
-  const points = pointsMeant(brief);
-  if (points.length === 0) return [searchAnswer(brief)];
+  const meant = pointsMeant(brief);
+  if (meant.length === 0) return [searchAnswer(brief)];
+  const points = MOST.test(brief.question.question) ? heaviestOf(meant, brief) : meant;
   const seconded = points.map((point) => ({ point, others: othersOn(point, brief) }));
   const chosen = seconded
     .filter(({ others }) => others.length > 0)
@@ -24,6 +25,13 @@ export function weighAnswer(brief: Brief): Block[] {
   const size = budget(chosen.reduce((sum, { others }) => sum + 1 + others.length, 0));
   return [chosen.flatMap((item) => lines(item.point, item.others, size)), own];
 }
+
+/** 'Which of them is the most serious?' */
+const MOST = /\bwhich\b.*\b(?:most|biggest|main|worst|more)\b/i;
+
+/** The one point that weighs most by who makes it, who seconds it, and where it stands. */
+const heaviestOf = (points: Evidence[], { question, index }: Brief): Evidence[] =>
+  heaviest(points, points, question.facts, index.likeness).slice(0, 1);
 
 /** What 'that' points at: the passages just cited, or those of them that hold the words of the question. */
 function pointsMeant({ last, index, asked, question }: Brief): Evidence[] {
