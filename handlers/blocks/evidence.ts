@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt';
 import type { Citation } from '../../src/papers/citation.ts';
 import { type Paper, type Passage, passageText, type Source } from '../../src/papers/paper.ts';
 import { traced } from '../../src/papers/traced.ts';
+import { seen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, VIEWS } from '../names.ts';
 import { actions, type Block, button, clip, divider, note, pieces, plain, size } from './elements.ts';
@@ -98,6 +99,7 @@ export function evidenceModal(
         `${clip(title, 300)}. The sentences quoted, in bold, between those that stand beside them in the review.`,
       ),
       ...(remark ? [note(remark)] : []),
+      divider(),
       ...pages[at]!.flatMap((one) => [...evidenceBlocks(one), divider()]).slice(0, -1),
       ...turning(pages, at),
     ],
@@ -105,7 +107,7 @@ export function evidenceModal(
 }
 
 /** Most blocks of one page: what a window holds, without its heading, its remark and its buttons. */
-const PAGE_BLOCKS = LIMITS.blocksPerView - 5;
+const PAGE_BLOCKS = LIMITS.blocksPerView - 6;
 /** Most characters of one page. Slack refuses a window of more than 250,000 bytes (undocumented). */
 const PAGE_CHARS = 40_000;
 /** More sentences than this nobody reads without a pause. */
@@ -198,7 +200,11 @@ const quote = (parts: { text: string; bold: boolean }[]): Block => ({
   elements: [
     {
       type: 'rich_text_quote',
-      elements: parts.map(({ text, bold }) => ({ type: 'text', text, ...(bold ? { style: { bold } } : {}) })),
+      elements: parts.map(({ text, bold }) => ({
+        type: 'text',
+        text: seen(text),
+        ...(bold ? { style: { bold } } : {}),
+      })),
     },
   ],
 });
