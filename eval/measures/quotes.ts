@@ -50,14 +50,14 @@ function endOf(answer: string, open: number): { close: number; cited: string | n
   return { close: closings[0] ?? answer.length, cited: null };
 }
 
-/** Every mark opened in it is closed in it, and none is closed before it is opened. */
+/** No mark is closed in it that was not opened in it; reviewers forget to close some. */
 function isOne(inner: string): boolean {
   let depth = 0;
   for (const mark of inner.match(/[“”]/g) ?? []) {
     depth += mark === '“' ? 1 : -1;
     if (depth < 0) return false;
   }
-  return depth === 0;
+  return true;
 }
 
 function checked(quote: string, cited: string | null, speaker: string | null, raw: RawPaper): QuoteCheck {

@@ -52,20 +52,18 @@ describe('quote exactness', () => {
     );
   });
 
-  it('reads several quotes of a line each on its own, and one inside another as one', () => {
-    assert.deepEqual(exact('- R2: “The baselines are weak.” [R2.6] “The baselines are strong.” [R2.6]'), [
-      true,
-      false,
-    ]);
-    const raw = {
-      reviews: new Map([['R1', { texts: ['They call it “fast” and stop.'], scores: new Map() }]]),
-      responses: [],
-      about: [],
-    };
-    assert.deepEqual(
-      checkQuotes('- R1: “They call it “fast” and stop.” [R1.1]', '', raw).map(({ exact: one }) => one),
-      [true],
-    );
+  it('reads several quotes of a line each on its own', () => {
+    const line = '- R2: “The baselines are weak.” [R2.6] “The baselines are strong.” [R2.6]';
+    assert.deepEqual(exact(line), [true, false]);
+    assert.deepEqual(exact('R2 is “content”. - R2: “The baselines are weak.” [R2.6]'), [false, true]);
+  });
+
+  it('reads a quote that holds quotation marks as one, also when the reviewer forgot to close some', () => {
+    for (const text of ['They call it “fast” and stop.', 'They call it “fast and stop.']) {
+      const reviews = new Map([['R1', { texts: [text], scores: new Map() }]]);
+      const checks = checkQuotes(`- R1: “${text}” [R1.1]`, '', { reviews, responses: [], about: [] });
+      assert.deepEqual(checks, [{ quote: text, source: 'R1', exact: true }]);
+    }
   });
 
   it('fails a quote that is never closed', () => {
