@@ -32,7 +32,7 @@ const ASPECT_CUES: Record<Aspect, RegExp> = {
   theory:
     /\b(theor\w*|proofs?|prov(e|es|ed|ing|able|ably)|lemmas?|assum\w+|guarantees?|convergence|bounds?|rigor\w*|mathematic\w*|derivations?|corollar\w*|technically (sound|correct)|soundness|unsound)\b/gi,
   clarity:
-    /\b(clarity|(?<!\b(?:a|the|any|no) )(un)?clear(ly|er)?(?! (to me )?(how|why|what|whether|if|which|where|when|that))|confus\w+|well[- ]written|well written|poorly written|written|writing|writ(e|ten)[- ]?up|presentation|present(ed|s) (clearly|well)|readab\w*|(hard|easy|difficult|tough) to (read|follow|understand|parse)|typos?|grammatical|grammar|notations?|exposition|organi[sz](ed|ation)|structured|caption\w*|polish\w*|vague|ambiguous|proofread\w*)\b/gi,
+    /\b(clarity|(?<!\b(?:a|the|any|no) )(un)?clear(ly|er)?(?! (to me )?(how|why|what|whether|if|which|where|when|that))|confus\w+|well[- ]written|well written|poorly written|written|writing|writ(e|ten)[- ]?up|presentation|present(ed|s) (clearly|well)|readab\w*|(hard|easy|difficult|tough|pleasant|enjoyable|pleasure|joy|delight) to (read|follow|understand|parse)|typos?|grammatical|grammar|notations?|exposition|organi[sz](ed|ation)|structured|caption\w*|polish\w*|vague|ambiguous|proofread\w*)\b/gi,
   'related work':
     /\b(related works?|prior (work|art|methods?)|previous (work|methods?|papers?)|existing (work|methods?|approaches|literature)|literature|cit(e|es|ed|ing|ation|ations)|references?|compar(e|es|ed|ing|isons?)|state[- ]of[- ]the[- ]art|sota|et al)\b/gi,
   reproducibility:

@@ -32,6 +32,8 @@ export const COURTESY =
   /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|dear)\b(?: there| again| all| everyone| (?:dialogue )?agent| sidechair| bot)*(?:\s*[.!,]|\b(?=\s)|$)|(?:ok(?:ay)?|alright|all right|i see|i understand|understood|got it|great|sure|yes|no|right|thanks?|thank you|many thanks|interesting|perfect|excellent|agreed|good|fine|cool|nice)(?:[,.!;]| then| so much| a lot| very much| for [^.?!]{0,120}|$)[.!,]?|that(?:['’]s| is| sounds| makes| was) (?:\w+ )?(?:interesting|helpful|useful|good|great|clear|fine|all|sense|convincing|reassuring|right|correct|impressive|promising)\b[^.?!,]{0,40}[.!]?|(?:very |really )?(?:helpful|good to (?:know|hear))[.!]?)\s*/i;
 export const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|hallo|bonjour|hola|ciao)\b/i;
+/** Who is speaking, and nothing more: 'I am the area chair of this paper.' */
+export const INTRODUCES = /^\W*(?:i(?:['’]m| am)|this is|my name is)\b[^.!?]{0,80}[.!]?\W*$/i;
 export const THANKS =
   /\b(?:thanks?|thank you|thx|many thanks|appreciate (?:it|your|the)|that(?:['’]s| is| will be) all|no (?:more|further) questions|nothing else|(?:good)?bye|danke|merci|gracias|grazie|obrigad[oa])\b|谢谢|ありがとう/i;
 /** A closing statement: the chair says what happens next and asks nothing. */

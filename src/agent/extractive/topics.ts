@@ -60,7 +60,7 @@ const TOPICS: Topic[] = [
   topic(
     'the presentation',
     'clarity',
-    /\b(?:well|badly|poorly|clearly)[- ]written\b|\bwriting\b|\bpresentation\b|\bclarity\b|\breadab\w+|\bexposition\b|\b(?:easy|hard|difficult|tough) to (?:read|follow)\b|\btypos?\b|\bgramma(?:r|tical)\b|\bpaper is (?:\w+ )?(?:clear|confusing|unclear)\b/i,
+    /\b(?:well|badly|poorly|clearly)[- ]written\b|\bwriting\b|\bpresentation\b|\bclarity\b|\breadab\w+|\bexposition\b|\b(?:easy|hard|difficult|tough|pleasant|enjoyable|pleasure|joy|delight) to (?:read|follow)\b|\btypos?\b|\bgramma(?:r|tical)\b|\bpaper is (?:\w+ )?(?:clear|confusing|unclear)\b/i,
     false,
   ),
   topic(

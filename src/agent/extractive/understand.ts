@@ -12,6 +12,7 @@ import {
   CLOSING,
   DECIDED,
   GREETING,
+  INTRODUCES,
   KIND_CUES,
   type Kind,
   MORE,
@@ -111,6 +112,7 @@ function closingOf(question: string, asking: string, setting: string): Kind | nu
     return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
   const named = wordCount(asking) <= 6 && KIND_CUES.some(([, cue]) => cue.test(asking));
   if (named) return null;
+  if (GREETING.test(question) && INTRODUCES.test(asking)) return 'greeting';
   return THANKS.test(question) ? 'thanks' : null;
 }
 
