@@ -125,11 +125,11 @@ describe('a narrow question', () => {
     const paper = reviews(['The lantern is cheap.', 'The first trial was the only one to be long enough.']);
     assert.match(
       (await ask(paper, 'What do they say about novelty?')).markdown,
-      /^The reviews say nothing of the novelty/,
+      /^I can find nothing in the reviews on the novelty/,
     );
     assert.equal(
       (await ask(samplePaper(), 'Who complains about the fonts?')).markdown,
-      'The reviews say nothing against it.',
+      'I can find nothing in the reviews against it.',
     );
   });
 });

@@ -100,7 +100,7 @@ function rated(text: string, { reviewers }: Facts): Described | null {
   const of: Scored = /\bconfidence\b/i.test(text) ? 'confidence' : 'rating';
   const labels = reviewers.filter((row) => row[of]?.value === Number(value)).map(({ label }) => label);
   if (reviewers.every((row) => !row[of])) return null;
-  if (labels.length === 0) return { labels, note: `No review has that ${of}.` };
+  if (labels.length === 0) return { labels, note: `The reviews do not give such a ${of}.` };
   return { labels, note: `${have(labels)} the ${of} ${value}.` };
 }
 

@@ -14,7 +14,7 @@ export interface Named {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const NUMBERED =
-  /\b(?:reviewers?|reviews?|rev\.?|referees?)\s*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
+  /\b(?:(?:anon(?:ymous)?[ _]?)?reviewers?|reviews?|rev\.?|referees?)\s*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
 const SPELLED = new RegExp(
   `\\b(?:the )?(${ORDINALS.join('|')}|1st|2nd|3rd|4th|5th|6th|last) (?:reviewer|review|referee|one(?=\\W*$))\\b|\\breviewer (${WORDS.join('|')})\\b`,
   'gi',
@@ -79,8 +79,7 @@ const letterOf = (reviewer: string | null): string | null =>
 
 /** Ids shorter than three characters ('2') are numbers or letters that stand for much else. */
 function idPattern(reviewer: string | null): RegExp | null {
-  const short = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
-  const id = /^Anon/.test(reviewer ?? '') ? reviewer : short;
+  const id = reviewer?.replace(/^.*(?:Reviewer|Rev)[_ #]*/i, '');
   if (!id || id.length < 3) return null;
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?:\\breviewer[_ ])?(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
