@@ -17,6 +17,7 @@ import { createFiles } from './files.ts';
 import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
 import { registerHome } from './home.ts';
+import { registerHostile } from './hostile.ts';
 import { take, takeIn } from './intake.ts';
 import { TIMES } from './limits.ts';
 import type { Normalised } from './messages.ts';
@@ -100,6 +101,7 @@ export function createSlackApp(
       registerShortcuts(surfaces);
       registerActions(surfaces);
       registerEvidence(surfaces);
+      registerHostile(surfaces);
       registerViews(surfaces);
       registerAgreement(surfaces);
       registerStop(surfaces);

@@ -14,6 +14,8 @@ export const ACTIONS = {
   evidenceBefore: 'evidence_before',
   evidenceAfter: 'evidence_after',
   feedback: 'feedback',
+  /** What the scan found in the paper, from its card. */
+  hostile: 'hostile',
   mode: 'mode',
   decision: 'decision',
   /** The answers to “attach here?”, below a message in a channel that others can read. */
@@ -33,6 +35,7 @@ export const VIEWS = {
   forget: 'forget_pick',
   /** Shown only; never submitted. */
   evidence: 'evidence_show',
+  hostile: 'hostile_show',
 } as const;
 
 /** block_id and action_id of a modal's fields are the same. */

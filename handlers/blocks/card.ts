@@ -1,9 +1,11 @@
 /** The paper card: what was read, by whom it is answered, and what to do next. */
 import type { AgentNote } from '../../src/conversation/ports.ts';
+import { visible } from '../../src/papers/hidden.ts';
 import type { Paper, Warning } from '../../src/papers/paper.ts';
 import { escapeMrkdwn } from '../escape.ts';
 import { ACTIONS } from '../names.ts';
 import { actions, type Block, button, clip, header, note, rawText, sections } from './elements.ts';
+import { hostileLine } from './hostile.ts';
 import { agentWords, placeWords, plural, readWords, scoreWords } from './words.ts';
 
 export interface Card {
@@ -19,18 +21,22 @@ const BEFORE =
 const MOST_WARNINGS = 10;
 
 export function paperCard({ paper, agent, changed }: Card): Block[] {
+  const found = hostileLine(paper);
+  const show = button({ action: ACTIONS.hostile, text: 'Show what was found', value: 'thread' });
   return [
-    header(paper.title),
+    header(visible(paper.title)),
     note(placeWords(paper)),
     ...(changed ? [...sections(escapeMrkdwn(changed)), note(BEFORE)] : []),
     ...ratings(paper),
     note(`Read: ${readWords(paper)}.`),
     ...warnings(paper.warnings),
+    ...found,
     note([agentWords(agent), agent.rule].filter(Boolean).join(' ')),
     ...sections(`Ask about the reviews in this thread, for example:\n${suggestions(paper)}`),
     actions([
       button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread', style: 'primary' }),
       button({ action: ACTIONS.mode, text: 'When to answer', value: 'thread' }),
+      ...(found.length > 0 ? [show] : []),
     ]),
   ];
 }

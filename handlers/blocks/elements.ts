@@ -1,6 +1,6 @@
 /** Small pieces of Block Kit, each within Slack's limits by construction. Text given to them is raw unless it says escaped. */
 import type { types } from '@slack/bolt';
-import { escapeMrkdwn } from '../escape.ts';
+import { escapeMrkdwn, seen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { paginate } from '../pages.ts';
 
@@ -12,14 +12,18 @@ export function clip(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-export const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+export const plain = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: seen(text),
+  emoji: false,
+});
 
 /** `verbatim`: Slack makes no links of what looks like one. */
 const mrkdwn = (escaped: string): types.MrkdwnElement => ({ type: 'mrkdwn', text: escaped, verbatim: true });
 
 export const header = (text: string): Block => ({
   type: 'header',
-  text: plain(clip(text.trim() || 'Untitled', LIMITS.header)),
+  text: plain(clip(seen(text).trim() || 'Untitled', LIMITS.header)),
 });
 
 export const divider = (): Block => ({ type: 'divider' });
@@ -39,7 +43,10 @@ export const markdown = (escaped: string): Block[] =>
   paginate(escaped).map((text) => ({ type: 'markdown', text }));
 
 /** One cell or line of text that is shown exactly as it is, with no markup read in it. */
-export const rawText = (text: string): types.RawTextElement => ({ type: 'raw_text', text: text || '–' });
+export const rawText = (text: string): types.RawTextElement => ({
+  type: 'raw_text',
+  text: seen(text) || '–',
+});
 
 export interface ButtonOptions {
   action: string;
@@ -59,7 +66,7 @@ export const button = ({ action, text, value, style }: ButtonOptions): types.But
 export const actions = (buttons: types.Button[]): Block => ({ type: 'actions', elements: buttons });
 
 export const option = (text: string, value: string): types.PlainTextOption => ({
-  text: plain(clip(text.trim() || 'Untitled', LIMITS.optionText)),
+  text: plain(clip(seen(text).trim() || 'Untitled', LIMITS.optionText)),
   value,
 });
 

@@ -194,7 +194,7 @@ function quotes({ before, text, after }: Omit<Place, 'id'>): Block[] {
   );
 }
 
-/** Rich text: Slack reads no markup in it, so every character is shown as the reviewer typed it. */
+/** Rich text: Slack reads no markup in it, so every character that can be seen is shown as the reviewer typed it. */
 const quote = (parts: { text: string; bold: boolean }[]): Block => ({
   type: 'rich_text',
   elements: [

@@ -17,6 +17,8 @@ import { numberFault } from './numbers.ts';
 import { isFactual, overlapFault } from './overlap.ts';
 import { everyoneFault } from './panel.ts';
 import { indexOf, type PaperIndex } from './paper-index.ts';
+import { type Planted, plantedIn } from './planted.ts';
+import { pledgeFault } from './pledges.ts';
 import { reversedFault } from './polarity.ts';
 import { praiseFault } from './praise.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
@@ -26,6 +28,7 @@ import { roleFault } from './role.ts';
 import { checkScores } from './scores.ts';
 import { silenceFault } from './silence.ts';
 import { stanceFault } from './stance.ts';
+import { subjectFault } from './subjects.ts';
 import { placeFault } from './support.ts';
 import { weightFault } from './weight.ts';
 
@@ -45,9 +48,14 @@ export function createGate(paper: Paper, facts: Facts): Gate {
     made ??= indexOf(paper);
     return made;
   };
+  let seeds: Planted | null = null;
+  const planted = () => {
+    seeds ??= plantedIn(paper);
+    return seeds;
+  };
   return {
     check(sentence) {
-      const held = firstFault(sentence, paper, facts, index);
+      const held = firstFault(sentence, paper, facts, index, planted);
       return held ? { ok: false, ...held } : { ok: true };
     },
     prepare: () => void index(),
@@ -58,7 +66,13 @@ export function createGate(paper: Paper, facts: Facts): Gate {
 export const checkSentence = (sentence: Sentence, paper: Paper, facts: Facts): Verdict =>
   createGate(paper, facts).check(sentence);
 
-function firstFault(sentence: Sentence, paper: Paper, facts: Facts, index: () => PaperIndex): Held | null {
+function firstFault(
+  sentence: Sentence,
+  paper: Paper,
+  facts: Facts,
+  index: () => PaperIndex,
+  planted: () => Planted,
+): Held | null {
   const cites = [...new Set([...sentence.cites, ...citesOf(sentence.text)])];
   const unknown = cites.find((id) => !findPassage(paper, id));
   if (unknown)
@@ -66,6 +80,8 @@ function firstFault(sentence: Sentence, paper: Paper, facts: Facts, index: () =>
   const passages = cites.map((id) => findPassage(paper, id)!.text);
   const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
+  const taken = planted().fault(withoutCitations(rest), cites, quotes.length > 0);
+  if (taken) return taken;
   const kind = kindOf(sentence);
   const said = withReviewerLabels(withoutCitations(rest), paper);
   const role = roleFault(said, kind, passages);
@@ -115,6 +131,8 @@ function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
     asideFault(claim, scored) ??
     reversedFault(claim) ??
     praiseFault(claim, paper) ??
+    pledgeFault(claim) ??
+    subjectFault(claim) ??
     overlapFault(claim, scored)
   );
 }

@@ -21,6 +21,7 @@ export interface Held {
     | 'reversed'
     | 'overclaim'
     | 'wrong-number'
+    | 'planted'
     | 'unsupported';
   /** In plain words for the chair, and for the model when it is asked again. Holds no review text. */
   reason: string;

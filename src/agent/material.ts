@@ -10,7 +10,7 @@ import { neutralised } from './neutralise.ts';
  */
 export function materialOf(paper: Paper, facts: Facts, secret: Uint8Array): string {
   const body = [heading(paper), ...paper.reviews.map(reviewText), responsesText(paper)].join('\n\n');
-  return `${fenced(body, secret)}\n\n${factsText(facts, paper)}`;
+  return `${fenced(body, secret, paper.fence)}\n\n${factsText(facts, paper)}`;
 }
 
 function heading(paper: Paper): string {

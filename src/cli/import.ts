@@ -1,6 +1,8 @@
 /** `import FILE [--json]`: reads a file of reviews, and prints a card for people or one JSON array of Papers. */
 import { InputError } from '../errors.ts';
 import { decode } from '../papers/decode.ts';
+import { visible } from '../papers/hidden.ts';
+import { foundIn, foundWords } from '../papers/hostile/places.ts';
 import { type Paper, passageText, type Response, type Review, type Score } from '../papers/paper.ts';
 import { readPapers } from '../papers/read.ts';
 
@@ -78,8 +80,9 @@ export function card(paper: Paper): string {
       'passage',
     ),
   ].filter(Boolean);
+  const found = foundIn(paper);
   return [
-    paper.title,
+    visible(paper.title),
     [paper.venue, paper.submission && `submission ${paper.submission}`, paper.forum && `forum ${paper.forum}`]
       .filter(Boolean)
       .join(' · '),
@@ -87,6 +90,7 @@ export function card(paper: Paper): string {
     ...(paper.decision ? [`Decision: ${paper.decision}`] : []),
     '',
     ...paper.reviews.map(reviewLine),
+    ...(found.length > 0 ? ['', `! Some passages address a model or hide text: ${foundWords(found)}.`] : []),
     ...(paper.warnings.length > 0 ? ['', ...paper.warnings.map(({ message }) => `! ${message}`)] : []),
   ].join('\n');
 }

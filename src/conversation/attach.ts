@@ -1,5 +1,6 @@
 /** The work of a turn that attaches reviews: fetch, read, compare with what the thread holds, keep. */
 import { type Agents, chooseAgent } from '../agent/choose.ts';
+import { fenceOf } from '../agent/fence.ts';
 import { InputError } from '../errors.ts';
 import { decode } from '../papers/decode.ts';
 import type { Input } from '../papers/draft.ts';
@@ -22,6 +23,8 @@ export type AttachTurn = Turn & { request: Extract<Request, { kind: 'attach' }> 
 export interface AttachDeps {
   agents: Agents;
   files: Files;
+  /** So many random bytes, for the fence around a paper's texts in a prompt. */
+  random: (bytes: number) => Uint8Array;
   limits: { fileBytes: number; textChars: number };
 }
 
@@ -42,7 +45,7 @@ export async function attach(
   return {
     outcome,
     save: async (session) => {
-      if (paper) await keepPaper(session, turn, paper);
+      if (paper) await keepPaper(session, turn, { ...paper, fence: fenceOf(paper, deps.random) });
       await addPerson(session, turn);
       await askBeside(session, turn, belongs ? turn.request.text : '');
     },

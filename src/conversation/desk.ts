@@ -1,4 +1,5 @@
 /** The conversation: receives messages and requests, keeps them as turns, and has them worked. */
+import { randomBytes } from 'node:crypto';
 import type { Agents } from '../agent/choose.ts';
 import { recommendWith } from '../agent/respond.ts';
 import { InputError } from '../errors.ts';
@@ -32,6 +33,8 @@ export interface DeskDeps {
   history?: History | null;
   /** ms since epoch. */
   clock: () => number;
+  /** So many random bytes; those of the system by default. */
+  random?: (bytes: number) => Uint8Array;
   log: Log;
   limits?: Partial<Limits>;
   queue?: Partial<QueueOptions>;
@@ -41,7 +44,7 @@ export interface DeskDeps {
 type Desk = Pick<DeskDeps, 'store' | 'clock' | 'log'> & { queue: Queue };
 
 export function createConversation(given: DeskDeps): Conversation {
-  const deps = { ...given, limits: { ...LIMITS, ...given.limits } };
+  const deps = { random: randomBytes, ...given, limits: { ...LIMITS, ...given.limits } };
   const { store, log } = deps;
   const queue = new Queue({ store, worker: createWorker(deps), log, options: given.queue ?? {} });
   const desk: Desk = { store, queue, clock: deps.clock, log };

@@ -42,6 +42,8 @@ export interface WorkDeps {
   agents: Agents;
   replies: Replies;
   files: Files;
+  /** So many random bytes. */
+  random: (bytes: number) => Uint8Array;
   log: Log;
   limits: Limits;
 }

@@ -264,6 +264,7 @@ export const SURFACES: Surface[] = [
     'evidence_before, of passages',
   ),
   ids(press)('feedback', ({ turn }) => `good ${turn}`),
+  press('hostile', () => 'thread'),
   press('mode', () => 'thread'),
   press('decision', () => 'thread'),
   ids(press)('decision', ({ thread }) => thread, 'decision of a thread'),
