@@ -20,9 +20,9 @@ const FIGURES: Record<string, string> = {
 };
 const FIGURE = `\\d{1,3}(?:,\\d{3})*|${Object.keys(FIGURES).join('|')}`;
 
-/** A figure and the word it counts, up to two words of detail between them. */
+/** A figure and the word it counts, up to four words of detail between them. */
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:#([^/-])(${FIGURE})[-\\s]+(?=(?:of the |of these |other |more |further |additional )?((?:[\\p{L}][\\p{L}'’-]*[ -]){0,2}[\\p{L}][\\p{L}'’-]*))`,
+  `(?<![\\p{L}\\p{N}.,:#([^/-])(${FIGURE})[-\\s]+(?=(?:of the |of these |other |more |further |additional )?((?:[\\p{L}][\\p{L}'’-]*[ -]){0,4}[\\p{L}][\\p{L}'’-]*))`,
   'giu',
 );
 /** Words that end what a figure may count. */
@@ -35,15 +35,25 @@ export interface Count {
   nouns: string[];
 }
 
+/** Words after a figure among which an answer's own count stands. */
+const NEAR = 3;
+
+const isFigure = (word: string): boolean => Object.hasOwn(FIGURES, word.toLowerCase());
 const figureOf = (word: string): string => FIGURES[word.toLowerCase()] ?? word.replaceAll(',', '');
 
-/** Everything that a text counts. */
-export function countsIn(text: string): Count[] {
+/** `three fine to coarse levels`: words that may stand within the detail. */
+const WITHIN = /^(?:and|or|to)$/i;
+
+/** Everything that a text counts. Where it is the text cited, a long detail is read through to what is counted. */
+export function countsIn(text: string, cited = false): Count[] {
   const plain = text.replace(/\btwice\b/gi, 'two times').replace(/\bthrice\b/gi, 'three times');
   return [...plain.matchAll(COUNT)].flatMap(([, figure, rest]) => {
     const words = rest!.split(/[\s-]+/);
-    const stop = words.findIndex((word) => END.test(word));
-    const nouns = [...conceptsOf((stop < 0 ? words : words.slice(0, stop)).join(' '))];
+    const near = cited ? words : words.slice(0, NEAR);
+    const stop = near.findIndex(
+      (word) => (END.test(word) && !(cited && WITHIN.test(word))) || isFigure(word),
+    );
+    const nouns = [...conceptsOf((stop < 0 ? near : near.slice(0, stop)).join(' '))];
     return nouns.length > 0 ? [{ figure: figureOf(figure!), nouns }] : [];
   });
 }
@@ -84,7 +94,7 @@ const alike = (one: string, other: string): boolean =>
 
 /** A count of things that the cited text counts otherwise (`three seeds` for `five seeds`), or null. */
 export function otherCount(said: string, cited: string): string | null {
-  const theirs = countsIn(cited);
+  const theirs = countsIn(cited, true);
   const wrong = countsIn(said).find(({ figure, nouns }) => {
     const same = theirs.filter((count) => count.nouns.some((noun) => nouns.some((own) => alike(own, noun))));
     if (same.length === 0 || same.some((count) => count.figure === figure)) return false;

@@ -41,7 +41,7 @@ const COUNTED =
   /\b(?:two|three|four|five|six|seven|eight)\b(?= (?:\w+ )?(?:\w+ )?(?:reviewers?|reviews|points?|concerns?|issues?|reasons?|ways?|respects|things|questions?|weaknesses|strengths|sides?|grounds|fronts?|remarks?|observations?|findings?|things?|kinds?|parts?|camps?|remarks?|requests?|complaints?|problems?|ratings?|scores|confidences?|others?)\b)|\b(?:all|both|these|the other|other|of the|the) (?:two|three|four|five|six|seven|eight)\b|\b(?:two|three|four|five|six|seven|eight)(?= (?:see|agree|find|say|want|share|give|ask|are|is)\b)|\bone of the\b/gi;
 /** Counts of what a review is made of, not of what it is about. */
 const OF_THE_REVIEW =
-  /\b(?:one|two|three|four|five|six|both)\b(?: \w+)? (?:points?|concerns?|issues?|reasons?|ways?|things?|questions?|weaknesses|strengths|remarks?|comments?|requests?|ratings?|scores?|reviews?|others?)\b/gi;
+  /\b(?:one|two|three|four|five|six|seven|eight|both)\b(?: \w+)? (?:points?|concerns?|issues?|reasons?|ways?|things?|questions?|weaknesses|strengths|remarks?|comments?|requests?|ratings?|scores?|reviews?|reviewers?|referees?|others?)\b/gi;
 /** Digits that are part of a name (`F0`, `ResNet50`, `CIFAR-10`). */
 const IN_NAME = /\p{L}[\p{L}\p{N}]*[-‑]?\d[\d.]*/gu;
 

@@ -35,6 +35,11 @@ const MOST = new RegExp(
   `\\b(?:most|the majority|a majority|the bulk|nearly all|almost all)(?: of)?(?: the)? (?:${PEOPLE}|them)\\b|\\b(?:the|a) majority\\b`,
   'i',
 );
+/** `three of the four reviewers`. */
+const SOME = new RegExp(
+  `\\b(two|three|four|five|six|seven)(?: (?:out )?of(?: the| these)?(?: ${COUNT})?)? ${PEOPLE}\\b`,
+  'i',
+);
 const BOTH = new RegExp(`\\bboth ${PEOPLE}\\b`, 'i');
 /** Speaks of the reviewers as one. */
 const TOGETHER =
@@ -60,6 +65,8 @@ function spokenFor(said: string, reviews: number): { whom: string; needed: numbe
     return { whom: 'all', needed: Math.min(reviews, countOf(NAMED_COUNT.exec(said)?.[1]) ?? reviews) };
   }
   if (MOST.test(said)) return { whom: 'most', needed: Math.floor(reviews / 2) + 1 };
+  const some = countOf(SOME.exec(said)?.[1]);
+  if (some !== null) return { whom: `${some}`, needed: Math.min(some, reviews) };
   if (BOTH.test(said)) return { whom: 'both', needed: several };
   return TOGETHER.test(said) ? { whom: 'several', needed: several } : null;
 }

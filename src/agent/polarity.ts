@@ -36,7 +36,10 @@ const OPPOSITES: [string, string][] = [
   ['necessary', 'unnecessary'],
   ['comparable', 'incomparable'],
   ['surprising', 'unsurprising'],
-  ['substantial substantially considerable considerably much', 'marginal marginally slight slightly'],
+  [
+    'substantial substantially considerable considerably much marked markedly noticeable noticeably strongly',
+    'marginal marginally slight slightly minor negligible',
+  ],
   ['upper', 'lower'],
   ['many several', 'few'],
   ['above', 'below'],

@@ -13,6 +13,7 @@ const ARTIFACTS = [
   "\\bauthors?(?:['’]s?|s['’])? (?:own )?(?:response|reply|replies|rebuttal|answer|feedback|explanation|clarification|defen[cs]e|promise|revision|follow-up|comments)\\b",
   '\\b(?:in|to|by|for|with|per|from) (?:their|the|its|a|an) (?:\\w+ )?(?:response|rebuttal|camera-ready|(?:final|revised|updated|resubmitted|new) (?:version|draft|manuscript))\\b',
   '\\bin (?:their|the|its|a) (?:\\w+ )?(?:response|reply|rebuttal|revision|camera-ready|follow-up)\\b',
+  '\\bin their (?:\\w+ )?(?:feedback|comments?|answers?|replies|responses|discussion)\\b',
   '\\b(?:the|their|a) rebuttal (?!period|phase|stage)\\w+|\\bcamera-ready\\b',
   '\\b(?:in|by way of) (?:reply|response|answer) to\\b|\\bresponding to\\b',
   '\\b(?:revised|updated|new|newer|final|latest|resubmitted) (?:paper|version|manuscript|draft|text)\\b[^.;]{0,30}\\b(?:now|already|contains?|includes?|reports?|has|adds?|explains?|states?|shows?|removes?|drops?|corrects?)\\b',

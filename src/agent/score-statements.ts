@@ -119,7 +119,7 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   const after = tokens[at + 1];
   if (Math.abs(Number(tokens[at]!.text)) > LARGEST_SCORE) return false;
   if (after?.type === 'word' && !AFTER_SCORE.test(after.text)) return false;
-  if (before && REFERENCE.test(before.text)) return false;
+  if (before && (REFERENCE.test(before.text) || before.text === 'not')) return false;
   if (rightKey(after, tokens[at + 2])) return true;
   if (before?.type === 'open' || (before?.type === 'break' && before.text === ':'))
     return tokens[at - 2]?.type === 'label' || (state.key !== null && state.distance <= 4);

@@ -203,6 +203,7 @@ describe('a rating, a tally or a change that is not there', () => {
     'Mean rating 5.75, from 3 to 8.',
     'R4 kept the score after the response [R4.5].',
     'R3 is the lowest with a 3.',
+    'R2: rating 8, not 6.',
   ]);
 });
 
