@@ -63,7 +63,7 @@ export const GOOD: Record<string, string> = {
   'What did the reviewers think of the user study?': 'The reviews do not mention a user study.',
   'What does R1 say about water damage?':
     'R1 does not mention water damage. R2 asks whether the model helps on charts with water damage [R2.6].',
-  'How does Kelp compare with the Count-Min sketch?':
+  'What do the reviewers say about the Count-Min sketch?':
     'The reviews do not mention the Count-Min sketch. R2 asks for a comparison with sliding HyperLogLog [R2.9].',
   'Is the promptable model that Lantern builds on the Segment Anything Model?':
     'The reviews do not say which model it is. R1 calls it an existing promptable model [R1.4].',

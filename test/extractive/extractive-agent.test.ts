@@ -175,6 +175,12 @@ describe('reviewers', () => {
     assert.match(markdown, /^R1 and R3 have the highest confidence, 4\./);
   });
 
+  it('says that the reviews do not mention a name that they do not have', async () => {
+    const asked = 'What do the reviewers say about the Count-Min network?';
+    const { markdown } = await ask(splitReviews(), asked);
+    assert.match(markdown, /^The reviews do not mention Count-Min\./);
+  });
+
   it('says so when there is no such reviewer', async () => {
     const { markdown, cites } = await ask(splitReviews(), 'What does Reviewer 7 think?');
     assert.equal(markdown, 'The material has no review R7 (the reviews are R1 to R3).');

@@ -12,6 +12,9 @@ const BEARS = 0.5;
 
 export function searchAnswer(brief: Brief): Block {
   const query = queryOf(brief);
+  const unknown = namesNowhere(brief);
+  if (unknown.length > 0)
+    return [prose(`The reviews do not mention ${unknown.join(' or ')}.`), ...nearest(brief, query)];
   const all = bearing(brief, query);
   const left = fresh(brief, all);
   if (left.length === 0)
@@ -25,6 +28,19 @@ export function searchAnswer(brief: Brief): Block {
       [item.id],
     ),
   );
+}
+
+/** A name by its form, not the first word: `Count-Min`, `BERT`, `ResNet50`. */
+const NAME = /(?<=[\p{L},;] )(?!R\d+\b)\p{Lu}[\p{L}\d]*(?:-\p{Lu}|\p{Lu}|\d)[\p{L}\d-]*/gu;
+
+/** The names in the question, when no review, response, title or abstract has any of them: it asks about them. */
+function namesNowhere({ question }: Brief): string[] {
+  const { title, abstract, venue, reviews, responses } = question.paper;
+  const names = [...new Set(question.question.match(NAME) ?? [])];
+  if (names.length === 0) return [];
+  const texts = [title, abstract ?? '', venue, ...[...reviews, ...responses].map(({ text }) => text)];
+  const known = texts.join('\n').toLowerCase();
+  return names.some((name) => known.includes(name.toLowerCase())) ? [] : names;
 }
 
 const queryOf = ({ asked }: Brief): string => {
