@@ -21,6 +21,9 @@ const ABOUT = stems(
     'theme themes group kind kinds side sides paper overall general rest share bulk part around',
 );
 
+/** Says what the reviewers think of a part, or how it is: `Reviewers praise the writing`, `The experiments are weak`. */
+const JUDGES =
+  /\b(?:is|are|was|were|seems?|looks?|remains?) (?:\w+ly |rather |quite |very )?(?:weak|weaker|positive|negative|limited|questioned|praised)\b|\b(?:reviewers?|they) (?:\w+ )?(?:praise|question|criticise|criticize|object|complain)\b/i;
 const COUNTED_FOR = /\b(?:all|every|each|both|none|no|unanimous\w*|agree\w*|consensus)\b/i;
 
 /**
@@ -28,6 +31,7 @@ const COUNTED_FOR = /\b(?:all|every|each|both|none|no|unanimous\w*|agree\w*|cons
  * sentence that names a reviewer or speaks for all of them is more than that.
  */
 export function isOverview(text: string): boolean {
+  if (JUDGES.test(text)) return false;
   if (/\bR\d/.test(text) || /\d/.test(text) || COUNTED_FOR.test(text)) return false;
   const talks = /\breview(?:er)?s\b/i.test(text);
   const own = contentWordsOf(text).map((word) => stemmer(word));
