@@ -38,7 +38,7 @@ function isElsewhere(told: string, answers: Entry[], { index }: Claim): boolean 
 const DONE =
   /\b(?:added|ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|included|implemented|retrained|corrected|rewritten|rewrote|replaced|released|renamed|dropped|removed|moved|fixed|redrew|shortened|rephrased|reported new|now contains|now includes)\b/i;
 const TRIED =
-  /\b(?:ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|retrained)\b|\badded (?:\w+ ){0,4}(?:experiments?|comparisons?|baselines?|results?|simulations?|ablations?)\b/i;
+  /\b(?:authors|they) (?:\w+ly |now |also |then )?(?:compared?|evaluated?|tested|test)\b|\b(?:ran|re-?r[au]n|repeated|tried|conducted|performed|re-?tested|retrained)\b|\badded (?:\w+ ){0,4}(?:experiments?|comparisons?|baselines?|results?|simulations?|ablations?)\b/i;
 
 const SAYS_DONE =
   /\b(?:added|adding|included|updated?|revised|revision|new(?:ly)?|now|ha(?:s|ve) (?:now |also |been )*\w+ed|we (?:ran|run|find|found|see|saw|observed?|obtain(?:ed)?|did|tested|tried|conducted|performed|fixed|corrected|removed|changed|compared|re-?ran|perform|conduct|test|show|evaluated)|please (?:see|refer)|re-?r[au]n)\b/i;
