@@ -6,6 +6,7 @@ import type { Kind } from './kinds.ts';
 import { isForeign } from './language.ts';
 import { list } from './list.ts';
 import { withLabel } from './scores.ts';
+import { specific } from './words.ts';
 
 /** What has to be put right before the answer; empty when nothing is wrong that can be seen. */
 export function corrections(brief: Brief): Block {
@@ -122,14 +123,16 @@ const OF_PAPER = /\b(?:the|this) (?:paper|submission|work)\b|\b(?:likes?|liked|d
 
 /** 'R2 liked the theory, right?' against what R2 says of it, when that is plainly the other way. */
 function wrongLiking(brief: Brief): Block {
-  const { asked, question } = brief;
+  const { asked, question, index } = brief;
   const text = question.question;
   if (asked.reviewers.length !== 1 || !PRESUMES.test(text)) return [];
   const disliked = DISLIKED.test(text);
   if (!disliked && !LIKED.test(text)) return [];
   const aspect = asked.aspects[0];
+  const terms = aspect ? [] : specific(asked.query).filter((term) => index.knows(term));
   const said = inScope(brief).filter(
-    ({ topics, question: asks }) => (aspect ? topics[0]?.aspect === aspect : true) && !asks,
+    ({ topics, stems, question: asks }) =>
+      (aspect ? topics[0]?.aspect === aspect : terms.some((term) => stems.has(term))) && !asks,
   );
   const wanted = disliked ? 'negative' : 'positive';
   const contrary = ranked(
@@ -137,10 +140,12 @@ function wrongLiking(brief: Brief): Block {
       ({ stance, polarity }) => stance !== wanted && stance !== 'neutral' && Math.abs(polarity) >= 0.45,
     ),
   );
-  if (!aspect || contrary.length === 0 || said.some(({ stance }) => stance === wanted)) return [];
+  if (contrary.length === 0 || said.some(({ stance }) => stance === wanted)) return [];
   const verb = disliked ? 'praises' : 'criticises';
   const best = contrary[0]!;
-  return [prose(`No: ${best.label} ${verb} ${nounOf(aspect)}: ${quoted(best, 34)}`, [best.id])];
+  return [
+    prose(`No: ${best.label} ${verb} ${aspect ? nounOf(aspect) : 'this'}: ${quoted(best, 34)}`, [best.id]),
+  ];
 }
 
 const RECOMMENDS =
