@@ -187,7 +187,7 @@ test('an answer of 50,000 tokens is cut, whole in the thread, with a clear word'
 test('a model that repeats itself is stopped', async (t) => {
   const again = Array.from({ length: 500 }, () => 'R3 finds the baselines outdated [R3.7]. ');
   const { answer } = await badDay(t, [says(...again)]);
-  assert.equal(answer.match(/baselines outdated/g)?.length, 2);
+  assert.equal(answer.match(/baselines outdated/g)?.length, 1);
   assert.match(answer, /began to repeat itself/);
 });
 
