@@ -57,23 +57,34 @@ const asFolded = (pattern: string): string => pattern.replace(/[^ -~]+/g, (run) 
 /** Whole words from their beginning; an ending may follow. For scripts that part words by blanks. */
 const stems = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
 
+/** Verbs are whole words: what makes an order is their ending. */
+const VERBS = new Set(['ignore', 'write', 'include']);
+
 const parted = (words: Tongue): Tongue =>
   Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, key === 'common' ? value : stems(value)]),
+    Object.entries(words).map(([key, value]) => [key, partedWord(key, value)]),
   ) as unknown as Tongue;
+
+function partedWord(key: string, words: string): string {
+  if (key === 'common') return words;
+  return VERBS.has(key) ? `${stems(words)}(?![p{L}])` : stems(words);
+}
 
 const GERMAN = parted({
   common:
     'und|der|das|ist|nicht|ein|eine|einen|einem|du|sie|dieser|diese|dieses|alle|im|fur|mit|deine|deiner|ihrer',
-  ignore: 'ignorier|vergiss|vergesst|vergessen sie|missacht|ubergeh|uberspring|verwirf',
+  ignore:
+    'ignoriere?t?|ignorieren sie|vergiss|vergesst|vergessen sie|missachten? sie|missachte|ubergehe?|ubergehen sie|uberspringe?|verwirf|verwerfen sie',
   earlier: 'vorherig|bisherig|fruher|obig|vorangegangen|vorausgehend|vorig|alle|samtlich',
   orders: 'anweisung|instruktion|vorgabe|befehl|prompt|systemnachricht|richtlinie',
   you: 'du bist|sie sind|falls du|wenn du|falls sie|wenn sie|hinweis (?:an|fur)|nachricht an|an (?:die|das|den|alle)',
   machine: 'ki(?![\\p{L}])|ki-|sprachmodell|llm|chatbot|assistent|kunstliche intelligenz',
-  write: 'gib|geben sie|schreib|schreiben sie|verfass|erstell|antwort|empfiehl|empfehlen sie|bewerte|vergib',
+  write:
+    'gib|geben sie|schreibe?|schreiben sie|verfasse|verfassen sie|erstelle|erstellen sie|antworte|antworten sie|empfiehl|empfehlen sie|bewerte|bewerten sie|vergib|vergeben sie',
   praise: 'positiv|begeistert|hervorragend|annahme|anzunehmen|hochste|beste|nur lob|uneingeschrankt',
   verdict: 'gutachten|bewertung|empfehlung|rezension|note|punktzahl|annahme|arbeit|artikel|anzunehmen',
-  include: 'verwend|schreib|fug|nenn|benutz|baue|beginn|beend|erwahn',
+  include:
+    'verwende|verwenden sie|schreibe?|schreiben sie|fuge|fugen sie|nenne|nennen sie|benutze|benutzen sie|baue|beginne|beginnen sie|beende|beenden sie|erwahne|erwahnen sie',
   phrase: 'wort|satz|ausdruck|formulierung|phrase|wendung|zeichenfolge',
   answer: 'antwort|gutachten|zusammenfassung|bewertung|ausgabe|text deiner|meta-?review|empfehlung',
 });
@@ -81,73 +92,77 @@ const GERMAN = parted({
 const FRENCH = parted({
   common: 'le|la|les|des|une|est|et|vous|tu|cette|ce|pour|dans|votre|ta|toutes|cet|du|ton',
   ignore:
-    'ignore|oublie|ne tiens pas compte|ne tenez pas compte|neglige|fais abstraction|faites abstraction|ecarte',
+    'ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte|neglige[zr]?|fais abstraction|faites abstraction|ecarte[zr]?',
   earlier: 'precedent|anterieur|ci-dessus|toutes?(?! les (?:experiences|methodes))|tous',
   orders: 'instruction|consigne|directive|ordre|invite|prompt|regle',
   you: "tu es|vous etes|si tu es|si vous etes|a l'attention|message (?:a|pour)|note (?:a|pour)|destine a",
   machine:
     "une? (?:ia|llm|intelligence artificielle|modele de langage|modele d'ia|assistant|chatbot|robot)|ia(?![\\p{L}])|modeles? de langage|intelligence artificielle|assistant",
-  write: 'donne[zr]?|ecri[st]|ecrivez|redige|produis|produisez|reponds|repondez|recommande|attribue|fournis',
+  write:
+    'donne[zr]?|ecri[st]|ecrivez|redige[zr]?|produis|produisez|reponds|repondez|recommande[zr]?|attribue[zr]?|fournis|fournissez',
   praise: 'positif|positive|favorable|elogieu|acceptation|accepter|enthousiaste|maximale|la meilleure',
   verdict: 'avis|evaluation|critique|rapport|recommandation|note|article|acceptation|revue',
-  include: 'inclu|ecri|utilis|insere|mentionn|commenc|termin|ajout',
+  include:
+    'inclu[st]|incluez|ecris|ecrivez|utilise[zr]?|insere[zr]?|mentionne[zr]?|commence[zr]?|termine[zr]?|ajoute[zr]?',
   phrase: 'phrase|mot|expression|formule|chaine',
   answer: 'ta reponse|votre reponse|ton resume|votre resume|reponse|evaluation|rapport|resume|synthese',
 });
 
 const SPANISH = parted({
   common: 'el|la|los|las|una|es|y|tu|su|esta|este|para|que|todas|en|del|eres',
-  ignore: 'ignora|ignore|olvida|olvide|omite|omita|descarta|haz caso omiso|haga caso omiso|no hagas caso',
+  ignore: 'ignor[ae]n?|olvid[ae]|omit[ae]|descart[ae]|haz caso omiso|haga caso omiso|no hagas caso',
   earlier: 'anterior|previa|previo|precedente|arriba|todas|todos',
   orders: 'instruccion|indicacion|orden|directriz|directrices|prompt|regla|mensaje del sistema',
   you: 'eres|usted es|si eres|si usted es|nota para|mensaje para|atencion|dirigido a|a todos? los',
   machine:
     'una? (?:ia|llm|inteligencia artificial|modelo de lenguaje|modelo de ia|asistente|chatbot)|ia(?![\\p{L}])|modelos? de lenguaje|inteligencia artificial|asistente',
   write:
-    'da(?![\\p{L}])|de(?= una)|escriba|escribe|redacta|redacte|responde|responda|recomienda|recomiende|otorga|otorgue|emite|genera|proporciona',
+    'da|de(?= una)|escrib[ae]|redact[ae]|respond[ae]|recomiend[ae]|otorg[ae]|otorgue|emite|emita|genera|genere|proporcion[ae]',
   praise: 'positiv|favorable|acepta|maxima|elogios|excelente|solo lo bueno',
   verdict:
     'resena|revision|evaluacion|recomendacion|puntuacion|calificacion|articulo|nota|aceptacion|informe',
-  include: 'incluy|incluir|escrib|usa|utiliza|menciona|comienza|empieza|termina|anade',
+  include:
+    'incluy[ae]s?|incluir|escrib[ae]|usa|use|utilic?[zc]?[ae]|mencion[ae]|comienz[ae]|empiez[ae]|empiece|termin[ae]|anad[ae]',
   phrase: 'frase|palabra|expresion|cadena',
   answer: 'tu respuesta|su respuesta|respuesta|resumen|evaluacion|resena|informe|revision',
 });
 
 const ITALIAN = parted({
   common: 'il|la|le|una|di|che|questo|questa|tutte|per|sei|tua|gli|un|del|nella|solo',
-  ignore: 'ignora|dimentica|trascura|non tenere conto|non tener conto|scarta|tralascia',
+  ignore: 'ignor[ai]|dimentica|trascur[ai]|non tenere conto|non tener conto|scart[ai]|tralasci[a]?',
   earlier: 'precedent|sopra|tutte|tutti|anterior',
   orders: 'istruzion|indicazion|direttiv|ordini|prompt|comand',
   you: 'sei|lei e|se sei|nota per|messaggio per|attenzione|rivolto a',
   machine:
     "un'?a? ?(?:ia|llm|intelligenza artificiale|modello linguistico|assistente|chatbot)|modelli? linguistic|intelligenza artificiale|assistente",
-  write: 'scrivi|scriva|dai|fornisci|fornisca|rispondi|risponda|raccomanda|consiglia|assegna|genera',
+  write: 'scriv[ia]|dai|fornisc[ia]|rispond[ia]|raccomand[ai]|consigli[a]?|assegn[ai]|gener[ai]',
   praise: 'positiv|favorevole|accett|entusiast|massim|ottim',
   verdict: 'recensione|valutazione|giudizio|raccomandazione|punteggio|voto|articolo|accettazione|revisione',
-  include: 'includi|inserisci|scrivi|usa|utilizza|menziona|inizia|termina|aggiungi',
+  include:
+    'includ[ia]|inserisc[ia]|scriv[ia]|us[ai]|utilizz[ai]|menzion[ai]|inizi[a]?|termin[ai]|aggiung[ia]',
   phrase: 'frase|parola|parole|espressione|stringa',
   answer: 'risposta|valutazione|recensione|riassunto|sintesi|giudizio',
 });
 
 const PORTUGUESE = parted({
   common: 'os|uma|e|de|que|este|esta|todas|para|sua|voce|um|da|na|artigo',
-  ignore: 'ignore|ignora|esqueca|esquece|desconsidere|desconsidera|descarte|nao leve em conta',
+  ignore: 'ignor[ae]m?|esqueca|esquece|desconsider[ae]|descart[ae]|nao leve em conta',
   earlier: 'anterior|previa|previo|acima|todas|todos|precedente',
   orders: 'instruc|instruco|ordem|ordens|diretriz|comando|prompt|regra|orientac',
   you: 'voce e|tu es|se voce e|se fores|nota para|mensagem para|atencao|dirigido a',
   machine:
     'uma? (?:ia|llm|inteligencia artificial|modelo de linguagem|assistente|chatbot)|modelos? de linguagem|inteligencia artificial|assistente de ia|assistente',
-  write: 'escreva|escreve|de(?= uma)|responda|responde|recomende|recomenda|atribua|gere|forneca|redija',
+  write: 'escrev[ae]|de(?= uma)|respond[ae]|recomend[ae]|atribu[ai]|ger[ae]|forneca|redij[ae]',
   praise: 'positiv|favoravel|aceit|maxima|elogi|excelente',
   verdict: 'parecer|avaliacao|revisao|recomendacao|nota|artigo|aceitacao|resenha',
-  include: 'inclua|escreva|use|utilize|mencione|comece|termine|insira|adicione',
+  include: 'inclu[ai]|escrev[ae]|us[ae]|utiliz[ae]|mencion[ae]|comec[ae]|termin[ae]|insir[ae]|adicion[ae]',
   phrase: 'frase|palavra|expressao|sequencia',
   answer: 'resposta|avaliacao|parecer|resumo|revisao|meta-?revisao',
 });
 
 const DUTCH = parted({
   common: 'de|het|een|en|je|deze|dit|alle|van|voor|niet|jouw|uw|bent',
-  ignore: 'negeer|vergeet|sla.{0,40}over|laat.{0,40}buiten beschouwing',
+  ignore: 'negeer|vergeet|sla|laat',
   earlier: 'vorige|eerdere|voorgaande|bovenstaande|alle',
   orders: 'instructie|opdracht|aanwijzing|prompt|richtlijn|bevel',
   you: 'je bent|jij bent|u bent|als je een|als u een|bericht (?:aan|voor)|opmerking voor|aan alle',
@@ -162,37 +177,38 @@ const DUTCH = parted({
 
 const POLISH = parted({
   common: 'w|na|nie|jest|ze|tej|wszystkie|oraz|dla|jestes|swojej|twojej|ten|artykul|i',
-  ignore: 'zignoruj|ignoruj|zapomnij|pomin|nie zwracaj uwagi|odrzuc',
+  ignore: 'zignoruj(?:cie)?|ignoruj(?:cie)?|zapomnij(?:cie)?|pomin(?:cie)?|nie zwracaj uwagi|odrzuc(?:cie)?',
   earlier: 'poprzedni|wczesniejsz|powyzsz|wszystki|dotychczasow',
   orders: 'instrukcj|polece|polecen|wytyczn|rozkaz|prompt|zasad',
   you: 'jestes|jesli jestes|uwaga dla|wiadomosc dla|do wszystkich',
   machine: 'sztuczn\\p{L}+ inteligencj|model\\p{L}* jezykow|asystent|chatbot|llm|ai(?![\\p{L}])',
-  write: 'napisz|daj|wystaw|odpowiedz|polec|zarekomenduj|przyznaj|ocen',
+  write:
+    'napisz(?:cie)?|daj(?:cie)?|wystaw(?:cie)?|odpowiedz|polec|zarekomenduj(?:cie)?|przyznaj(?:cie)?|ocen',
   praise: 'pozytywn|przychyln|przyjec|przyjac|najwyzsz|entuzjastyczn',
   verdict: 'recenzj|ocen|rekomendacj|opini|artykul|przyjec',
-  include: 'uzyj|napisz|zawrzyj|umiesc|wspomnij|zacznij|zakoncz|dodaj',
+  include: 'uzyj(?:cie)?|napisz(?:cie)?|zawrzyj|umiesc|wspomnij|zacznij|zakoncz|dodaj',
   phrase: 'slow|zdani|fraz|wyrazeni|zwrot',
   answer: 'odpowiedz|recenzj|podsumowani|ocen',
 });
 
 const CZECH = parted({
   common: 'v|na|je|jsi|ze|tento|vsechny|pro|pouze|tuto|se|ve|sve|jste|clanek',
-  ignore: 'ignoruj|zapomen|pomin|nedbej|nevsimej',
+  ignore: 'ignoruj(?:te)?|zapomen(?:te)?|pomin(?:te)?|nedbej(?:te)?|nevsimej(?:te)?(?: si)?',
   earlier: 'predchozi|predesl|vyse|vsechn|drivejsi|dosavadni',
   orders: 'pokyn|instrukc|prikaz|prompt|pravidl',
   you: 'jsi|jste|pokud jsi|pokud jste|zprava pro|poznamka pro',
   machine: 'umel\\p{L} inteligenc|jazykov\\p{L}+ model|asistent|chatbot|llm|ai(?![\\p{L}])',
-  write: 'napis|dej|dejte|odpovez|doporuc|udel',
+  write: 'napis(?:te)?|dej(?:te)?|odpovez(?:te)?|doporuc(?:te)?|udel(?:te)?',
   praise: 'pozitivn|kladn|prijet|prijmout|nejvyssi|nadsen',
   verdict: 'recenz|posudek|hodnocen|doporucen|clanek|prijet',
-  include: 'pouzij|napis|uved|zarad|zacni|ukonci|pridej|zmin',
+  include: 'pouzij(?:te)?|napis(?:te)?|uved(?:te)?|zarad(?:te)?|zacni|ukonci|pridej(?:te)?|zmin(?:te)?',
   phrase: 'slov|vet|fraz|vyraz',
   answer: 'odpoved|posud|shrnut|hodnocen|recenz',
 });
 
 const SWEDISH = parted({
   common: 'och|att|ett|det|ar|du|alla|som|inte|detta|din|ditt|denna|artikeln',
-  ignore: 'ignorera|glom|bortse fran|hoppa over|strunta i',
+  ignore: 'ignorera|glom|bortse|hoppa over|strunta i',
   earlier: 'tidigare|foregaende|ovanstaende|alla|alltid',
   orders: 'instruktion|anvisning|order|prompt|direktiv|regler',
   you: 'du ar|ni ar|om du ar|meddelande till|till alla',
@@ -207,57 +223,64 @@ const SWEDISH = parted({
 
 const TURKISH = parted({
   common: 've|bu|bir|icin|tum|sen|ile|olarak|makale|onceki|bir|eger',
-  ignore: 'yok say|gormezden gel|unut|dikkate alma|goz ardi et',
+  ignore:
+    'yok say(?:in|iniz)?|gormezden gel(?:in|iniz)?|unut(?:un|unuz)?|dikkate alma(?:yin)?|goz ardi et(?:in)?',
   earlier: 'onceki|yukaridaki|tum|butun|daha once',
   orders: 'talimat|komut|yonerge|istem|prompt|kural',
   you: 'sen|eger|siz|not:|mesaj',
   machine: 'yapay zeka\\p{L}*|dil modeli\\p{L}*|asistan|sohbet robotu|llm',
-  write: 'yaz|ver|oner|yanit ver|cevap ver|puanla|tavsiye et',
+  write: 'yaz(?:in|iniz)?|ver(?:in|iniz)?|oner(?:in)?|yanit ver|cevap ver|puanla(?:yin)?|tavsiye et(?:in)?',
   praise: 'olumlu|kabul|en yuksek|ovgu|mukemmel',
   verdict: 'degerlendirme|inceleme|hakem|oneri|puan|makale|kabul|rapor|yorum',
-  include: 'kullan|yaz|ekle|gecir|basla|bitir|belirt',
+  include: 'kullan(?:in)?|yaz(?:in)?|ekle(?:yin)?|gecir|basla(?:yin)?|bitir(?:in)?|belirt(?:in)?',
   phrase: 'kelime|ifade|cumle|soz',
   answer: 'yanit|cevap|ozet|degerlendirme|rapor',
 });
 
 const RUSSIAN = parted({
-  ignore: 'игнорируй|проигнорируй|забудь|не обращай|отбрось|пренебрег',
+  ignore:
+    '(?:про)?игнорируй(?:те)?|забудь(?:те)?|не обращай(?:те)? внимания|отбрось(?:те)?|пренебреги(?:те)?',
   earlier: 'предыдущ|прежн|предшествующ|вышеуказанн|вышеизложенн|все(?![\\p{L}])|всех|ранее',
   orders: 'инструкц|указан|команд|промпт|распоряжен|правил',
   you: 'ты(?![\\p{L}])|вы(?![\\p{L}])|если ты|если вы|сообщение для|примечание для|внимание',
   machine: 'искусственн\\p{L}+ интеллект|языков\\p{L}+ модел|нейросет|чат-?бот|ассистент|ии(?![\\p{L}])|llm',
-  write: 'напиши|дай(?![\\p{L}])|дайте|поставь|ответь|порекомендуй|рекомендуй|составь|присвой|оцени',
+  write:
+    'напиши(?:те)?|дай(?:те)?|поставь(?:те)?|ответь(?:те)?|порекомендуй(?:те)?|рекомендуй(?:те)?|составь(?:те)?|присвой(?:те)?|оцени(?:те)?',
   praise: 'положительн|принят|принять|высш|максимальн|хвалебн|благоприятн',
   verdict: 'рецензи|отзыв|оценк|рекомендац|стать|принят|балл',
-  include: 'включи|используй|напиши|употреби|упомяни|начни|закончи|добавь|вставь',
+  include:
+    'включи(?:те)?|используй(?:те)?|напиши(?:те)?|употреби(?:те)?|упомяни(?:те)?|начни(?:те)?|закончи(?:те)?|добавь(?:те)?|вставь(?:те)?',
   phrase: 'слов|фраз|предложен|выражен',
   answer: 'ответ|рецензи|отзыв|резюме|обзор',
 });
 
 const UKRAINIAN = parted({
-  ignore: 'ігноруй|проігноруй|забудь|не зважай|відкинь',
+  ignore: '(?:про)?ігноруй(?:те)?|забудь(?:те)?|не зважай(?:те)?|відкинь(?:те)?',
   earlier: 'попередн|вищезазначен|усі(?![\\p{L}])|всі(?![\\p{L}])|раніш',
   orders: 'інструкц|вказівк|команд|промпт|правил',
   you: 'ти(?![\\p{L}])|ви(?![\\p{L}])|якщо ти|якщо ви|повідомлення для|увага',
   machine: 'штучн\\p{L}+ інтелект|мовн\\p{L}+ модел|чат-?бот|асистент|нейромереж|llm',
-  write: 'напиши|дай(?![\\p{L}])|постав|відповідай|порекомендуй|рекомендуй|склади',
+  write:
+    'напиши|напишіть|дай(?:те)?|постав(?:те)?|відповідай(?:те)?|порекомендуй(?:те)?|рекомендуй(?:те)?|склади|складіть',
   praise: 'позитивн|прийнят|найвищ|максимальн|схвальн',
   verdict: 'рецензі|відгук|оцінк|рекомендац|статт|прийнят',
-  include: 'включи|використай|використовуй|напиши|згадай|почни|закінчи|додай',
+  include:
+    'включи|включіть|використай(?:те)?|використовуй(?:те)?|напиши|напишіть|згадай(?:те)?|почни|почніть|закінчи|закінчіть|додай(?:те)?',
   phrase: 'слов|фраз|речен|вираз',
   answer: 'відповід|рецензі|відгук|резюме|підсумк',
 });
 
 const GREEK = parted({
-  ignore: 'αγνοησ|ξεχασ|παραβλεψ|μη λαβεις',
+  ignore: 'αγνοησ(?:ε|τε|ετε)|ξεχασ(?:ε|τε)|παραβλεψ(?:ε|τε)|μη λαβεις',
   earlier: 'προηγουμεν|παραπανω|ολες|ολα|ολους',
   orders: 'οδηγι|εντολ|υποδειξ|prompt',
   you: 'εισαι|ειστε|αν εισαι|αν ειστε|μηνυμα|σημειωση',
   machine: 'τεχνητη\\p{L}* νοημοσυνη|γλωσσικο μοντελο|βοηθος|chatbot|llm',
-  write: 'γραψ|δωσ|απαντησ|συστησ|προτειν',
+  write: 'γραψ(?:ε|τε)|δωσ(?:ε|τε)|απαντησ(?:ε|τε)|συστησ(?:ε|τε)|προτειν(?:ε|ετε)',
   praise: 'θετικ|ευνοικ|αποδοχ|υψηλοτερ|αριστ',
   verdict: 'κριτικ|αξιολογησ|εισηγησ|βαθμολογ|αρθρ|αποδοχ',
-  include: 'συμπεριλαβ|γραψ|χρησιμοποιησ|αναφερ|ξεκιν|προσθεσ',
+  include:
+    'συμπεριλαβ(?:ε|ετε)|γραψ(?:ε|τε)|χρησιμοποιησ(?:ε|τε)|αναφερ(?:ε|ετε)|ξεκιν(?:α|ηστε)|προσθεσ(?:ε|τε)',
   phrase: 'λεξ|φρασ|προτασ|εκφρασ',
   answer: 'απαντησ|κριτικ|αξιολογησ|περιληψ',
 });
@@ -292,7 +315,7 @@ const INDONESIAN = parted({
   answer: 'jawaban|ulasan|ringkasan|penilaian',
 });
 
-const ARABIC = parted({
+const ARABIC: Tongue = {
   ignore: 'تجاهل|انس|اهمل|أهمل|لا تلتفت|تغاض',
   earlier: 'السابق|سابق|أعلاه|اعلاه|جميع|كل(?![\\p{L}])|المتقدم',
   orders: 'التعليمات|تعليمات|الأوامر|الاوامر|أوامر|التوجيهات|توجيهات|الإرشادات|الارشادات',
@@ -304,7 +327,7 @@ const ARABIC = parted({
   include: 'أدرج|ادرج|استخدم|اكتب|اذكر|ابدأ|ابدا|أضف|اضف',
   phrase: 'عبارة|العبارة|كلمة|الكلمة|جملة|الجملة',
   answer: 'إجابت|اجابت|ردك|جوابك|ملخص|تقييم|مراجعت',
-});
+};
 
 const PERSIAN = parted({
   ignore: 'نادیده بگیر|فراموش کن|توجه نکن|صرف نظر کن|چشم پوشی کن',
@@ -320,7 +343,7 @@ const PERSIAN = parted({
   answer: 'پاسخ|جواب|خلاصه|ارزیابی|داوری',
 });
 
-const HEBREW = parted({
+const HEBREW: Tongue = {
   ignore: 'התעלם|התעלמי|התעלמו|שכח|שכחי|אל תתייחס',
   earlier: 'הקודמ|לעיל|כל(?![\\p{L}])|הנ״ל',
   orders: 'הוראות|ההוראות|הנחיות|ההנחיות|פקודות|הפקודות',
@@ -332,9 +355,9 @@ const HEBREW = parted({
   include: 'כלול|כתוב|השתמש|הזכר|התחל|סיים|הוסף',
   phrase: 'ביטוי|הביטוי|מילה|המילה|מילים|המילים|משפט|המשפט',
   answer: 'תשובה|בתשובת|תשובתך|סיכום|סקירה|הערכה',
-});
+};
 
-/** Scripts without blanks between words, or with endings glued on: the words as they stand. */
+/** Scripts without blanks between words, or with endings and small words glued on: the words as they stand. */
 const CHINESE: Tongue = {
   ignore: '忽略|無視|无视|忘记|忘記|忘掉|不要理会|不要理會|不理会',
   earlier: '之前|以前|先前|上述|以上|前面|所有|此前',

@@ -59,25 +59,40 @@ function near(read: Folded, { kind, within, all, common }: Ready): Span[] {
   const rest = others.map((pattern) => rangesOf(read.text, pattern));
   if (rest.some((ranges) => ranges.length === 0)) return [];
   return found.flatMap((start) => {
-    const whole = rest.reduce<Range | null>(
-      (range, ranges) => range && widened(range, ranges, within),
-      start,
-    );
+    const whole = together(start, rest, within);
     if (!whole || isParted(read.text, whole) || !isIn(read.text, whole, common)) return [];
     return [{ kind, ...placeIn(read, whole.start, whole.end) }];
   });
 }
 
-/** The range with the nearest of some others that does not overlap it, or null when all are too far. */
-function widened(range: Range, ranges: Range[], within: number): Range | null {
+/** What spans one range and the nearest of each list that overlaps none chosen so far; null when that is too long. */
+function together(start: Range, lists: Range[][], within: number): Range | null {
+  const chosen = [start];
+  let whole: Range | null = start;
+  for (const ranges of lists) {
+    const next = nearest(whole, ranges, chosen, within);
+    if (!next) return null;
+    chosen.push(next);
+    whole = hull(whole, next);
+  }
+  return whole;
+}
+
+const hull = (a: Range, b: Range): Range => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+const length = ({ start, end }: Range): number => end - start;
+
+/** Of some ranges in order, the one that widens `whole` least, to no more than `within`. */
+function nearest(whole: Range, ranges: Range[], chosen: Range[], within: number): Range | null {
   let best: Range | null = null;
-  for (let index = firstFrom(ranges, range.end - within); index < ranges.length; index++) {
+  for (let index = firstFrom(ranges, whole.end - within); index < ranges.length; index++) {
     const other = ranges[index]!;
-    if (other.start > range.start + within) break;
-    if (other.start < range.end && range.start < other.end) continue;
-    const whole = { start: Math.min(range.start, other.start), end: Math.max(range.end, other.end) };
-    const size = whole.end - whole.start;
-    if (size <= within && (!best || size < best.end - best.start)) best = whole;
+    if (other.start > whole.start + within) break;
+    if (chosen.some((one) => overlaps(one, other)) || length(hull(whole, other)) > within) continue;
+    if (!best || length(hull(whole, other)) < length(hull(whole, best))) best = other;
   }
   return best;
 }

@@ -18,7 +18,10 @@ const PATTERNS = [
     /\\(?:textcolor|color|colorbox)\s*(?:\[[^\]]{0,20}\])?\s*\{\s*(?:white|1,\s*1,\s*1|255,\s*255,\s*255|FFFFFF|background)\s*\}|\\fontsize\s*\{\s*[0-3](?:\.\d+)?\s*(?:pt)?\s*\}|\\(?:h|v)?phantom\s*\{[^{}]{20,}\}|\\(?:scalebox|resizebox)\s*\{\s*0?\.0\d*|\\(?:texttransparent|transparent)\s*\{\s*0(?:\.0\d*)?\s*\}|\\iffalse\b|\\begin\s*\{\s*comment\s*\}|\\tiny\s*\{?[^{}]{40,}/g,
   ),
   pattern('hidden-markup', /^[ \t]*\[(?:\/\/|comment|_|#|hidden)\]:\s*(?:#|<>|http)[^\n]{3,}/gim),
-  pattern('hidden-markup', /\n(?:[^\S\n]*\n){40,}(?=\s*\S)|[^\S\n]{250,}(?=\S)/g),
+  pattern(
+    'hidden-markup',
+    /(?<![\n\t ])\n(?:[^\S\n]{0,80}\n){40,}(?=[^\S\n]{0,80}\S)|(?<![^\S\n])[^\S\n]{250,}(?=\S)/g,
+  ),
   // What Slack, a browser or a mail program would act on.
   pattern(
     'markup',
