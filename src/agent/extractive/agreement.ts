@@ -10,7 +10,7 @@ import { list } from './list.ts';
 import { budget } from './points.ts';
 import { overviewAnswer } from './reviewer-answer.ts';
 import { figuresLine } from './scores.ts';
-import { type Disagreement, disagreements, echoes } from './stands.ts';
+import { type Disagreement, disagreements, echoes, sidesOn } from './stands.ts';
 import { specific } from './words.ts';
 
 /** Asked where they disagree, an answer shows two places; asked whether they agree, one of each kind. */
@@ -57,12 +57,15 @@ export function agreementAnswer(brief: Brief): Block[] {
 
 /** 'Do they disagree about novelty?': both sides first, then what else is said of it. */
 function onOneAspect(brief: Brief, aspect: Aspect): Block[] {
-  const named = scoped(brief, true).filter(({ topics }) => topics.some((topic) => topic.aspect === aspect));
+  const scope = scoped(brief, true);
+  const named = scope.filter(({ topics }) => topics.some((topic) => topic.aspect === aspect));
   const differ = disagreements(named, brief.index.likeness)
     .filter(({ praise, criticism }) =>
       [praise, criticism].every(({ topics }) => topics[0]?.aspect === aspect),
     )
     .slice(0, 2);
+  const sides = differ.length === 0 ? sidesOn(scope, aspect) : null;
+  if (sides) differ.push(sides);
   if (differ.length === 0 || brief.asked.more) return [aspectAnswer(brief, aspect)];
   return [differ.map((item) => disagreementLine(item, budget(2 * differ.length)))];
 }

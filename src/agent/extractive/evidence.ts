@@ -29,6 +29,8 @@ export interface Evidence {
   stance: Stance;
   /** −1 to 1, from wording, learned labels and heading together. */
   polarity: number;
+  /** The aspects that people would label it with. */
+  learned: Aspect[];
   /** −1 to 1, from cue phrases alone. */
   worded: number;
   aspects: Aspect[];
@@ -137,7 +139,7 @@ function evidenceFrom(
   labels: Labels | null = null,
 ): Evidence {
   const body = text.slice(bodyStart(text));
-  const { polarity, worded, aspects, faultless } = judge(text, labels);
+  const { polarity, worded, aspects, learned, faultless } = judge(text, labels);
   const topics = topicsIn(verdictPart(body.replace(/\([^()]*\)/g, '')));
   const mentions = topicsIn(body);
   return {
@@ -150,6 +152,7 @@ function evidenceFrom(
     stance: stanceOf(polarity),
     polarity,
     worded,
+    learned,
     aspects: [...new Set([...topics.map(({ aspect }) => aspect), ...aspects])],
     topics,
     mentions,

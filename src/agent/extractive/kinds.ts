@@ -128,7 +128,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'identity',
-    /\b(?:title|type|kind) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|(?:what|which) (?:type|kind) of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
+    /\b(?:title|type|kind) of (?:the|this) paper|paper['’]?s (?:title|type|main title|type and title)|\bpaper type\b|(?:what|which) (?:type|kind) of paper|(?:which|what) (?:paper|venue|conference) (?:is|are|was)\b/i,
   ],
   ['aftermath', new RegExp(AFTERMATH, 'i')],
   ['discussion', new RegExp(DISCUSSION, 'i')],

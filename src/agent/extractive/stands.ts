@@ -1,6 +1,7 @@
 /** Where reviewers contradict each other, and where they take the same side. */
 import type { Likeness } from './aftermath.ts';
 import { announces, isMinor, namesInQuote, strength } from './choose.ts';
+import { nounOf } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -32,6 +33,24 @@ export function stands(evidence: Evidence[], aspect: Aspect): Evidence[] {
     const best = mine.find(({ polarity }) => polarity * balance > 0);
     return best && Math.abs(balance) >= PLAIN ? [best] : [];
   });
+}
+
+/**
+ * A passage of praise and one of criticism by reviewers who, on balance, stand on different sides of an aspect; null
+ * when all stand on one side. Only passages that people would label with the aspect count.
+ */
+export function sidesOn(evidence: Evidence[], aspect: Aspect): Disagreement | null {
+  const own = evidence.filter(
+    ({ learned, stance, question }) => learned.includes(aspect) && stance !== 'neutral' && !question,
+  );
+  const balanceOf = (label: string): number =>
+    own.filter((item) => item.label === label).reduce((sum, { polarity }) => sum + Math.sign(polarity), 0);
+  const best = (sign: 1 | -1): Evidence | undefined =>
+    own
+      .filter(({ label, polarity }) => polarity * sign > 0 && balanceOf(label) * sign > 0)
+      .sort((a, b) => strength(b) - strength(a))[0];
+  const [praise, criticism] = [best(1), best(-1)];
+  return praise && criticism ? { name: nounOf(aspect), samePoint: false, praise, criticism } : null;
 }
 
 /** Pairs of passages that contradict each other on one thing; those on the same point first, each thing once. */

@@ -154,13 +154,15 @@ function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean)
   const agreement = has('agreement') && !drop.has('agreement');
   const decides =
     has('recommendation') && /accept|reject|decision|verdict|you (?:recommend|suggest)/i.test(text);
+  // 'Your assessment of its significance' asks for no lean.
+  if (has('recommendation') && !decides && aspects.length > 0) drop.add('recommendation');
   const raise = has('raise') && !decides;
   if (raise)
     for (const kind of ['scores', 'recommendation', 'weaknesses', 'strengths', 'overview'] as const)
       drop.add(kind);
   if (has('raise') && decides)
     drop.add(/\b(?:change|sway|convince|turn|take)\b/i.test(text) ? 'recommendation' : 'raise');
-  if (has('recommendation') && ofReviewers(text, named))
+  if (has('recommendation') && !drop.has('recommendation') && ofReviewers(text, named))
     return /\bwhy\b/i.test(text) && named ? ['reviewer'] : ['scores'];
   if (has('recommendation')) drop.add('scores');
   if (agreement)
