@@ -66,7 +66,7 @@ describe('the agent that quotes', () => {
       for (const paper of [gales(), unrated(), lonely()]) {
         const { markdown } = await quoted(paper, question);
         assert.doesNotMatch(markdown, /\b(?:cannot|can’t|can't|unable|sorry)\b/i, markdown);
-        assert.match(markdown, /\bR1\b|\[R1\.\d+\]|do not say/, markdown);
+        assert.match(markdown, /\[R\d+\.\d+\]|do not say|nothing in the reviews/, markdown);
       }
     });
 });
