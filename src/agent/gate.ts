@@ -12,6 +12,7 @@ import { confidenceFault } from './confidence.ts';
 import { isDenial } from './denial.ts';
 import type { Claim, Held } from './held.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { linkFault } from './link-claims.ts';
 import { nameFault } from './names.ts';
 import { numberFault } from './numbers.ts';
 import { isFactual, overlapFault } from './overlap.ts';
@@ -30,6 +31,7 @@ import { silenceFault } from './silence.ts';
 import { stanceFault } from './stance.ts';
 import { subjectFault } from './subjects.ts';
 import { placeFault } from './support.ts';
+import { verdictFault } from './verdict-claims.ts';
 import { weightFault } from './weight.ts';
 
 export type Verdict = { ok: true } | ({ ok: false } & Held);
@@ -80,7 +82,10 @@ function firstFault(
   const passages = cites.map((id) => findPassage(paper, id)!.text);
   const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
-  const taken = planted().fault(withoutCitations(rest), cites, quotes.length > 0);
+  const taken =
+    linkFault(withoutCitations(rest), cites, paper) ??
+    planted().fault(withoutCitations(rest), cites, quotes.length > 0) ??
+    verdictFault(withoutCitations(rest), cites, paper);
   if (taken) return taken;
   const kind = kindOf(sentence);
   const said = withReviewerLabels(withoutCitations(rest), paper);

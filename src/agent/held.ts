@@ -22,6 +22,7 @@ export interface Held {
     | 'overclaim'
     | 'wrong-number'
     | 'planted'
+    | 'link'
     | 'unsupported';
   /** In plain words for the chair, and for the model when it is asked again. Holds no review text. */
   reason: string;

@@ -13,12 +13,12 @@ const withoutTricks = (text: string): string =>
       TEMPLATE,
       (_, ...groups: unknown[]) => `‹${groups.slice(0, 4).find((group) => typeof group === 'string')}›`,
     )
-    .replace(/<{3,}|>{3,}/g, (run) => run.replace(/</g, '‹').replace(/>/g, '›'));
+    .replace(/<{3,}|>{3,}/g, (run) => run.replace(/</g, '‹').replace(/>/g, '›'))
+    .replace(/\bPerson (\S{1,40}) asks:/gi, 'Person ‹$1› asks:');
 
 /** One line of data: no line breaks, no hidden characters, no forged ids, no forged turns, no fence. */
 export const neutralised = (text: string): string =>
   withoutTricks(text).replace(ID, '($1)').replace(/\s+/g, ' ').trim();
 
 /** What a person or the app said in the thread: lines and references stay, but no forged turns and no fence. */
-export const spoken = (text: string): string =>
-  withoutTricks(text).replace(/\bPerson (\S{1,40}) asks:/gi, 'Person ‹$1› asks:');
+export const spoken = (text: string): string => withoutTricks(text);

@@ -23,11 +23,6 @@ export function plantedIn(paper: Paper): Planted {
   if (found.length === 0) return NOTHING;
   const texts = found.map(({ text }) => text.before + text.span + text.after);
   const ids = new Set(found.flatMap(({ passage }) => passage ?? []));
-  const orders = new Set(
-    found.flatMap(({ passage, kinds }) =>
-      passage && kinds.some((kind) => kind !== 'imitation') ? passage : [],
-    ),
-  );
   const elsewhere = plain(
     [...paper.reviews, ...paper.responses].map((source) => remaining(paper, source, ids)).join('\n'),
   );
@@ -41,11 +36,11 @@ export function plantedIn(paper: Paper): Planted {
     fault(said, cites, quoted) {
       const words = plain(said);
       const taken =
-        phrases.some((phrase) => ` ${words} `.includes(` ${phrase} `)) ||
+        phrases.some((phrase) => holds(words, phrase)) ||
         words.split(' ').some((word) => odd.has(word)) ||
         runsOf(words).some((run) => runs.has(run));
       const restsOnIt =
-        !quoted && cites.length > 0 && cites.every((id) => orders.has(id)) && !SPEAKS_OF_IT.test(said);
+        !quoted && cites.length > 0 && cites.every((id) => ids.has(id)) && !SPEAKS_OF_IT.test(said);
       return taken || restsOnIt ? PLANTED : null;
     },
   };
@@ -55,6 +50,12 @@ const PLANTED: Held = {
   code: 'planted',
   reason: 'It took up words that a passage puts there for a model.',
 };
+
+/** Scripts that part no words by blanks are looked through letter by letter. */
+const holds = (words: string, phrase: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(phrase)
+    ? words.includes(phrase)
+    : ` ${words} `.includes(` ${phrase} `);
 
 /** A sentence that says what such a passage is, and does not do what it asks. */
 const SPEAKS_OF_IT =

@@ -67,7 +67,7 @@ const parted = (words: Tongue): Tongue =>
 
 function partedWord(key: string, words: string): string {
   if (key === 'common') return words;
-  return VERBS.has(key) ? `${stems(words)}(?![p{L}])` : stems(words);
+  return VERBS.has(key) ? `${stems(words)}(?![\\p{L}])` : stems(words);
 }
 
 const GERMAN = parted({

@@ -8,6 +8,8 @@ export const FindingKind = z.enum([
   'canary',
   /** Imitates a system text, a turn, a passage's id or the end of the material. */
   'imitation',
+  /** Types the id of a passage (`[R2.7]`), which only the app gives. */
+  'reference',
   /** Characters that are not seen: zero-width, bidirectional, tags. */
   'hidden-characters',
   /** Markup that hides text: comments, white or tiny letters. */

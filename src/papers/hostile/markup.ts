@@ -94,7 +94,7 @@ const TYPED_ID = /\[\s*[RAD]\d{1,2}\.\d{1,3}\s*\](?:\s*\[\s*[RAD]\d{1,2}\.\d{1,3
 
 export const typedIdsIn = (text: string): Span[] =>
   [...text.matchAll(TYPED_ID)].map(({ 0: found, index }) => ({
-    kind: 'imitation',
+    kind: 'reference',
     start: index,
     end: index + found.length,
   }));

@@ -20,7 +20,8 @@ export interface Found {
 const WORDS: Record<FindingKind, string> = {
   instruction: 'gives orders to a model',
   canary: 'asks for a certain phrase in the answer',
-  imitation: 'imitates a system text, a turn or a reference',
+  imitation: 'imitates a system text, a turn or a passage',
+  reference: 'types a reference that only Sidechair gives',
   'hidden-characters': 'hides characters',
   'hidden-markup': 'hides text with markup',
   markup: 'holds markup that rings, links or loads',
