@@ -71,14 +71,16 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
   );
   if (part) return sided.filter(({ text }) => part.cue.test(text));
   const on = sided.filter(
-    ({ aspects, mentions }) => aspects.includes(aspect) && (!BY_NAME.has(aspect) || names(mentions, aspect)),
+    ({ aspects, mentions, learned }) =>
+      aspects.includes(aspect) &&
+      (!BY_NAME.has(aspect) || names(mentions, aspect) || learned.includes(aspect)),
   );
   const telling = on.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
   return telling.length > 0 ? telling : on;
 }
 
-/** Aspects that a passage bears on only when it names them: 'first' and 'new' are said of much else. */
-const BY_NAME = new Set<Aspect>(['novelty']);
+/** Aspects that a passage bears on only when it names them: 'first', 'new' and 'important' are said of much else. */
+const BY_NAME = new Set<Aspect>(['novelty', 'significance']);
 
 const names = (mentions: Topic[], aspect: Aspect): boolean =>
   mentions.some((topic) => topic.aspect === aspect);

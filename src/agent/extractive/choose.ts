@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
 const MINOR =
-  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|sec(?:tion)?\.? [\d.]+ ?:)/i;
+  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|^\W*(?:\S+ ){1,4}should be (?:\S+ ?){1,3}$|sec(?:tion)?\.? [\d.]+ ?:)/i;
 /** A verdict on the whole paper is no point. */
 const VERDICT =
   /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;

@@ -2,7 +2,7 @@
  * The agent that answers with no model: it understands the question by rules, chooses passages of the reviews, and
  * quotes them. Nothing leaves the machine, and nothing it says of the reviews is its own.
  */
-import type { Paper } from '../../papers/paper.ts';
+import { lately } from '../../papers/lately.ts';
 import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
 import type { Agent, Question, Sentence } from '../agent.ts';
 import { aftermathAnswer } from './aftermath-answer.ts';
@@ -29,18 +29,14 @@ import { searchAnswer } from './search-answer.ts';
 import { type Understanding, understand } from './understand.ts';
 import { weighAnswer } from './weigh-answer.ts';
 
-/** Creates the agent. The evidence of a paper is built on its first question and kept as long as the paper is. */
+/** Creates the agent. The evidence of a paper is built when it is attached, or on its first question. */
 export function createExtractiveAgent(): Agent {
-  const indexes = new WeakMap<Paper, EvidenceIndex>();
-  const indexOf = (paper: Paper): EvidenceIndex => {
-    const index = indexes.get(paper) ?? indexPaper(paper);
-    indexes.set(paper, index);
-    return index;
-  };
+  const indexOf = lately((paper) => indexPaper(paper));
   return {
     name: 'extractive',
     model: null,
     host: null,
+    prepare: (paper) => void indexOf(paper),
     async *answer(question) {
       yield* answerFrom(question, indexOf(question.paper));
     },

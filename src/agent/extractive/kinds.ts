@@ -139,7 +139,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'contribution',
-    /\bcontribut(?:ions?|es?)\b|\bsummar(?:y|i[sz]e|i[sz]ing) (?:of )?(?:the |this )?(?:paper|work|submission|main|key)|\bmain (?:idea|finding|result|point|message|claim|goal)s?\b|\bkey (?:idea|finding|point|result|claim|aspect)s?\b|what (?:is|does|are|do) (?:the|this|it) ?(?:paper|work|submission|authors?)? ?(?:is |actually )?(?:about|propos\w*|do\b|claim\w*|present\w*|stud\w*|address\w*)|what(?:['’]s| is) (?:the|this) paper\b|\b(?:paper|it) is about\b|(?<!think )\babout (?:the|this) paper\W*$|\bunderstand (?:the|this) paper|\bwhat['’]s new\b|\bsummar(?:y|i[sz]e)\W*$|\b(?:brief )?(?:summary|overview)\b(?!.{0,30}\breview)|\bproblem .{0,30}(?:address|solve|tackle)/i,
+    /\bcontribut(?:ions?|es?)\b|\bsummar(?:y|i[sz]e|i[sz]ing) (?:of )?(?:the |this )?(?:paper|work|submission|main|key)|\bmain (?:idea|finding|result|point|message|claim|goal)s?\b|\b(?:goal|aim|purpose|objective)s? of (?:the|this) (?:paper|work|research|study|authors?)\b|\bkey (?:idea|finding|point|result|claim|aspect)s?\b|what (?:is|does|are|do) (?:the|this|it) ?(?:paper|work|submission|authors?)? ?(?:is |actually )?(?:about|propos\w*|do\b|claim\w*|present\w*|stud\w*|address\w*)|what(?:['’]s| is) (?:the|this) paper\b|\b(?:paper|it) is about\b|(?<!think )\babout (?:the|this) paper\W*$|\bunderstand (?:the|this) paper|\bwhat['’]s new\b|\bsummar(?:y|i[sz]e)\W*$|\b(?:brief )?(?:summary|overview)\b(?!.{0,30}\breview)|\bproblem .{0,30}(?:address|solve|tackle)/i,
   ],
   [
     'overview',
@@ -167,7 +167,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'recommendation',
-    /\byou (?:\w+ )?agree\b.{0,30}\b(?:paper|submission|work|it)\b (?:is|should|deserves|merits)\b|\bis (?:it|this|the paper) (?:a )?(?:really )?(?:good|great|excellent|strong|weak|bad|poor)\b(?: paper| one)?\W*$|\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+    /\byou (?:\w+ )?agree\b.{0,30}\b(?:paper|submission|work|it)\b (?:is|should|deserves|merits)\b|\bis (?:it|this|the paper) (?:a )?(?:really )?(?:good|great|excellent|strong|weak|bad|poor)\b(?: paper| one)?\W*$|\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b|(?<!in )\b(?:your|final|overall|best|right|appropriate) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
   ],
 ];
 
@@ -195,7 +195,7 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'related work',
-    /\brelated works?\b|\bprior (?:work|art)|\bprevious (?:work|approach\w*|method\w*)|\bliterature\b|\bcitations?\b|\breferences\b|\bcompar(?:e|es|ed|isons?)\b.{0,40}\b(?:to|with|against|existing|other|previous|state)\b|\bcomparisons?\b|\bexisting (?:work|approach\w*|method\w*)|\bstate[- ]of[- ]the[- ]art|\bsota\b/i,
+    /\brelated works?\b|\bprior (?:work|art)|\bprevious (?:work|approach\w*|method\w*)|\bliterature\b|\bcitations?\b|\breferences\b|\bcompar(?:e|es|ed|isons?)\b.{0,40}\b(?:to|with|against|existing|other|previous|state)\b|\bcomparisons?\b|\brelates? to (?:other|existing|previous|prior|earlier)\b|\bother works? in\b|\bexisting (?:work|approach\w*|method\w*)|\bstate[- ]of[- ]the[- ]art|\bsota\b/i,
   ],
   [
     'reproducibility',
