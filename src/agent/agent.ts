@@ -46,6 +46,8 @@ export interface Agent {
   readonly host: string | null;
   /** Judges what this agent said once it is finished; left out or null where that is not done. */
   readonly judge?: Judge | null;
+  /** Works out, when a paper arrives, what its first question would wait for. May be left out. */
+  prepare?(paper: Paper): void;
   /** Streams the answer. Throws ModelError when the endpoint fails; what was yielded before stays shown. */
   answer(question: Question): AsyncIterable<Sentence>;
   /** Asks for one sentence again after the gate held it back; null when there is no better one. */

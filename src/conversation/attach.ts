@@ -45,7 +45,7 @@ export async function attach(
   return {
     outcome,
     save: async (session) => {
-      if (paper) await keepPaper(session, turn, { ...paper, fence: fenceOf(paper, deps.random) });
+      if (paper) await keepPaper(session, turn, paper);
       await addPerson(session, turn);
       await askBeside(session, turn, belongs ? turn.request.text : '');
     },
@@ -63,15 +63,21 @@ function compared(
   given: Paper,
   held: Paper | null,
 ): { outcome: Outcome; paper: Paper | null; belongs: boolean } {
-  if (!held) return { outcome: card(deps, given, null), paper: given, belongs: true };
+  if (!held) {
+    const paper = marked(deps, given);
+    return { outcome: card(deps, paper, null), paper, belongs: true };
+  }
   if (!samePaper(held, given)) {
     return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null, belongs: false };
   }
-  const { paper, changed } = revise(held, given);
+  const { paper: revised, changed } = revise(held, given);
   if (changed === null)
     return { outcome: { kind: 'notice', text: NOTHING_CHANGED }, paper: null, belongs: true };
+  const paper = marked(deps, revised);
   return { outcome: card(deps, paper, changed), paper, belongs: true };
 }
+
+const marked = ({ random }: AttachDeps, paper: Paper): Paper => ({ ...paper, fence: fenceOf(paper, random) });
 
 const card = ({ agents }: AttachDeps, paper: Paper, changed: string | null): Outcome => ({
   kind: 'card',

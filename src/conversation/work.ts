@@ -3,7 +3,7 @@
  * finished, also when the work is interrupted or fails, so that nothing goes on writing into its messages.
  */
 
-import type { Agents } from '../agent/choose.ts';
+import { type Agents, chooseAgent } from '../agent/choose.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { MAX_BYTES } from '../papers/decode.ts';
@@ -62,7 +62,9 @@ async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
   const { outcome, save } = await withinTime(hand.signal, deps.limits.answerMs, (signal) =>
     resultOf(deps, turn, reply, signal),
   );
-  return { reply: await reply.finish(outcome), save };
+  const shown = await reply.finish(outcome);
+  if (outcome.kind === 'card') chooseAgent(outcome.paper, deps.agents).agent.prepare?.(outcome.paper);
+  return { reply: shown, save };
 }
 
 /**

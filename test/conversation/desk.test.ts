@@ -38,6 +38,11 @@ test('reviews pasted with a mention become a paper card, and from then on every 
   assert.ok(room.statuses.length > 0);
 });
 
+test('the agent is told of a paper as it is kept, so that what it works out then serves the first question', async (t) => {
+  const { agent, conversation } = await withPaper(t);
+  assert.deepEqual(agent.prepared, [await conversation.paper(THREAD)]);
+});
+
 test('the answer and what it cites are kept with the turn', async (t) => {
   const talk = await withPaper(t);
   await talk.say(says('101.000001', 'What about the ablation?'));

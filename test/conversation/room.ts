@@ -9,7 +9,7 @@ import { createConversation, type DeskDeps } from '../../src/conversation/desk.t
 import type { Files, Outcome, Replies, Reply } from '../../src/conversation/ports.ts';
 import type { FileRef, Turn } from '../../src/conversation/turn.ts';
 import { InputError } from '../../src/errors.ts';
-import { passageText } from '../../src/papers/paper.ts';
+import { type Paper, passageText } from '../../src/papers/paper.ts';
 import type { Recommendation } from '../../src/recommendation/recommendation.ts';
 import type { Store } from '../../src/store/store.ts';
 import { quiet } from '../store/open.ts';
@@ -139,8 +139,14 @@ export class QuotingAgent implements Agent {
   readonly model = null;
   readonly host = null;
   readonly asked: { question: string; history: Exchange[] }[] = [];
+  /** Papers it was told of on arrival. */
+  readonly prepared: Paper[] = [];
   /** Runs before each answer; may throw, or wait. */
   before: (question: Question) => Promise<void> = async () => {};
+
+  prepare(paper: Paper): void {
+    this.prepared.push(paper);
+  }
 
   async *answer(question: Question): AsyncGenerator<Sentence> {
     this.asked.push({ question: question.question, history: question.history });
