@@ -105,12 +105,12 @@ function reviewEvidence(review: Review, labels: Labeller | null): Evidence[] {
   return review.passages.flatMap((passage, at) => {
     const text = passageText(review, passage);
     if (!worthQuoting(text)) return [];
-    // The sentences around it are left out: they treble the time and change no choice for the better.
-    const section = sectionOf(headings[at]?.heading ?? null, passage.kind);
-    const labelled = labels ? labels(text, { section, place: at / review.passages.length }) : null;
-    const evidence = evidenceFrom(review, passage, text, at, 'review', labelled);
     const above = headings[at] ?? { heading: null, typed: true };
     const { heading } = above;
+    // The sentences around it are left out: they treble the time and change no choice for the better.
+    const context = { section: sectionOf(heading, passage.kind), place: at / review.passages.length };
+    const labelled = labels && heading !== 'summary' ? labels(text, context) : null;
+    const evidence = evidenceFrom(review, passage, text, at, 'review', labelled);
     const summary =
       heading === 'summary' || (heading === null && at < intro && describes(evidence, at === 0 ? 0.7 : 0.45));
     return [withHeading({ ...evidence, summary }, above)];
