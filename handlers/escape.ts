@@ -42,8 +42,8 @@ const defuse = (text: string): string =>
     .replace(/:(?=\/\/)/g, `:${JOINER}`)
     .replace(/(mailto|tel|slack|javascript|vbscript|file):(?=\S)/gi, `$1${JOINER}:`)
     .replace(/www\.(?=\S)/gi, (www) => `${www.slice(0, 3)}${JOINER}.`)
-    .replace(BARE_ADDRESS, (dot) => JOINER + dot)
     .replace(/(?<=\S)@(?=[\p{L}\p{N}-]+\.)/gu, `@${JOINER}`)
+    .replace(BARE_ADDRESS, (dot) => JOINER + dot)
     .replace(/@(?=channel|here|everyone|group)/gi, `@${JOINER}`);
 
 /** A mention that the app itself makes. */

@@ -92,7 +92,7 @@ const lostWords = (count: number): string | null =>
     : `${plural(count, 'sentence')} behind this changed since and ${count === 1 ? 'is' : 'are'} not shown.`;
 
 /** An answer is shown a moment before it is kept; who presses in between waits, within the 3 s of a trigger. */
-const KEPT_SOON = [0, 100, 200, 400, 800];
+export const KEPT_SOON = [0, 100, 200, 400, 800];
 
 async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): Promise<Found | null> {
   for (const wait of KEPT_SOON) {

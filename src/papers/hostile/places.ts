@@ -56,7 +56,7 @@ function placed(paper: Paper, finding: Finding): Found & { from: number } {
       passage: null,
       where: field,
       text: { before: '', span: excerpt, after: '' },
-      from: start,
+      from: 0,
     };
   const passage = source.passages.find((one) => one.start < end && start < one.end);
   const [from, to] = sentenceOf(source, passage, start, end);
