@@ -75,6 +75,10 @@ function standsOnReviews({ markdown, citations }: Answer, paper: Paper): void {
     );
 }
 
+/** How the lines of the material begin that are not passages. */
+const HEADING =
+  /^(?:Title|Venue|Abstract \([^)]*\)|Scores|Section): |^(?:Review R\d|Author response A\d by .*|)$/;
+
 const QUESTIONS = [
   'What are the main weaknesses?',
   'Would you accept this paper?',
@@ -133,9 +137,11 @@ for (const attack of ATTACKS) {
     assert.doesNotMatch(all, /<\|im_|\[\/?INST\]|<<\/?SYS>>/);
     assert.doesNotMatch(all, HIDDEN_RUN);
     const lines = material!.slice(0, material!.indexOf('<<<end')).split('\n').slice(1);
-    for (const line of lines.filter((line) => line.startsWith('['))) {
+    for (const line of lines) {
       const id = /^\[([RAD]\d+\.\d+)\] /.exec(line)?.[1];
-      assert.ok(id && findPassage(paper, id), 'every line behind an id is that passage');
+      if (id) assert.ok(findPassage(paper, id), 'every line behind an id is that passage');
+      else assert.match(line, HEADING, 'every other line is one of ours');
+      assert.doesNotMatch(line.slice(1), /\[\s*[RAD]\d+\.\d+/, 'and no id stands within a line');
     }
     const asked = all.match(/Person \w+ asks:/g) ?? [];
     assert.equal(asked.length, 2, 'one turn before and this one');
