@@ -2,7 +2,7 @@
 import type { Agent, Answer, Exchange, Question, Sentence } from '../src/agent/agent.ts';
 import { understand } from '../src/agent/extractive/understand.ts';
 import { respond } from '../src/agent/respond.ts';
-import { secondLook } from '../src/agent/second-look.ts';
+import { secondLook } from '../src/agent/second-look/second-look.ts';
 import { ModelError } from '../src/errors.ts';
 import { createLog } from '../src/log.ts';
 import type { Asking, Case } from './cases.ts';

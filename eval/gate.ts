@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { createGate, type Gate, type Verdict } from '../src/agent/gate.ts';
+import { createGate, type Gate, type Verdict } from '../src/agent/gate/gate.ts';
 import { InputError } from '../src/errors.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { readPapers } from '../src/papers/read.ts';

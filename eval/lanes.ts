@@ -1,8 +1,8 @@
 /** The agents of a run: `parallel` conversations at a time, each with an agent of its own. */
 import { createExtractiveAgent } from '../src/agent/extractive/extractive-agent.ts';
-import { createJudge } from '../src/agent/judge.ts';
-import { createModelAgent } from '../src/agent/model-agent.ts';
-import { createModelClient } from '../src/agent/model-client.ts';
+import { createModelAgent } from '../src/agent/model/model-agent.ts';
+import { createModelClient } from '../src/agent/model/model-client.ts';
+import { createJudge } from '../src/agent/second-look/judge.ts';
 import type { ModelConfig } from '../src/config.ts';
 import { InputError } from '../src/errors.ts';
 import type { Lane } from './conversation.ts';

@@ -1,8 +1,8 @@
 /** Every measure of one turn. */
 
 import { abstains } from '../src/agent/evidence.ts';
-import type { Gate } from '../src/agent/gate.ts';
-import { kindOf } from '../src/agent/kinds.ts';
+import type { Gate } from '../src/agent/gate/gate.ts';
+import { kindOf } from '../src/agent/gate/kinds.ts';
 import type { Asked } from './conversation.ts';
 import { type Check, checkExpectations } from './expectations.ts';
 import { type CitationCounts, countCitations } from './measures/citations.ts';

@@ -1,6 +1,6 @@
 /** What goes over the wire to a model endpoint, counted as it passes: independent of the agent's own counting. */
 import { z } from 'zod';
-import { JUDGE_OPENING } from '../src/agent/judge-prompt.ts';
+import { JUDGE_OPENING } from '../src/agent/second-look/judge-prompt.ts';
 
 /** One request to the endpoint. */
 export interface Sent {

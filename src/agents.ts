@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Agent } from './agent/agent.ts';
-import { withBreaker } from './agent/breaker.ts';
 import type { Agents } from './agent/choose.ts';
 import { createExtractiveAgent } from './agent/extractive/extractive-agent.ts';
-import { createJudge } from './agent/judge.ts';
-import { createModelAgent } from './agent/model-agent.ts';
-import { createModelClient } from './agent/model-client.ts';
-import { withSlots } from './agent/slots.ts';
+import { withBreaker } from './agent/model/breaker.ts';
+import { createModelAgent } from './agent/model/model-agent.ts';
+import { createModelClient } from './agent/model/model-client.ts';
+import { withSlots } from './agent/model/slots.ts';
+import { createJudge } from './agent/second-look/judge.ts';
 import type { ModelConfig } from './config.ts';
 
 /** The agents of this configuration. The extractive one is always there. `clock`: ms since epoch. */

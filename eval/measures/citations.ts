@@ -1,7 +1,7 @@
 /** Whether what is cited is there, and bears what it is cited for. */
 import type { Sentence } from '../../src/agent/agent.ts';
-import { createGate, type Gate } from '../../src/agent/gate.ts';
-import { kindOf } from '../../src/agent/kinds.ts';
+import { createGate, type Gate } from '../../src/agent/gate/gate.ts';
+import { kindOf } from '../../src/agent/gate/kinds.ts';
 import { findPassage } from '../../src/papers/paper.ts';
 import type { Subject } from '../papers.ts';
 import { citedIn } from '../text.ts';

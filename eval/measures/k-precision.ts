@@ -1,5 +1,5 @@
 /** How much of an answer's wording is the material's own. */
-import { contentWordsOf, wordsOf } from '../../src/agent/words.ts';
+import { contentWordsOf, wordsOf } from '../../src/agent/gate/words.ts';
 import type { RawPaper } from '../raw.ts';
 import { withoutCitations } from '../text.ts';
 

@@ -1,6 +1,6 @@
 /** What stands below an answer: what was left out, remarks, and the buttons. */
 import type { Answer } from '../../src/agent/agent.ts';
-import { whyNotDone, whyStruck } from '../../src/agent/struck.ts';
+import { whyNotDone, whyStruck } from '../../src/agent/second-look/struck.ts';
 import { ACTIONS } from '../names.ts';
 import { actions, type Block, button, clip, note, plain } from './elements.ts';
 import { plural } from './words.ts';

@@ -4,8 +4,8 @@ import { Citation } from '../papers/citation.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Facts } from '../recommendation/facts.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import type { Judge } from './judge.ts';
-import { SecondLook } from './struck.ts';
+import type { Judge } from './second-look/judge.ts';
+import { SecondLook } from './second-look/struck.ts';
 
 /** One earlier turn of the thread, oldest first. `answer` is what was shown, citations included. */
 export interface Exchange {

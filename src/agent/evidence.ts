@@ -4,8 +4,8 @@ import { findPassage, type Paper } from '../papers/paper.ts';
 import { computeFacts } from '../recommendation/facts.ts';
 import type { Sentence } from './agent.ts';
 import { withoutCitations, withoutQuotes } from './cites.ts';
+import { contentWordsOf, wordsOf } from './gate/words.ts';
 import { splitSentences } from './sentences.ts';
-import { contentWordsOf, wordsOf } from './words.ts';
 
 /** The passages with these ids as they are now, in the order given, each once; unknown ids are left out. */
 export function citationsOf(paper: Paper, ids: string[]): Citation[] {

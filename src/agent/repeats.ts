@@ -1,7 +1,7 @@
 /** What an answer has said already: said a second time, it tells nobody anything. */
 import type { Sentence } from './agent.ts';
 import { withoutCitations } from './cites.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from './gate/kinds.ts';
 
 export interface Repeats {
   /** Whether this was shown before in the same words and with the same passages. */

@@ -6,11 +6,11 @@ import { judgeRecommendation } from '../recommendation/judged.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
-import { createGate, type Gate } from './gate.ts';
-import { kindOf } from './kinds.ts';
+import { createGate, type Gate } from './gate/gate.ts';
+import { kindOf } from './gate/kinds.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
+import { notDone } from './second-look/struck.ts';
 import { createShown, type Shown } from './shown.ts';
-import { notDone } from './struck.ts';
 
 export interface Responders {
   agent: Agent;

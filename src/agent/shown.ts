@@ -1,6 +1,6 @@
 /** What of an answer is shown, in order: sentences that passed, without the traces of those that did not. */
 import type { Sentence } from './agent.ts';
-import { isStructure } from './kinds.ts';
+import { isStructure } from './gate/kinds.ts';
 
 export interface Shown {
   /** A sentence passed: gives what can be shown now, waiting headings before it. */

@@ -2,8 +2,8 @@
 import type { Answer, Exchange, Question } from '../agent/agent.ts';
 import type { Agents } from '../agent/choose.ts';
 import { respond } from '../agent/respond.ts';
-import { secondLook } from '../agent/second-look.ts';
-import { whyNotDone, whyStruck } from '../agent/struck.ts';
+import { secondLook } from '../agent/second-look/second-look.ts';
+import { whyNotDone, whyStruck } from '../agent/second-look/struck.ts';
 import { InputError, ModelError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { computeFacts } from '../recommendation/facts.ts';

@@ -1,6 +1,6 @@
 /** The work of a turn that attaches reviews: fetch, read, compare with what the thread holds, keep. */
 import { type Agents, chooseAgent } from '../agent/choose.ts';
-import { fenceOf } from '../agent/fence.ts';
+import { fenceOf } from '../agent/model/fence.ts';
 import { InputError } from '../errors.ts';
 import { decode } from '../papers/decode.ts';
 import type { Input } from '../papers/draft.ts';

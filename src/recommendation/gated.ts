@@ -1,7 +1,7 @@
 /** A recommendation after the gate: points that fail are left out and counted. */
 import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
-import { createGate, type Gate } from '../agent/gate.ts';
+import { createGate, type Gate } from '../agent/gate/gate.ts';
 import { splitSentences } from '../agent/sentences.ts';
 import type { Point, Recommendation } from './recommendation.ts';
 

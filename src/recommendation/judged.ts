@@ -1,6 +1,6 @@
 /** A model's recommendation after its second look, which comes before it is shown: points that fail are left out. */
-import type { Judge } from '../agent/judge.ts';
-import { type Struck, whyNotDone } from '../agent/struck.ts';
+import type { Judge } from '../agent/second-look/judge.ts';
+import { type Struck, whyNotDone } from '../agent/second-look/struck.ts';
 import { ModelError } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Point, Recommendation } from './recommendation.ts';

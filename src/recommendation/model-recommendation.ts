@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
 import { citationsOf } from '../agent/evidence.ts';
-import type { Message, ModelClient } from '../agent/model-client.ts';
-import { promptFor } from '../agent/prompt.ts';
+import type { Message, ModelClient } from '../agent/model/model-client.ts';
+import { promptFor } from '../agent/model/prompt.ts';
 import { findPassage, type Paper } from '../papers/paper.ts';
 import type { Point, Recommendation } from './recommendation.ts';
 

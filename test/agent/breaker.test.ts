@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { withBreaker } from '../../src/agent/breaker.ts';
-import type { ModelClient } from '../../src/agent/model-client.ts';
+import { withBreaker } from '../../src/agent/model/breaker.ts';
+import type { ModelClient } from '../../src/agent/model/model-client.ts';
 import { ModelError, type ModelFailure } from '../../src/errors.ts';
 
 type Result = 'answers' | ModelFailure | 'stopped';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { citesOf } from '../../src/agent/cites.ts';
-import { createGate } from '../../src/agent/gate.ts';
+import { createGate } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { reefPaper, unansweredReefPaper } from './gate-papers.ts';

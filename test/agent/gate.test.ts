@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citesOf } from '../../src/agent/cites.ts';
-import { checkSentence } from '../../src/agent/gate.ts';
+import { checkSentence } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { paperOf, splitPaper, unansweredPaper } from './papers.ts';

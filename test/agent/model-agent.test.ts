@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Agent, Answer, Question } from '../../src/agent/agent.ts';
-import { createModelAgent } from '../../src/agent/model-agent.ts';
-import { createModelClient } from '../../src/agent/model-client.ts';
+import { createModelAgent } from '../../src/agent/model/model-agent.ts';
+import { createModelClient } from '../../src/agent/model/model-client.ts';
 import { respond } from '../../src/agent/respond.ts';
 import { createLog } from '../../src/log.ts';
 import { type ModelServer, pause, type Step, says, startModelServer } from './model-server.ts';

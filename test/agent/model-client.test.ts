@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
-import { createModelClient, type ModelClientOptions } from '../../src/agent/model-client.ts';
+import { createModelClient, type ModelClientOptions } from '../../src/agent/model/model-client.ts';
 import { ModelError, type ModelFailure } from '../../src/errors.ts';
 import { givesJson, pause, type Step, says, startModelServer, status } from './model-server.ts';
 

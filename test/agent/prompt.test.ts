@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Exchange } from '../../src/agent/agent.ts';
-import { INSTRUCTIONS, promptFor, tokensOf } from '../../src/agent/prompt.ts';
+import { INSTRUCTIONS, promptFor, tokensOf } from '../../src/agent/model/prompt.ts';
 import { ModelError } from '../../src/errors.ts';
 import { findPassage } from '../../src/papers/paper.ts';
 import { paperOf, questionAbout, splitPaper } from './papers.ts';

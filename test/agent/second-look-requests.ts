@@ -1,6 +1,6 @@
 /** Requests of the second look, for servers that stand in for a model. */
-import { JUDGE_OPENING } from '../../src/agent/judge-prompt.ts';
-import type { Judgement } from '../../src/agent/struck.ts';
+import { JUDGE_OPENING } from '../../src/agent/second-look/judge-prompt.ts';
+import type { Judgement } from '../../src/agent/second-look/struck.ts';
 
 /** How many sentences the body of a request asks a judge about; null: it asks for something else. */
 export function judgedIn(body: string): number | null {

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Answer } from '../../src/agent/agent.ts';
-import { withBreaker } from '../../src/agent/breaker.ts';
 import { citesOf } from '../../src/agent/cites.ts';
 import { citationsOf, kPrecision } from '../../src/agent/evidence.ts';
-import { createJudge } from '../../src/agent/judge.ts';
-import { createModelClient } from '../../src/agent/model-client.ts';
-import { secondLook } from '../../src/agent/second-look.ts';
+import { withBreaker } from '../../src/agent/model/breaker.ts';
+import { createModelClient } from '../../src/agent/model/model-client.ts';
+import { createJudge } from '../../src/agent/second-look/judge.ts';
+import { secondLook } from '../../src/agent/second-look/second-look.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { givesJson, pause, type Step, says, startModelServer, status } from './model-server.ts';
 import { paperOf, splitPaper } from './papers.ts';

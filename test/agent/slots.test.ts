@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import type { ModelClient } from '../../src/agent/model-client.ts';
-import { withSlots } from '../../src/agent/slots.ts';
+import type { ModelClient } from '../../src/agent/model/model-client.ts';
+import { withSlots } from '../../src/agent/model/slots.ts';
 import { ModelError } from '../../src/errors.ts';
 
 /** A client with `limit` slots whose every request waits until it is let go, or failed. */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paperCard } from '../../handlers/blocks/card.ts';
-import { fenceOf } from '../../src/agent/fence.ts';
-import { promptFor } from '../../src/agent/prompt.ts';
+import { fenceOf } from '../../src/agent/model/fence.ts';
+import { promptFor } from '../../src/agent/model/prompt.ts';
 import { visible } from '../../src/papers/hidden.ts';
 import { foundIn } from '../../src/papers/hostile/places.ts';
 import { Paper } from '../../src/papers/paper.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Agent } from '../../src/agent/agent.ts';
-import type { Judge } from '../../src/agent/judge.ts';
+import type { Judge } from '../../src/agent/second-look/judge.ts';
 import type { Limits } from '../../src/conversation/work.ts';
 import { tempStore } from '../store/open.ts';
 import { attaching, QuotingAgent, says, type Talk, talkOn } from './room.ts';

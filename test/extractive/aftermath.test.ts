@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence.ts';
-import { checkSentence } from '../../src/agent/gate.ts';
+import { checkSentence } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { ask, discussedPaper, paperWith, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';

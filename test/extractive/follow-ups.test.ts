@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate.ts';
+import { checkSentence } from '../../src/agent/gate/gate.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { ask, paperWith, quotesIn, samplePaper, splitReviews, type Told, thread } from './papers.ts';
 

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Judge } from '../../src/agent/judge.ts';
-import { secondLook } from '../../src/agent/second-look.ts';
-import type { Judgement } from '../../src/agent/struck.ts';
+import type { Judge } from '../../src/agent/second-look/judge.ts';
+import { secondLook } from '../../src/agent/second-look/second-look.ts';
+import type { Judgement } from '../../src/agent/second-look/struck.ts';
 import { cited, failure } from './chair.ts';
 import { gales } from './papers.ts';
 

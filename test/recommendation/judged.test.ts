@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationsOf } from '../../src/agent/evidence.ts';
-import type { Cited } from '../../src/agent/judge-prompt.ts';
-import type { Judgement } from '../../src/agent/struck.ts';
+import type { Cited } from '../../src/agent/second-look/judge-prompt.ts';
+import type { Judgement } from '../../src/agent/second-look/struck.ts';
 import { ModelError } from '../../src/errors.ts';
 import { judgeRecommendation } from '../../src/recommendation/judged.ts';
 import type { Point, Recommendation } from '../../src/recommendation/recommendation.ts';

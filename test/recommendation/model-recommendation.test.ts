@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createModelAgent } from '../../src/agent/model-agent.ts';
-import { createModelClient } from '../../src/agent/model-client.ts';
+import { createModelAgent } from '../../src/agent/model/model-agent.ts';
+import { createModelClient } from '../../src/agent/model/model-client.ts';
 import { ModelError } from '../../src/errors.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { givesJson, type Step, startModelServer, status } from '../agent/model-server.ts';

@@ -1,0 +1,52 @@
+/** What kind of sentence one is, for what it must show: a claim about the reviews needs a citation, a greeting does not. */
+import type { Sentence } from '../agent.ts';
+import { withoutCitations } from '../cites.ts';
+import { abstains } from '../evidence.ts';
+import { isOverview } from './overview.ts';
+import { silentOn } from './silence-forms.ts';
+
+export type Kind = 'structure' | 'question' | 'chat' | 'absent' | 'lean' | 'claim';
+
+/** Courtesies; a word of assent counts only when a mark parts it from what follows. */
+const OPENER =
+  /^(?:(?:hello|hi|hey|thanks?(?: you)?|you(?:['’]re| are) welcome|gladly|understood|good (?:morning|afternoon|evening|question)|noted|my pleasure)\b[^.!?:,]{0,30}[.!,:]?|(?:sure|of course|certainly|okay|ok|great|yes|no|in short|to sum up)(?:[.!,:]|$))\s*/i;
+const OFFER =
+  /^(?:I(?: have|['’]ve)? (?:hope|leave|left|cover|covered|quote|quoted|list|listed|summari[sz]ed?|keep|kept)\b|I(?:['’]m| am) (?:happy|glad)|I can\b|I could\b|happy to|glad to|let me know|tell me|feel free|please|if you (?:want|like|wish|need)|just ask|ask me|here (?:is|are)\b|below\b|the decision is yours|you decide|the (?:final )?decision (?:is|rests|stays)|good luck|(?:I )?hope (?:this|that|it|these)\b)/i;
+const LEAN =
+  /\bI (?:would|lean|suggest|recommend|think|am)\b|\bI['’]d\b|\bmy (?:own )?(?:lean|suggestion|recommendation|estimate|vote)\b|\b(?:for|to) me\b|\bin my (?:view|reading|opinion|judg(?:e)?ment)\b/i;
+const REASONED = /\b(?:because|since|given|due to|as R\d|thanks to|on account of|despite|based on)\b|:\s*\S/i;
+
+/** A reason that stands in the computed facts. */
+const SCORES_AS_REASON =
+  /\b(?:given|because of|due to|despite|based on|on account of) (?:the |their |this |these )?(?:\w+ )?(?:spread|ratings?|scores?|split|range|mean|average|disagreement)\b/gi;
+
+/** The kind of a sentence, by its form alone. */
+export function kindOf(sentence: Sentence): Kind {
+  if (isStructure(sentence)) return 'structure';
+  const text = withoutCitations(sentence.text).trim();
+  if (/[?？]["”’)*_]*$/.test(text)) return 'question';
+  const rest = text.replace(OPENER, '').replace(/[.!\s]+$/, '');
+  if (rest === '' || OFFER.test(rest)) return 'chat';
+  if (isSilence(text)) return sentence.cites.length === 0 && goesOn(text) ? 'claim' : 'absent';
+  if (sentence.cites.length === 0 && isOverview(text)) return 'chat';
+  return LEAN.test(text) && !REASONED.test(text.replace(SCORES_AS_REASON, ' ')) ? 'lean' : 'claim';
+}
+
+const isSilence = (text: string): boolean => abstains(text) || silentOn(text) !== null;
+
+const CONTRAST = /\b(?:but|whereas|while|although|though|yet|however)\b|;/i;
+
+/** 'R2 does not mention the cost but likes the theory': what follows the silence is a claim of its own. */
+const goesOn = (text: string): boolean =>
+  text.split(CONTRAST).some((part) => !isSilence(part) && part.trim().split(/\s+/).length >= 3);
+
+/** Longest lead-in (`R1 raises two points:`), in words; a longer line that ends in a colon claims something. */
+const LEAD_IN_WORDS = 14;
+
+/** A heading, a bold run-in (`**Novelty.**`) or a lead-in to a list: nothing to check, and nothing without what follows. */
+export function isStructure({ lead, text, cites }: Sentence): boolean {
+  if (cites.length > 0) return false;
+  if (text.startsWith('#') || /#\s*$/.test(lead)) return true;
+  if (/^\*\*[^*]+\*\*[:.]?$/.test(text)) return true;
+  return /[:：]\**$/.test(text) && text.split(/\s+/).length <= LEAD_IN_WORDS;
+}

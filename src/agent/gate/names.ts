@@ -1,0 +1,82 @@
+/** Names in a sentence: methods, data sets, people, places. A name that the reviews do not have is outside knowledge. */
+import type { Paper } from '../../papers/paper.ts';
+import type { Claim, Held } from './held.ts';
+import { looksEnglish } from './words.ts';
+
+/** A word with a capital that does not begin the sentence, or with capitals or digits inside. */
+const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}+*]*(?:[-‑/.][\p{L}\p{N}+*]+)*/gu;
+const isName = (word: string, first: boolean): boolean =>
+  /^[RAD]\d/.test(word)
+    ? false
+    : /\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word) || (!first && /^\p{Lu}\p{Ll}{2,}/u.test(word));
+
+/** Words that are written with a capital and name nothing of the paper's. */
+const COMMON = new Set(
+  (
+    'reviewer reviewers review area chair figure table section theorem lemma equation appendix proposition algorithm authors ' +
+    'definition corollary eq fig sec alg tab supplementary english ok the'
+  ).split(' '),
+);
+
+const GREEK: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+};
+
+export const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Names in a text, as written. */
+export function namesIn(text: string): string[] {
+  const names: string[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const before = text.slice(0, match.index).trimEnd();
+    const first = before === '' || /[.!?:“"'‘(]$/.test(before);
+    for (const part of match[0].split('/'))
+      if (isName(part, first) && !COMMON.has(part.toLowerCase())) names.push(part.replace(/[.'’]s$/, ''));
+  }
+  return [...new Set(names)];
+}
+
+/** Whether a text has a name, whatever its case, hyphens and plural; an acronym also written out. */
+export function hasName(name: string, text: string, flatText: string): boolean {
+  const bare = flat(name);
+  if (bare.length < 2 || flatText.includes(bare)) return true;
+  if (bare.length > 3 && flatText.includes(bare.replace(/s$/, ''))) return true;
+  if (/\d/.test(name)) return false;
+  const parts = name.split(/[-‑.]/);
+  if (parts.length > 1)
+    return parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, text));
+  return /^\p{Lu}{2,5}s?$/u.test(name) && isSpeltOut(name.replace(/s$/, ''), text);
+}
+
+const hasWord = (part: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[^\p{L}\p{N}]/gu, '.')}s?(?![\\p{L}\\p{N}])`, 'iu').test(
+    text,
+  );
+
+/** `OOD` for out-of-distribution: initials of words that follow each other. */
+function isSpeltOut(acronym: string, text: string): boolean {
+  const initials = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]!.toLowerCase()).join('');
+  return initials.includes(acronym.toLowerCase());
+}
+
+/** Holds a name that stands nowhere in the reviews, the responses, the title or the abstract. */
+export function nameFault({ said, index }: Claim, paper: Paper): Held | null {
+  const names = looksEnglish(said) ? namesIn(said) : [];
+  if (names.length === 0) return null;
+  const text = [index.text, paper.title, paper.abstract ?? '', paper.venue].join('\n');
+  const known = flat(text);
+  const stray = names.find((name) => !hasName(name, text, known));
+  if (stray === undefined) return null;
+  return { code: 'outside-fact', reason: `It named ${stray}, which is nowhere in the reviews.` };
+}

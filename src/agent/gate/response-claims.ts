@@ -1,0 +1,67 @@
+/** Claims about what the authors answered, promised or changed: only from a response that is there, and says so. */
+import { stemmer } from 'stemmer';
+import type { Paper } from '../../papers/paper.ts';
+import type { Facts } from '../../recommendation/facts.ts';
+import { denialFault } from './denial.ts';
+import type { Claim, Held } from './held.ts';
+import type { Kind } from './kinds.ts';
+import type { Entry } from './paper-index.ts';
+import { answerFault } from './response-deeds.ts';
+import { ANSWERED, BECAME, LEFT_OPEN, told, WISHED } from './response-words.ts';
+import { coverage, topicOf } from './support.ts';
+import { wordsOf } from './words.ts';
+
+const IN_PASSAGE =
+  /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|comments?|revis\w+|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend|mention(?:ed)?|said|stated?|answered|explained|improved)|future work)\b/i;
+const NO_RESPONSE =
+  /\bno (?:author|rebuttal|response|reply)|\bnot (?:responded|replied|answered|in the material)|\bn['’]t (?:responded|replied)/i;
+
+/** '**Author response**' names a subject; a longer heading may claim something. */
+const HEADING_WORDS = 3;
+/** Share of what it says of the authors that a reviewer's passage about them must have. */
+const TOLD_BY_REVIEWER = 0.3;
+
+/** Holds a claim about an author response when none is there or cited, and a denial of one that is. */
+export function responseFault(claim: Claim, kind: Kind, facts: Facts, paper: Paper): Held | null {
+  const { said, entries } = claim;
+  if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(claim, paper);
+  if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
+  if (kind === 'question' || kind === 'chat') return null;
+  const claimed = told(said);
+  const answers = entries.filter(({ label }) => /^[AD]/.test(label));
+  if (WISHED.test(claimed) || !isOfAnswers(said, claimed, answers, entries)) return null;
+  if (answers.length > 0) return kind === 'claim' ? answerFault(claimed, answers, claim) : null;
+  return isToldByReviewer(claimed, claim) ? null : unanswered(facts);
+}
+
+/** Whether a sentence tells of an answer: by its words, or since it cites nothing else. */
+function isOfAnswers(said: string, claimed: string, answers: Entry[], entries: Entry[]): boolean {
+  if (ANSWERED.test(claimed) || (BECAME.test(said) && !LEFT_OPEN.test(said))) return true;
+  return answers.length > 0 && (answers.length === entries.length || /\bauthors\b/i.test(claimed));
+}
+
+/** A reviewer may write of the response, or of what the authors did in the paper. */
+function isToldByReviewer(claimed: string, { entries, index }: Claim): boolean {
+  const topic = topicOf(claimed, index);
+  const deeds = new Set(wordsOf(claimed).map(stemmer));
+  const tellers = entries.filter(
+    ({ text }) =>
+      !WISHED.test(text) &&
+      (IN_PASSAGE.test(text) ||
+        (/\b(?:authors?|they)\b/i.test(text) &&
+          wordsOf(text).some((word) => VERB.test(word) && deeds.has(stemmer(word))))),
+  );
+  return tellers.length > 0 && coverage(topic, tellers) >= TOLD_BY_REVIEWER;
+}
+
+/** What authors also do in a paper. */
+const VERB =
+  /^(?:add|includ|acknowledg|admit|explain|claim|argu|defend|try|tri|remov|replac|releas|ran$|run|repeat|correct|agre|clarif|confirm|mov)/;
+
+function unanswered(facts: Facts): Held {
+  const reason =
+    facts.authorResponses === 0
+      ? 'It spoke of what the authors answered or plan, but no author response is among the material.'
+      : 'It spoke of what the authors answered without citing their response.';
+  return { code: 'no-response', reason };
+}

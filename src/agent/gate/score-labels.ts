@@ -1,0 +1,46 @@
+/** Score labels in a sentence: `strong accept` said of a number or a reviewer must be the venue's label for it. */
+import type { Paper } from '../../papers/paper.ts';
+import type { Claim, Held } from './held.ts';
+import { sameVerdict, type Verdict, verdictsIn } from './verdicts.ts';
+
+/** The agent's own suggestion, which is of nobody's score. */
+export const OWN = /\bI\b|\bmy\b|\bsuggest(?:s|ed|ion)?\b|\blean(?:s|ing)?\b/i;
+
+/** Holds a label that is not the stored one, nor in a cited passage. */
+export function labelFault(claim: Claim, paper: Paper): Held | null {
+  for (const verdict of verdictsIn(claim.said)) {
+    const labels = labelsFor(claim.said, verdict, paper);
+    if (labels.length === 0 || labels.some((label) => sameVerdict(verdict, label))) continue;
+    if (claim.passages.some((passage) => verdictsIn(passage).some((other) => sameVerdict(verdict, other))))
+      continue;
+    const reason = `It called a score “${verdict.phrase}”, which is not the venue's label for it.`;
+    return { code: 'wrong-label', reason };
+  }
+  return null;
+}
+
+/** The stored verdicts that a verdict in a sentence must agree with; none when it is said of nobody's score. */
+function labelsFor(said: string, verdict: Verdict, paper: Paper): Verdict[] {
+  const before = said.slice(0, verdict.at);
+  const after = said.slice(verdict.at + verdict.phrase.length);
+  const near =
+    /(?:^|[^\d.R])(\d+(?:\.\d)?)[^\d.;]{0,45}$/.exec(before)?.[1] ??
+    /^\s*\(\s*(\d+(?:\.\d)?)/.exec(after)?.[1];
+  const byNumber = near === undefined ? [] : verdictsOfValue(Number(near), paper);
+  if (byNumber.length > 0) return byNumber;
+  const label = /\b(R\d+)\b[^.;]*$/.exec(before)?.[1];
+  if (!label || OWN.test(before) || !SAYS_RATING.test(before)) return [];
+  const stored = paper.reviews.find((review) => review.label === label)?.rating;
+  return stored?.label ? verdictsIn(stored.label) : [];
+}
+
+const SAYS_RATING =
+  /\b(?:rat(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|scor\w+|assign\w*|label\w*|recommend\w*|vot\w+|went|mov\w+|choos\w+|chose)\b/i;
+
+function verdictsOfValue(value: number, paper: Paper): Verdict[] {
+  const typed = paper.reviews.flatMap(({ rating }) =>
+    rating?.value === value && rating.label ? [rating.label] : [],
+  );
+  const scale = paper.scales.rating?.values.find((step) => step.value === value)?.label;
+  return [...typed, ...(scale ? [scale] : [])].flatMap((label) => verdictsIn(label).slice(0, 1));
+}
