@@ -35,14 +35,27 @@ export interface Likeness {
 export function likenessOver(all: Evidence[]): Likeness {
   const frequency = new Map<string, number>();
   for (const { keys } of all) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const weight = (key: string): number => Math.log(1 + all.length / (frequency.get(key) ?? 0.5));
-  const sum = (keys: Iterable<string>): number => [...keys].reduce((total, key) => total + weight(key), 0);
+  const rarity = (count: number): number => Math.log(1 + all.length / count);
+  const weights = new Map([...frequency].map(([key, count]) => [key, rarity(count)]));
+  const unknown = rarity(0.5);
+  const sum = (keys: Iterable<string>): number => {
+    let total = 0;
+    for (const key of keys) total += weights.get(key) ?? unknown;
+    return total;
+  };
+  // Each passage is compared with every other.
+  const sums = new WeakMap<Set<string>, number>();
+  const sumOf = (keys: Set<string>): number => {
+    const known = sums.get(keys) ?? sum(keys);
+    sums.set(keys, known);
+    return known;
+  };
   const common = (a: Set<string>, b: Set<string>): string[] =>
     [...a].filter((key) => b.has(key) && (frequency.get(key) ?? 0) < Math.max(12, all.length * 0.2));
   return {
     common,
     share: (a, b) => {
-      const lighter = Math.min(sum(a), sum(b));
+      const lighter = Math.min(sumOf(a), sumOf(b));
       return lighter === 0 ? 0 : sum([...a].filter((key) => b.has(key))) / lighter;
     },
   };

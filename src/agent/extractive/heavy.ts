@@ -63,6 +63,7 @@ export function samePoint(one: Evidence, other: Evidence, likeness: Likeness): b
     ({ name, narrow }) => narrow && other.topics.some((topic) => topic.name === name),
   );
   const common = likeness.common(one.keys, other.keys).length;
+  if (common === 0) return false;
   const share = likeness.share(one.keys, other.keys);
-  return named ? common >= 1 && share >= 0.12 : common >= 2 && share >= 0.3;
+  return named ? share >= 0.12 : common >= 2 && share >= 0.3;
 }
