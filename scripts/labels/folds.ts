@@ -8,9 +8,9 @@ export interface Fold<T> {
   part: T[];
 }
 
-export function foldsOf<T extends { paper: string }>(examples: T[], count: number): Fold<T>[] {
+export function foldsOf<T extends { paper: string }>(examples: T[], count: number, seed = 7): Fold<T>[] {
   const papers = [...new Set(examples.map(({ paper }) => paper))].sort();
-  shuffle(papers, randomFrom(7));
+  shuffle(papers, randomFrom(seed));
   const foldOf = new Map(papers.map((paper, i) => [paper, i % count]));
   return Array.from({ length: count }, (_, k) => ({
     rest: examples.filter(({ paper }) => foldOf.get(paper) !== k),

@@ -33,12 +33,33 @@ export function separate(vectors: Vector[], targets: number[], cost: number, wid
   return { weights: weights.subarray(0, width), bias: weights[width]! };
 }
 
-/** How far one dual variable moves. Vectors have length 1, and the bias is one more feature that is always 1. */
+/** Half of a feature's scale is its leaning, half is the same for all: between the two, by cross-validation. */
+const LEANING = 0.5;
+
+/**
+ * For each feature how far it leans to one side: the logarithm of how much more often it occurs there (Wang and
+ * Manning, 'Baselines and bigrams', ACL 2012), mixed with 1.
+ */
+export function leaningsOf(vectors: Vector[], isIn: boolean[], width: number): Float64Array {
+  const inside = new Float64Array(width).fill(1);
+  const outside = new Float64Array(width).fill(1);
+  vectors.forEach(({ at }, i) => {
+    const seen = isIn[i] ? inside : outside;
+    for (const feature of at) seen[feature]!++;
+  });
+  const members = isIn.filter(Boolean).length;
+  const odds = (2 + isIn.length - members) / (2 + members);
+  return inside.map((times, i) => 1 - LEANING + LEANING * Math.abs(Math.log((times / outside[i]!) * odds)));
+}
+
+/** How far one dual variable moves. The bias is one more feature that is always 1. */
 function step(vector: Vector, target: number, cost: number, weights: Float64Array, dual: number): number {
   const slack = 0.5 / cost;
   const gradient = target * product(weights, vector) - 1 + slack * dual;
-  return Math.max(0, dual - gradient / (2 + slack)) - dual;
+  return Math.max(0, dual - gradient / (1 + squares(vector) + slack)) - dual;
 }
+
+const squares = ({ values }: Vector): number => values.reduce((sum, value) => sum + value * value, 0);
 
 function product(weights: Float64Array, { at, values }: Vector): number {
   let sum = weights[weights.length - 1]!;

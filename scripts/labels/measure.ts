@@ -15,19 +15,25 @@ const READINGS: [string, (gold: Gold) => Polarity | null][] = [
   ['balance of all labels', ({ aspects, sections }) => balanceOf([...aspects, ...sections])],
 ];
 
-export function table(outcomes: Outcome[]): string {
+/** @param times how often each sentence is among the outcomes */
+export function table(outcomes: Outcome[], times: number): string {
   return [
     '| polarity read from | sentences | macro-F1 | POS | NEG | NEU | accuracy | POS against NEG |',
     '|---|---|---|---|---|---|---|---|',
-    ...READINGS.map(([name, read]) => polarityRow(name, read, outcomes)),
+    ...READINGS.map(([name, read]) => polarityRow(name, read, outcomes, times)),
     '',
     '| aspect | sentences | precision | recall | F1 |',
     '|---|---|---|---|---|',
-    ...ASPECTS.map((aspect) => aspectRow(aspect, outcomes)),
+    ...ASPECTS.map((aspect) => aspectRow(aspect, outcomes, times)),
   ].join('\n');
 }
 
-function polarityRow(name: string, read: (gold: Gold) => Polarity | null, outcomes: Outcome[]): string {
+function polarityRow(
+  name: string,
+  read: (gold: Gold) => Polarity | null,
+  outcomes: Outcome[],
+  times: number,
+): string {
   const known = outcomes.flatMap(({ example, labels }) => {
     const truth = read(example.gold);
     return truth === null ? [] : [{ truth, labels }];
@@ -43,7 +49,7 @@ function polarityRow(name: string, read: (gold: Gold) => Polarity | null, outcom
   const macro = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
   return row(
     name,
-    known.length,
+    known.length / times,
     macro,
     ...scores.map(({ f1 }) => f1),
     right.length / known.length,
@@ -51,13 +57,13 @@ function polarityRow(name: string, read: (gold: Gold) => Polarity | null, outcom
   );
 }
 
-function aspectRow(aspect: (typeof ASPECTS)[number], outcomes: Outcome[]): string {
+function aspectRow(aspect: (typeof ASPECTS)[number], outcomes: Outcome[], times: number): string {
   const pairs = outcomes.map(({ example, labels }): [boolean, boolean] => [
     example.aspects.includes(aspect),
     labels.aspects.includes(aspect),
   ]);
   const { precision, recall, f1: score } = f1(pairs);
-  return row(aspect, pairs.filter(([truth]) => truth).length, precision, recall, score);
+  return row(aspect, pairs.filter(([truth]) => truth).length / times, precision, recall, score);
 }
 
 function f1(pairs: [truth: boolean, said: boolean][]): { precision: number; recall: number; f1: number } {

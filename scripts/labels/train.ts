@@ -12,16 +12,18 @@ import {
   type Vector,
   vectorOf,
   type WeightsFile,
+  type Written,
 } from '../../src/agent/labels/model.ts';
 import { signalsOf } from '../../src/agent/labels/polarity.ts';
 import type { Example, FormSentence } from './examples.ts';
 import { foldsOf } from './folds.ts';
-import { separate } from './linear.ts';
+import { leaningsOf, separate } from './linear.ts';
 import { regress } from './logistic.ts';
 
 /** A feature in fewer labelled sentences than this is left out; it sets the size of the file. */
 const SEEN = 3;
 const TONE_COST = 0.3;
+const FORM_COST = 0.5;
 const ASPECT_COST = 1;
 /** How far polarities count the same however rare they are: chosen for macro-F1 without giving up neutral. */
 const EVENNESS = 0.7;
@@ -38,7 +40,7 @@ export function train(
   forms: FormSentence[],
   about: Record<string, string>,
 ): WeightsFile {
-  const space = spaceOf(examples.map(({ text }) => text));
+  const space = spaceOf(examples.map(written));
   const learned = formColumns(forms, space);
   const held = foldsOf(examples, FOLDS).flatMap(({ rest, part }) => {
     const columns = columnsFrom(rest, learned, space);
@@ -60,10 +62,10 @@ export function train(
 }
 
 /** Features seen often enough, and how rare they are (the logarithm of how many sentences there are to one). */
-function spaceOf(texts: string[]): Space {
+function spaceOf(texts: Written[]): Space {
   const seen = new Map<string, number>();
-  for (const text of texts)
-    for (const feature of featuresOf(text)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  for (const { text, heading } of texts)
+    for (const feature of featuresOf(text, heading)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   const kept = [...seen].filter(([, times]) => times >= SEEN).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const names = kept.map(([name]) => name);
   const rarity = kept.map(
@@ -72,18 +74,28 @@ function spaceOf(texts: string[]): Space {
   return { names, index: new Map(names.map((name, i) => [name, i])), rarity };
 }
 
-const vectors = (list: { text: string }[], { index, rarity }: Space): Vector[] =>
-  list.map(({ text }) => vectorOf(text, index, rarity));
+const written = ({ text, context }: Example): Written => ({ text, heading: context?.heading });
 
+const vectors = (list: Written[], { index, rarity }: Space): Vector[] =>
+  list.map((one) => vectorOf(one, index, rarity));
+
+/** The mean of two separators: one sees all features alike, for the other those that lean to a side count more. */
 function column(found: Vector[], isIn: boolean[], cost: number, space: Space): Column {
-  const { weights, bias } = separate(
-    found,
-    isIn.map((yes) => (yes ? 1 : -1)),
-    cost,
-    space.names.length,
-  );
-  return { weights, step: 1, bias };
+  const width = space.names.length;
+  const targets = isIn.map((yes) => (yes ? 1 : -1));
+  const even = separate(found, targets, cost, width);
+  const scale = leaningsOf(found, isIn, width);
+  const leaning = separate(found.map(scaledBy(scale)), targets, cost, width);
+  return {
+    weights: even.weights.map((weight, i) => (weight + leaning.weights[i]! * scale[i]!) / 2),
+    bias: (even.bias + leaning.bias) / 2,
+    step: 1,
+  };
 }
+
+const scaledBy =
+  (scale: Float64Array) =>
+  ({ at, values }: Vector): Vector => ({ at, values: values.map((value, k) => value * scale[at[k]!]!) });
 
 type Learned = Partial<Record<(typeof MARGINS)[number], Column>>;
 
@@ -94,13 +106,13 @@ function formColumns(forms: FormSentence[], space: Space): Learned {
     strength: column(
       vectors(judging, space),
       judging.map(({ section }) => section === 'strengths'),
-      TONE_COST,
+      FORM_COST,
       space,
     ),
     summary: column(
       vectors(forms, space),
       forms.map(({ section }) => section === 'summary'),
-      TONE_COST,
+      FORM_COST,
       space,
     ),
   };
@@ -109,8 +121,8 @@ function formColumns(forms: FormSentence[], space: Space): Learned {
 function columnsFrom(examples: Example[], learned: Learned, space: Space): Column[] {
   const told = examples.filter(({ polarity }) => polarity !== null);
   const sided = told.filter(({ polarity }) => polarity !== 'NEU');
-  const toldVectors = vectors(told, space);
-  const all = vectors(examples, space);
+  const toldVectors = vectors(told.map(written), space);
+  const all = vectors(examples.map(written), space);
   const columns: Learned = { ...learned };
   for (const one of POLARITIES)
     columns[one] = column(
@@ -120,7 +132,7 @@ function columnsFrom(examples: Example[], learned: Learned, space: Space): Colum
       space,
     );
   columns.praise = column(
-    vectors(sided, space),
+    vectors(sided.map(written), space),
     sided.map(({ polarity }) => polarity === 'POS'),
     TONE_COST,
     space,
@@ -142,7 +154,7 @@ interface Measured {
 }
 
 function measured(example: Example, columns: Column[], space: Space): Measured {
-  const vector = vectorOf(example.text, space.index, space.rarity);
+  const vector = vectorOf(written(example), space.index, space.rarity);
   const margins = columns.map((one) => marginOf(one, vector));
   return { example, margins, around: example.context ? aroundOf(example.context, columns, space) : null };
 }

@@ -18,9 +18,10 @@ const REVIEW = {
   passages: passagesOf(TEXT, [{ name: 'Review', kind: 'main', start: 0, end: TEXT.length }]),
 };
 
-test('a sentence is told its section and the sentences before and after it', () => {
+test('a sentence is told its section, its heading and the sentences before and after it', () => {
   const context = contextIn(REVIEW, 'The datasets are small.');
   assert.equal(context?.section, 'weaknesses');
+  assert.equal(context?.heading, 'Weaknesses');
   assert.equal(context?.before, 'The proofs are complete.');
   assert.equal(context?.after, 'The code is missing.');
 });
@@ -41,4 +42,13 @@ test('a quote over several sentences has the neighbours of the whole, and the se
 test('words that are not in the review have no context', () => {
   assert.equal(contextIn(REVIEW, 'The ablation is missing.'), undefined);
   assert.equal(contextIn({ text: '', passages: [] }, 'The ablation is missing.'), undefined);
+});
+
+test('a quote whose spaces and punctuation differ from the review is found by its letters', () => {
+  const context = contextIn(REVIEW, '* The  proofs\nare complete;');
+  assert.deepEqual([context?.section, context?.before], ['strengths', 'The idea is simple.']);
+});
+
+test('a scrap is looked for word for word only, because its letters might stand anywhere', () => {
+  assert.equal(contextIn(REVIEW, 'e co-de'), undefined);
 });

@@ -75,6 +75,12 @@ test('a sentence under "weaknesses" reads as criticism more readily than under "
   assert.ok(blame('weaknesses') > blame('strengths'));
 });
 
+test('a heading speaks for the sentences under it, but one that says nothing changes nothing', () => {
+  const clarity = (heading: string) => labelsOf('Section 3, second line.', { heading }).aspectMargins.CLA;
+  assert.ok(clarity('Typos') > clarity('Weaknesses'));
+  assert.equal(clarity('Review'), clarity(''));
+});
+
 test('the sentences around it bear on the label', () => {
   const amid = (around: string) =>
     labelsOf('The method uses a fixed schedule.', { before: around, after: around }).scores.NEG;

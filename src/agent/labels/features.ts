@@ -1,4 +1,4 @@
-/** What the model sees of a sentence: its words, their stems, pairs, what a negation covers, and cue phrases. */
+/** What the model sees of a sentence: its words, stems, pairs, what a negation covers, cue phrases, its heading's words. */
 import { stemmer } from 'stemmer';
 import { cuesIn } from './cues.ts';
 
@@ -27,8 +27,8 @@ const STANDINS: [RegExp, string][] = [
 const TOKEN = /[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[?!;:,.()"]/g;
 const BREAK = /^[;:,.()"]$/;
 
-/** The features of a sentence, each once. */
-export function featuresOf(text: string): string[] {
+/** The features of a sentence, each once. `heading` is the one it stands under, as typed. */
+export function featuresOf(text: string, heading = ''): string[] {
   const tokens = tokensOf(text);
   const words = tokens.filter((token) => !BREAK.test(token));
   const stems = words.map(stemmer);
@@ -39,7 +39,16 @@ export function featuresOf(text: string): string[] {
     if (i > 1) features.add(`${stems[i - 2]} * ${stem}`);
   });
   for (const cue of cuesIn(text)) features.add(CUE + cue);
+  for (const stem of stemsOfHeading(heading)) features.add(`§${stem}`);
   return [...features];
+}
+
+/** A heading such as 'Review' or 'Comments' says nothing. */
+const EMPTY_HEADING = /^(?:(?:main |the )?review|(?:summary of )?the review|comments?)?$/;
+
+function stemsOfHeading(heading: string): string[] {
+  const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
+  return EMPTY_HEADING.test(words.join(' ')) ? [] : words.map(stemmer);
 }
 
 function tokensOf(text: string): string[] {

@@ -21,6 +21,8 @@ export type { Aspect, Polarity } from './model.ts';
 /** Where the sentence stands in its review; leave a field out where it is not known. */
 export interface LabelContext {
   section?: SectionKind;
+  /** The heading it stands under, as typed. */
+  heading?: string;
   /** The sentences just before and after it. */
   before?: string;
   after?: string;
@@ -45,7 +47,7 @@ export const labelsOf = (text: string, context?: LabelContext): Labels => labels
 const trained = lazily(readModel);
 
 export function labelsBy(model: Model, text: string, context?: LabelContext): Labels {
-  const vector = vectorOf(text, model.index, model.rarity);
+  const vector = vectorOf({ text, heading: context?.heading }, model.index, model.rarity);
   const margins = model.columns.map((column) => marginOf(column, vector));
   const around = context ? surroundings(model, context) : null;
   const signals = signalsOf(text, margins.slice(0, TONES.length), around);
@@ -75,7 +77,7 @@ function surroundings(model: Model, { section, before, after, place }: LabelCont
 
 /** The margins that bear on polarity. */
 export function tonesOf(model: Pick<Model, 'index' | 'rarity' | 'columns'>, text: string): number[] {
-  const vector = vectorOf(text, model.index, model.rarity);
+  const vector = vectorOf({ text }, model.index, model.rarity);
   return model.columns.slice(0, TONES.length).map((column) => marginOf(column, vector));
 }
 

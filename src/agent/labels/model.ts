@@ -69,11 +69,21 @@ export interface Vector {
   values: number[];
 }
 
-export function vectorOf(text: string, index: Map<string, number>, rarity: ArrayLike<number>): Vector {
+export interface Written {
+  text: string;
+  /** The heading it stands under, as typed. */
+  heading?: string | undefined;
+}
+
+export function vectorOf(
+  { text, heading }: Written,
+  index: Map<string, number>,
+  rarity: ArrayLike<number>,
+): Vector {
   const at: number[] = [];
   const values: number[] = [];
   let squares = 0;
-  for (const feature of featuresOf(text)) {
+  for (const feature of featuresOf(text, heading)) {
     const i = index.get(feature);
     if (i === undefined) continue;
     const value = rarity[i]! * (feature.startsWith(CUE) ? CUE_WEIGHT : 1);
