@@ -13,6 +13,7 @@ const COMMANDS = {
   purge: '../src/cli/upkeep.ts',
   rekey: '../src/cli/upkeep.ts',
   audit: '../src/cli/upkeep.ts',
+  train: '../scripts/train-labels.ts',
   eval: '../eval/main.ts',
   bench: '../bench/main.ts',
   faults: '../faults/main.ts',

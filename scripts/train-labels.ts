@@ -1,7 +1,7 @@
 /**
  * Learns the weights of `src/agent/labels`, or measures how good such weights are on papers not learned from.
  *
- *     node scripts/train-labels.ts GOLD.jsonl PAPERS.jsonl [--check]
+ *     npm run train -- GOLD.jsonl PAPERS.jsonl [--check]
  *
  * GOLD: sentences with people's labels, from Peer-Review-Analyze (Ghosal et al., 'Peer review analyze: A novel
  * benchmark resource for computational analysis of peer reviews', PLOS ONE 17(1), 2022; MIT licence). PAPERS: the
@@ -9,7 +9,6 @@
  * prints the table and writes nothing (some minutes). The same files give the same weights.
  */
 import { writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { labelsBy } from '../src/agent/labels/labels.ts';
 import { modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
 import { type Example, type FormSentence, readExamples } from './labels/examples.ts';
@@ -50,7 +49,7 @@ function outcomesOf(examples: Example[], forms: FormSentence[]): { within: Outco
 export function main(_command: string, argv: string[]): void {
   const [gold, papers] = argv.filter((argument) => !argument.startsWith('--'));
   if (!gold || !papers) {
-    console.error('Usage: node scripts/train-labels.ts GOLD.jsonl PAPERS.jsonl [--check]');
+    console.error('Usage: npm run train -- GOLD.jsonl PAPERS.jsonl [--check]');
     process.exitCode = 2;
     return;
   }
@@ -66,5 +65,3 @@ function check(examples: Example[], forms: FormSentence[]): void {
   console.log(`\nWith its place in the review:\n\n${table(within, SEEDS.length)}`);
   console.log(`\nOn its own:\n\n${table(alone, SEEDS.length)}`);
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main('train', process.argv.slice(2));
