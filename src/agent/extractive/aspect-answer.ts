@@ -32,7 +32,7 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
   const found = fresh(brief, all);
   if (found.length === 0)
     return [silence(brief, asked, all.length > 0), ...(all.length > 0 ? [] : nearestOn(brief, asked))];
-  const chosen = chooseOn(found, aspect, labelsAsked(brief), brief.asked.query);
+  const chosen = chooseOn(found, aspect, brief);
   return [...stanceLine(all, asked), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
 }
 
@@ -85,13 +85,19 @@ const BY_NAME = new Set<Aspect>(['novelty', 'significance']);
 const names = (mentions: Topic[], aspect: Aspect): boolean =>
   mentions.some((topic) => topic.aspect === aspect);
 
-function chooseOn(evidence: Evidence[], aspect: Aspect, labels: string[], query: string): Evidence[] {
-  const wanted = new Set(stems(query));
+/** What is new goes before what the thread has quoted only where it is about as strong. */
+const QUOTED_BEFORE = 0.8;
+
+function chooseOn(evidence: Evidence[], aspect: Aspect, brief: Brief): Evidence[] {
+  const { asked, quoted: before } = brief;
+  const labels = labelsAsked(brief);
+  const wanted = new Set(stems(asked.query));
   const order = ranked(
     evidence,
-    ({ aspects, mentions, stems: own }) =>
+    ({ id, aspects, mentions, stems: own }) =>
       (aspects[0] === aspect ? 1 : 0) +
-      (names(mentions, aspect) ? 0.6 : 0) +
+      (names(mentions, aspect) ? 0.6 : 0) -
+      (before.has(id) && !asked.again ? QUOTED_BEFORE : 0) +
       0.5 * Math.min(3, [...own].filter((term) => wanted.has(term)).length),
   );
   const each = labels.length > 2 ? 1 : labels.length === 2 ? 2 : 3;

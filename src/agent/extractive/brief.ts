@@ -7,7 +7,7 @@ export interface Brief {
   question: Question;
   asked: Understanding;
   index: EvidenceIndex;
-  /** Ids quoted earlier in the thread, which are not quoted again while there is something else. */
+  /** Ids quoted earlier in the thread: what a request for more leaves out. */
   quoted: Set<string>;
   /** Ids cited by the answer before, in order: what 'that' points at. */
   last: string[];
@@ -28,13 +28,11 @@ export const spokenOf = ({ reviewers }: Understanding, label: string): boolean =
   reviewers.length === 0 || reviewers.includes(label);
 
 /**
- * Without what the thread has quoted. When that leaves nothing, a new question may quote it again; one that asks
- * for more gets nothing.
+ * What may be quoted. A question of its own gets the strongest points, also those that the thread has quoted; one that
+ * asks for more gets only what is new.
  */
 export function fresh({ asked, quoted }: Brief, evidence: Evidence[]): Evidence[] {
-  if (asked.again) return evidence;
-  const left = evidence.filter(({ id }) => !quoted.has(id));
-  return left.length > 0 || asked.more ? left : evidence;
+  return asked.more && !asked.again ? evidence.filter(({ id }) => !quoted.has(id)) : evidence;
 }
 
 /** Labels of the reviews asked for, in the paper's order. */

@@ -30,10 +30,8 @@ export function discussionAnswer(brief: Brief): Block[] {
   ];
 }
 
-function freshRemarks({ asked, quoted: before }: Brief, remarks: Remark[]): Remark[] {
-  const left = remarks.filter(({ evidence }) => !before.has(evidence.id));
-  return asked.again || (left.length === 0 && !asked.more) ? remarks : left;
-}
+const freshRemarks = ({ asked, quoted: before }: Brief, remarks: Remark[]): Remark[] =>
+  asked.more && !asked.again ? remarks.filter(({ evidence }) => !before.has(evidence.id)) : remarks;
 
 /** What a reviewer's message says of the score first; then whether the answers satisfy; then the rest. */
 function remarkLines(remarks: Remark[]): Block {

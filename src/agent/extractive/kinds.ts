@@ -58,6 +58,12 @@ export const MORE =
 /** A short message that carries the last question over to another reviewer or aspect. */
 export const CARRY =
   /^\W*(?:(?:ok(?:ay)?|i see|thanks|thank you|great|alright|right)\W+)?(?:and|what about|how about|and what about|same (?:question )?for|also)\b/i;
+/** 'Summarise.' with nothing to summarise but what the thread is about: the reviews. */
+export const SUMMARISE =
+  /^\W*(?:please |now |can you |could you )*(?:(?:give me )?(?:a )?summary|summari[sz]e|sum up|sum (?:it|them) up|tl;?dr|recap)(?: (?:please|now|it|them|this|that|all|everything|for me|briefly|again))*\W*$/i;
+/** A question or an order with a verb of its own: 'What does R2 think?', 'Summarise R1'. */
+export const WHOLE =
+  /\b(?:what|how|is|are|was|were|do|does|did|has|have)\b.{0,40}\b(?:say|said|saying|think|thinks|thought|writ\w*|wrote|find|found|feel|felt|like|likes?d?|dislikes?d?|see|conclude\w*|recommend\w*|opinions?|views?|verdict|take|position|stance|assessment|positive|negative)\b|\b(?:summari[sz]e|summary|sum up|recap|describe|show|give|tell|walk|quote|outline|explain|present)\b/i;
 /** 'the others': everyone but who was spoken of last. */
 export const OTHERS =
   /\b(?:the )?(?:others?|other (?:reviewers?|reviews?|ones|two|three)|rest of (?:them|the reviewers)|anyone else|somebody else)\b/i;

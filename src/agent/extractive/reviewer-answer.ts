@@ -23,15 +23,17 @@ export function reviewerAnswer(brief: Brief): Block[] {
   });
 }
 
-function sides(own: Evidence[], label: string, size: number, { question, index }: Brief): Block {
+/** A reviewer's points of one side, the heaviest first. */
+function weightiest(own: Evidence[], side: Stance, { question, index }: Brief): Evidence[] {
+  const items = own.filter(({ stance }) => stance === side);
+  const order = heaviest(items, items, question.facts, index.likeness);
+  return order.filter((item, at) => !repeats(item, order.slice(0, at)));
+}
+
+function sides(own: Evidence[], label: string, size: number, brief: Brief): Block {
   const plain = own.filter((item) => !item.question);
-  const most = (side: Stance): Evidence[] => {
-    const items = plain.filter(({ stance }) => stance === side);
-    const order = heaviest(items, items, question.facts, index.likeness);
-    return order.filter((item, at) => !repeats(item, order.slice(0, at)));
-  };
-  const praise = distinct(most('positive'), 1);
-  const criticism = distinct(most('negative'), 2, praise).filter(
+  const praise = distinct(weightiest(plain, 'positive', brief), 1);
+  const criticism = distinct(weightiest(plain, 'negative', brief), 2, praise).filter(
     (item, at) => at === 0 || strength(item) > 1,
   );
   const asks = distinct(ranked(own.filter((item) => item.question)), criticism.length > 1 ? 0 : 1);
@@ -55,8 +57,8 @@ export function overviewAnswer(brief: Brief): Block[] {
       brief,
       inScope(brief).filter((item) => item.label === label && !item.question),
     );
-    const praise = distinct(ranked(own.filter(({ stance }) => stance === 'positive')), 1);
-    const criticism = distinct(ranked(own.filter(({ stance }) => stance === 'negative')), 1, praise);
+    const praise = distinct(weightiest(own, 'positive', brief), 1);
+    const criticism = distinct(weightiest(own, 'negative', brief), 1, praise);
     return praise.length + criticism.length === 0 ? [] : [pair(label, praise[0], criticism[0], size)];
   });
   return [lines];

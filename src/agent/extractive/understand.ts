@@ -19,7 +19,9 @@ import {
   OTHERS,
   SAID_SO,
   SAME_PERSON,
+  SUMMARISE,
   THANKS,
+  WHOLE,
   WHY,
 } from './kinds.ts';
 import { partsOf } from './parts.ts';
@@ -122,7 +124,9 @@ function read(text: string, facts: Facts): Understanding {
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
   const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(bare)).map(([aspect]) => aspect);
-  const found = KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
+  const found = SUMMARISE.test(bare)
+    ? ['overview' as const]
+    : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
   const kinds = resolve(found, aspects, bare, named.labels.length > 0);
   return {
     kinds,
@@ -242,7 +246,8 @@ function carried(
   if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(heard.query).length === 0;
   if (bare && WHY.test(asking)) {
-    if (previous.kinds.includes('recommendation')) return { ...heard, kinds: ['strengths', 'weaknesses'] };
+    if (previous.kinds.includes('recommendation'))
+      return { ...heard, kinds: ['strengths', 'weaknesses'], more: true };
     if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds'))
       return { ...heard, kinds: ['grounds'] };
   }
@@ -254,9 +259,10 @@ function carried(
     bare &&
     reviewers.length > 0 &&
     !/^\W*who\b/i.test(asking) &&
+    !(heard.reviewers.length > 0 && standsAlone(asking)) &&
     (CARRY.test(asking) || OTHERS.test(asking) || short)
   )
-    return { ...inherit(previous), reviewers, note: heard.note };
+    return { ...withoutPair(inherit(previous), previous, reviewers), reviewers, note: heard.note };
   if (heard.kinds.includes('agreement') && OTHERS.test(asking))
     return {
       ...heard,
@@ -270,6 +276,16 @@ function carried(
     return { ...heard, reviewers: previous.reviewers };
   return { ...heard, reviewers };
 }
+
+/** 'What does R2 say?' has a subject of its own; 'and R2?' and 'what about R2?' have the last question's. */
+const standsAlone = (asking: string): boolean =>
+  WHOLE.test(asking) && !CARRY.test(asking) && !OTHERS.test(asking);
+
+/** 'And R3?' after a comparison that R3 was part of asks for R3. */
+const withoutPair = (taken: Understanding, previous: Understanding, reviewers: string[]): Understanding =>
+  taken.kinds[0] === 'agreement' && reviewers.every((label) => previous.reviewers.includes(label))
+    ? { ...taken, kinds: ['reviewer'], aspects: [] }
+    : taken;
 
 const inherit = (previous: Understanding): Understanding => ({
   ...previous,
