@@ -280,8 +280,12 @@ export const plainName = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The field with this name, or null when no form has one. */
-export const fieldOf = (name: string): Field | null => FIELDS.get(plainName(name)) ?? null;
+/** The field with this name, or null when no form has one. What stands in brackets after a name is no part of it. */
+export const fieldOf = (name: string): Field | null =>
+  FIELDS.get(plainName(name)) ?? FIELDS.get(plainName(name.replace(ASIDE, ''))) ?? null;
+
+/** 'Rating (1-5)', 'Strengths [at least three]'. */
+const ASIDE = /\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/;
 
 /** The canonical kind of a section; 'main' for the text of a review with no fields, 'other' for an unknown name. */
 export function kindOf(name: string): SectionKind {

@@ -1,6 +1,7 @@
 /** Reads the fields of a review form from lines of text: `Label:` with text below, `Label: 3: good` on one line. */
 import type { ReviewDraft } from './draft.ts';
 import { type Field, fieldOf, plainName } from './fields.ts';
+import { bareScore, scoresOnLine } from './score-line.ts';
 
 export interface Form {
   title: string | null;
@@ -97,6 +98,8 @@ export function labelAt(line: string, loose: boolean): Label | null {
           .trim(),
       };
   }
+  const score = bareScore(bare);
+  if (score) return { field: fieldOf(score.name)!, ...score };
   if (!marked && !loose) return null;
   const name = bare.replace(/[*_\s:]+$/, '');
   const field = name.length <= 80 ? fieldOf(name) : null;
@@ -129,10 +132,5 @@ function isScoreText(text: string, key: string): boolean {
 /** 'Rating: 6, Confidence: 4' on one line is two scores. */
 function scoresIn(label: Label): ReviewDraft['scores'] {
   if (label.rest === '') return [];
-  const [first = '', ...others] = label.rest.split(/\s*[,;|/]\s*(?=[A-Za-z ]{4,26}\s*[:=]\s*[-+]?\d)/);
-  const more = others.flatMap((part) => {
-    const [name = '', raw = ''] = part.split(/\s*[:=]\s*(.*)/s);
-    return fieldOf(name)?.type === 'score' ? [{ name, raw }] : [];
-  });
-  return [{ name: label.name, raw: first }, ...more];
+  return scoresOnLine(label.name, label.rest);
 }

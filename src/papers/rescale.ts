@@ -1,6 +1,6 @@
 /** Places every score of a paper on its venue's scales, and says what does not fit. Also after reviews were added. */
 import type { Paper, Review, Score, Warning } from './paper.ts';
-import { scalesFor } from './scales.ts';
+import { scalesFor, statedTop } from './scales.ts';
 import { isOffScale, onScale, readScore } from './scores.ts';
 import { profileOf, UNKNOWN_VENUE, type VenueProfile } from './venues.ts';
 
@@ -12,6 +12,7 @@ const CODES = new Set([
   'no_rating',
   'no_reviews',
   'labels_differ',
+  'unread_score',
 ]);
 
 export function rescaled(paper: Paper): Paper {
@@ -23,7 +24,12 @@ export function rescaled(paper: Paper): Paper {
   const others = paper.warnings.filter(({ code }) => !CODES.has(code));
   return {
     ...placedPaper,
-    warnings: [...others, ...scaleWarnings(placedPaper, profile), ...ratingWarnings(placedPaper, profile)],
+    warnings: [
+      ...others,
+      ...scaleWarnings(placedPaper, profile),
+      ...unreadWarnings(placedPaper),
+      ...ratingWarnings(placedPaper, profile),
+    ],
   };
 }
 
@@ -72,10 +78,13 @@ function scaleWarnings(paper: Paper, profile: VenueProfile): Warning[] {
   return [...warnings, ...offScale(paper)];
 }
 
-const inferredWords = ({ reviews }: Paper): string =>
-  ratingsIn(reviews.flatMap(({ scores }) => scores)).length === 1
+function inferredWords({ reviews, scales }: Paper): string {
+  const ratings = reviews.flatMap(({ scores }) => scores).filter(({ key }) => key === 'rating');
+  if (statedTop(ratings) === scales.rating?.values.at(-1)?.value) return 'as the ratings themselves name it';
+  return ratingsIn(ratings).length === 1
     ? 'only a guess, from the one rating in what was attached'
     : 'inferred from the ratings in what was attached';
+}
 
 const venueWords = (paper: Paper): string =>
   paper.venue === UNKNOWN_VENUE
@@ -94,6 +103,32 @@ const offScale = (paper: Paper): Warning[] =>
         ),
       ),
   );
+
+/** Ratings and confidences that are no number and no label of the scale, as they were typed. */
+const unreadWarnings = ({ reviews }: Paper): Warning[] =>
+  reviews.flatMap(({ label, rating, confidence }) =>
+    [
+      { name: 'rating', score: rating },
+      { name: 'confidence', score: confidence },
+    ].flatMap(({ name, score }) =>
+      score !== null && score.value === null
+        ? [
+            warning(
+              'unread_score',
+              `${label}'s ${name} “${clipped(score.raw)}” could not be read as a number.`,
+              label,
+            ),
+          ]
+        : [],
+    ),
+  );
+
+/** Enough of a score to know it again, in characters. */
+const SHOWN = 60;
+const clipped = (raw: string): string => {
+  const line = raw.replace(/\s+/g, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).toWellFormed().trimEnd()}…`;
+};
 
 /** Which reviews have no rating, in one sentence when all or several lack it. */
 function ratingWarnings(paper: Paper, profile: VenueProfile): Warning[] {

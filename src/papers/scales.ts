@@ -1,12 +1,12 @@
 /** The scales of a paper's scores: the venue's own, corrected by the labels in the file, or inferred from the values. */
 import type { Scale, Score } from './paper.ts';
-import { readScore } from './scores.ts';
+import { readScore, topOf } from './scores.ts';
 import { type LabelledValue, likelyScales, type VenueProfile } from './venues.ts';
 
 /** One scale for each score key that occurs with a value, or that the venue gives labels for. */
 export function scalesFor(profile: VenueProfile, scores: Score[]): Record<string, Scale> {
   const scales: Record<string, Scale> = {};
-  const likely = Object.keys(profile.scales).length === 0 ? likelyScales(labelledRatings(scores)) : {};
+  const likely = Object.keys(profile.scales).length === 0 ? likelyFor(scores) : {};
   for (const key of new Set(scores.map((score) => score.key))) {
     const same = scores.filter((score) => score.key === key);
     const known = key === 'final_rating' ? 'rating' : key;
@@ -16,6 +16,21 @@ export function scalesFor(profile: VenueProfile, scores: Score[]): Record<string
     if (scale) scales[key] = asLabelled(scale, same);
   }
   return scales;
+}
+
+/** The scales of a form that the ratings' labels agree with, and the best value where the ratings name it. */
+function likelyFor(scores: Score[]): Record<string, Scale> {
+  const likely = likelyScales(labelledRatings(scores));
+  const top = statedTop(scores.filter(({ key }) => key === 'rating'));
+  return top === null || likely.rating?.values.at(-1)?.value === top ? likely : {};
+}
+
+/** The best value that the scores name themselves ('4/5'), where all that name one name the same; null otherwise. */
+export function statedTop(scores: Score[]): number | null {
+  const tops = new Set(scores.map(topOf).filter((top) => top !== null));
+  const [top = null] = tops;
+  const fits = scores.every(({ raw }) => (readScore(raw).value ?? 0) <= (top ?? 0));
+  return tops.size === 1 && fits ? top : null;
 }
 
 const labelledRatings = (scores: Score[]): LabelledValue[] =>
@@ -29,7 +44,9 @@ const labelledRatings = (scores: Score[]): LabelledValue[] =>
 function inferScale(key: string, scores: Score[]): Scale | null {
   const values = scores.map(({ raw }) => readScore(raw).value).filter((value) => value !== null);
   if (values.length === 0) return null;
-  const [low, high] = bounds(Math.min(...values), Math.max(...values), key);
+  const top = Math.min(...values) < 0 ? null : statedTop(scores);
+  const [low, guessed] = bounds(Math.min(...values), Math.max(...values), key);
+  const high = top ?? guessed;
   const step = values.some((value) => !Number.isInteger(value)) ? 0.5 : 1;
   const grid = Array.from({ length: Math.min((high - low) / step + 1, 41) }, (_, i) => low + i * step);
   const all = [...new Set([...grid, ...values])].sort((a, b) => a - b);

@@ -2,21 +2,78 @@
 import { scoreKey } from './fields.ts';
 import type { Scale, Score } from './paper.ts';
 
-const LEADING =
-  /^\s*([-+−–]?\d+(?:\.\d+)?)(?:\s*\/\s*\d+|\s+out of\s+\d+)?(?![\d\w])\s*(?:[:=.)\-–—]+\s*)?([\s\S]*)$/;
-const TRAILING = /^([\s\S]*?)\s*\(\s*([-+−]?\d+(?:\.\d+)?)\s*\)\s*$/;
+const NUMBER = '[-+−–]?\\d+(?:\\.\\d+)?';
+/** The best value beside a score: '/10', 'out of 5', '(of 5)'. */
+const OF = `(?:\\s*/\\s*|\\s*\\(?\\s*(?:out\\s+)?of\\s+)(\\d+(?:\\.0)?)(?:\\s*\\)(?![^(]*\\)))?`;
+const LEADING = new RegExp(
+  `^\\s*\\(?(${NUMBER})\\)?(?:${OF})?(?![\\d\\w/]|[.,]\\d)\\s*(?:[:=.)\\-–—,]+\\s*)?([\\s\\S]*)$`,
+);
+/** 'Weak accept (4)', 'Accept (4/5)', 'Accept - 4 of 5', 'Accept: 4'. */
+const TRAILING = new RegExp(
+  `^([^\\d]*?)\\s*(?:\\(\\s*(${NUMBER})(?:${OF})?\\s*\\)?|[:=,\\-–—]\\s*(\\d+(?:\\.\\d+)?)(?:${OF})?|\\s(\\d+(?:\\.\\d+)?)${OF})[\\s.]*$`,
+);
+/** '5 → 6', '5 (raised to 6)': the value after the change. */
+const CHANGED = new RegExp(
+  `^\\s*${NUMBER}\\s*(?:→|[-=]+>|\\(?\\s*(?:now|(?:was\\s+)?(?:raised|increased|lowered|decreased|reduced|changed|updated)\\s+to)\\b)\\s*([\\s\\S]*)$`,
+  'i',
+);
+/** '5-6', '6 or 7': no one number. */
+const RANGE = /^\s*\d+(?:\.\d+)?\s*(?:[-–—/]|or|to)\s*\d+(?:\.\d+)?\s*$/;
+
+interface Read {
+  value: number | null;
+  label: string | null;
+  /** The best value that the text names itself, as in '4/5'; null where it names none. */
+  top: number | null;
+}
 
 /**
  * The number and the label in a score such as `6`, `"3: good"`, `"4 = Quite sure."`, `"3. Weak accept"`,
- * `"-2 (reject)"`, `"6/10"`, `"Weak accept (4)"` or `"Accept"`. Either may be null.
+ * `"-2 (reject)"`, `"6/10"`, `"2 (of 5)"`, `"Weak accept (4)"`, `"Accept (4/5)"` or `"Accept"`. Either may be null.
  */
 export function readScore(raw: string): { value: number | null; label: string | null } {
-  const leading = LEADING.exec(raw);
-  if (leading) return { value: number(leading[1]!), label: shortLabel(leading[2]!) };
-  const trailing = TRAILING.exec(raw);
-  if (trailing) return { value: number(trailing[2]!), label: shortLabel(trailing[1]!) };
-  return { value: null, label: shortLabel(raw) };
+  const { value, label } = read(raw);
+  return { value, label };
 }
+
+/** The best value that a score names itself: 5 in `4/5` and in `Rating (1-5): 4`; null where it names none. */
+export const topOf = ({ raw, name }: { raw: string; name: string }): number | null =>
+  read(raw).top ?? topInName(name);
+
+function topInName(name: string): number | null {
+  const range = /[([]\s*[01]\s*(?:[-–—]|to)\s*(\d+)\s*[)\]]/.exec(name);
+  return range ? Number(range[1]) : null;
+}
+
+/** Longest part of a score that is looked at, in characters; venues print a sentence or two after the number. */
+const LONGEST = 400;
+
+function read(whole: string): Read {
+  const raw = whole.slice(0, LONGEST);
+  const typed = raw.replace(/^(\s*\d),(5\b)/, '$1.$2').replace(/[*_]{2,}/g, '');
+  const changed = CHANGED.exec(typed);
+  if (changed && /\d/.test(changed[1]!)) return read(changed[1]!.replace(/\)\s*$/, ''));
+  const leading = LEADING.exec(typed);
+  if (leading && !isRange(typed, leading[2])) return scored(leading[1]!, leading[2], leading[3]!);
+  const trailing = leading ? null : TRAILING.exec(typed);
+  if (trailing) {
+    const [, label, a, topA, b, topB, c, topC] = trailing;
+    return scored((a ?? b ?? c)!, topA ?? topB ?? topC, label!);
+  }
+  return { value: null, label: shortLabel(raw), top: null };
+}
+
+/** '7/10' is a value and the best one, '5-6' is neither; a value above the best is no score. */
+const isRange = (typed: string, top: string | undefined): boolean => top === undefined && RANGE.test(typed);
+
+/** Beside a number: another number, or what it was before. */
+const NO_LABEL = /^\W*(?:\d|(?:was|from|previously|originally|initially|formerly|up|down|raised|lowered)\b)/i;
+
+const scored = (typed: string, top: string | undefined, label: string): Read => ({
+  value: number(typed),
+  label: NO_LABEL.test(label) ? null : shortLabel(label),
+  top: top !== undefined && Number(top) >= number(typed) && Number(top) > 1 ? Number(top) : null,
+});
 
 const number = (typed: string): number => Number(typed.replace(/[−–]/, '-'));
 

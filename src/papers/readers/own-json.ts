@@ -1,6 +1,6 @@
 /**
  * Sidechair's own JSON: one paper, an array of them, or one a line; a case for eval (`{id, paper}`) too. Names are
- * read generously: ratings as numbers, text or `{raw, value, label}`; sections as a map, an array, or just text.
+ * read generously: ratings as numbers, text or `{raw, value, max, label}`; sections as a map, an array, or just text.
  */
 import type { Input, PaperDraft, Reader, ResponseDraft, ReviewDraft } from '../draft.ts';
 import { fieldOf, plainName } from '../fields.ts';
@@ -172,15 +172,23 @@ function scoresOf(review: Fields, scored: Named[]): ReviewDraft['scores'] {
   return [...scores.values()];
 }
 
-/** The score as typed; `{value, label}` becomes 'value: label'. */
+/** The score as typed; `{value, max, label}` becomes 'value/max: label'. What is no score is kept, to be told of. */
 function rawScore(value: unknown): string | null {
+  if (Array.isArray(value)) return value.length === 0 ? null : shownValue(value);
   if (!isObject(value)) return textOf(value);
   const raw = textOf(value.raw);
   if (raw !== null) return raw;
-  const number = textOf(value.value);
-  const label = textOf(value.label);
-  return number !== null && label !== null ? `${number}: ${label}` : (number ?? label);
+  const number = firstTextOf(value, ['value', 'score', 'number', 'rating', 'confidence']);
+  const top = firstTextOf(value, ['max', 'maximum', 'outOf', 'out_of', 'of']);
+  const label = firstTextOf(value, ['label', 'text', 'name']);
+  const typed = number !== null && top !== null ? `${number}/${top}` : number;
+  if (typed !== null && label !== null) return `${typed}: ${label}`;
+  return (
+    typed ?? label ?? (Object.values(value).every((item) => (item ?? '') === '') ? null : shownValue(value))
+  );
 }
+
+const shownValue = (value: unknown): string => JSON.stringify(value).slice(0, 200).toWellFormed();
 
 function responsesOf(paper: Fields): ResponseDraft[] {
   const own = firstArrayOf(paper, ['responses']).map((item) => responseDraft(item, 'authors'));

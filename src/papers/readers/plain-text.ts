@@ -8,6 +8,7 @@ import { readForm } from '../form.ts';
 import { looksLikeJson } from '../json.ts';
 import { hasReviewWords } from '../looks.ts';
 import { type Part, partsOf } from '../plain-parts.ts';
+import { bareScore } from '../score-line.ts';
 import { venueInText } from '../venues.ts';
 
 export const plainText: Reader = {
@@ -75,10 +76,10 @@ const isReview = ({ scores, sections }: ReviewDraft, text: string): boolean =>
 const bodyOf = ({ rest, lines }: Part): string => [rest, ...lines].join('\n').trim();
 
 function reviewDraft(part: Part): ReviewDraft {
-  const { title, sections, scores } = readForm(
-    part.rest === '' ? part.lines : [part.rest, ...part.lines],
-    true,
-  );
+  const rest = bareScore(part.rest)
+    ? part.rest.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    : part.rest;
+  const { title, sections, scores } = readForm(rest === '' ? part.lines : [rest, ...part.lines], true);
   return { reviewer: part.who, title, sections, scores, sourceId: null };
 }
 
