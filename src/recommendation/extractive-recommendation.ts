@@ -1,5 +1,6 @@
 /** A recommendation without a model: the lean is computed from the ratings, every argument is quoted. */
 import type { EvidenceIndex } from '../agent/extractive/evidence.ts';
+import { plantedIn, textWithout } from '../agent/extractive/planted.ts';
 import { type Disagreement, disagreements } from '../agent/extractive/stands.ts';
 import type { Paper } from '../papers/paper.ts';
 import { argumentsOf, point, shown } from './extractive-arguments.ts';
@@ -60,9 +61,11 @@ const REJECTS =
   /\b(?:recommend|vote for|lean (?:to|towards?)|suggest|support)\w* (?:\w+ ){0,3}reject\w*|should be rejected|(?:cannot|not) (?:\w+ )?(?:recommend|support) (?:\w+ ){0,2}accept\w*|below the (?:bar|threshold)|not ready for publication/i;
 
 /** Without ratings: what the reviewers say they recommend, when they say it and do not differ. */
-function statedLean({ reviews }: Paper): Lean {
-  const rejects = reviews.filter(({ text }) => REJECTS.test(text)).length;
-  const accepts = reviews.filter(({ text }) => ACCEPTS.test(text) && !REJECTS.test(text)).length;
+function statedLean(paper: Paper): Lean {
+  const planted = plantedIn(paper);
+  const texts = paper.reviews.map((review) => textWithout(review, planted));
+  const rejects = texts.filter((text) => REJECTS.test(text)).length;
+  const accepts = texts.filter((text) => ACCEPTS.test(text) && !REJECTS.test(text)).length;
   if (accepts > 0 && rejects === 0) return 'accept';
   return rejects > 0 && accepts === 0 ? 'reject' : 'borderline';
 }

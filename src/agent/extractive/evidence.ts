@@ -7,6 +7,7 @@ import { type Aftermath, aftermathOf, type Likeness, likenessOver } from './afte
 import { type Aspect, isRequest, verdictPart } from './cues.ts';
 import { type Above, headingsOf } from './headings.ts';
 import { judge, type Labeller } from './judgement.ts';
+import { type Planted, plantedIn } from './planted.ts';
 import { bodyStart, dangles, wordCount } from './quote.ts';
 import { type Remark, remarksIn, says } from './remarks.ts';
 import { restatedIn } from './restates.ts';
@@ -74,10 +75,13 @@ export interface EvidenceIndex {
 
 /** Builds the evidence of a paper: about 2 ms a review. `labels` are what people would say of a sentence; null leaves it to the cues. */
 export function indexPaper(paper: Paper, labels: Labeller | null = labelsOf): EvidenceIndex {
-  const reviews = paper.reviews.flatMap((review) => reviewEvidence(review, labels));
+  const planted = plantedIn(paper);
+  const reviews = paper.reviews.flatMap((review) => reviewEvidence(review, labels, planted));
   const restated = restatedIn(paper);
   const responses = paper.responses
-    .flatMap((response) => plainEvidence(response, response.role === 'authors' ? 'authors' : 'discussion'))
+    .flatMap((response) =>
+      plainEvidence(response, response.role === 'authors' ? 'authors' : 'discussion', planted),
+    )
     .filter(({ id }) => !restated.ids.has(id));
   const all = [...reviews, ...responses];
   const authors = responses.filter(({ from }) => from === 'authors');
@@ -99,12 +103,12 @@ export function indexPaper(paper: Paper, labels: Labeller | null = labelsOf): Ev
   };
 }
 
-function reviewEvidence(review: Review, labels: Labeller | null): Evidence[] {
+function reviewEvidence(review: Review, labels: Labeller | null, planted: Planted): Evidence[] {
   const headings = headingsOf(review);
   const intro = introLength(review);
   return review.passages.flatMap((passage, at) => {
-    const text = passageText(review, passage);
-    if (!worthQuoting(text)) return [];
+    const text = ownText(review, passage, planted);
+    if (text === null || !worthQuoting(text)) return [];
     const above = headings[at] ?? { heading: null, typed: true };
     const { heading } = above;
     // The sentences around it are left out: they treble the time and change no choice for the better.
@@ -117,13 +121,18 @@ function reviewEvidence(review: Review, labels: Labeller | null): Evidence[] {
   });
 }
 
+/** A passage's text; of one in which something is planted what is the writer's own, or null. */
+const ownText = (source: Source, passage: Passage, planted: Planted): string | null =>
+  planted.has(passage.id) ? planted.get(passage.id)! : passageText(source, passage);
+
 /** A heading typed inside free text counts as a section of a form. */
 const sectionOf = (heading: Above['heading'], kind: SectionKind): SectionKind =>
   heading === null || heading === 'other' ? kind : heading;
 
-function plainEvidence(source: Source, from: Evidence['from']): Evidence[] {
+function plainEvidence(source: Source, from: Evidence['from'], planted: Planted): Evidence[] {
   return source.passages.flatMap((passage, at) => {
-    const text = passageText(source, passage);
+    const text = ownText(source, passage, planted);
+    if (text === null) return [];
     const verdict = from === 'discussion' && says(text) && worthQuoting(text, 2);
     if (!verdict && (!worthQuoting(text) || isCourtesy(text))) return [];
     return [evidenceFrom(source, passage, text, at, from)];

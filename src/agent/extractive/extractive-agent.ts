@@ -19,6 +19,7 @@ import { type EvidenceIndex, indexPaper } from './evidence.ts';
 import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
 import { isForeign } from './language.ts';
+import { plantedAnswer } from './planted.ts';
 import { pointsAnswer } from './points.ts';
 import { correctionSettles, corrections } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
@@ -146,6 +147,8 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return responseAnswer(brief);
     case 'draft':
       return draftAnswer(brief);
+    case 'planted':
+      return plantedAnswer(brief);
     case 'search':
       return [searchAnswer(brief)];
   }

@@ -22,6 +22,7 @@ export const KINDS = [
   'grounds',
   'response',
   'draft',
+  'planted',
   'search',
   'thanks',
 ] as const;
@@ -131,6 +132,10 @@ export const KIND_CUES: [Kind, RegExp][] = [
   [
     'errand',
     /^\W*(?:please |kindly |can you |could you |will you |would you |i want you to |go and )*(?:tell|inform|ask|e-?mail|remind|notify|contact|message|write to|send|forward|submit|post|enter|upload|upgrade|change)\b(?! me\b| us\b).{0,25}\b(?:authors?|reviewers?|R\d+|senior area chairs?|SACs?|program chairs?|PCs|openreview|decision|rating|scores?|e-?mails?)\b(?!.{0,40}\b(?:say|said|think|respond)\w*\?)/i,
+  ],
+  [
+    'planted',
+    /\bhidden (?:text|instructions?|prompts?|messages?|characters?|content)\b|\bprompt[- ]?injections?\b|\binject(?:s|ed|ions?|ing)?\b(?! mold| mould)|\b(?:hostile|planted|malicious|suspicious) (?:text|instructions?|passages?|content|parts?|sentences?)\b|\b(?:anything|something) (?:\w+ )?(?:hidden|planted|hostile|suspicious|injected)\b|\b(?:instructions?|orders?|commands?) (?:to|for|aimed at|addressed to|meant for) (?:an? |the )?(?:ai|llms?|(?:language )?models?|bots?|assistants?|you|readers?)\b|\b(?:manipulat|jailbreak|trick)\w* (?:you|the (?:bot|model|assistant|chair))\b|\bscan (?:find|found|mark\w*|flag\w*)\b|\b(?:marked|found|flagged) by the scan\b/i,
   ],
   [
     'identity',
