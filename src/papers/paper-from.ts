@@ -18,7 +18,13 @@ export interface Hints {
   venue: string | null;
 }
 
-export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source']): Paper {
+/** `ownFile`: the name of the file that holds this paper alone; it stands for a title that nothing names. */
+export function paperFrom(
+  draft: PaperDraft,
+  hints: Hints,
+  source: Paper['source'],
+  ownFile = source.fileName,
+): Paper {
   const tally: Tally = { emails: 0, names: 0, cut: [] };
   const { kept, repeats } = withoutRepeats(draft.reviews.filter(saysSomething));
   const labels = labelsFor(kept);
@@ -27,7 +33,7 @@ export function paperFrom(draft: PaperDraft, hints: Hints, source: Paper['source
     .sort((a, b) => (isNumberedBySource(kept) ? Number(a.label.slice(1)) - Number(b.label.slice(1)) : 0));
   const responses = responsesFrom(draft.responses, addressBook(kept, repeats, labels), reviews, tally);
   const paper: Paper = {
-    title: firstText(draft.title, hints.title) ?? provisionalTitle(draft.submission),
+    title: firstText(draft.title, hints.title) ?? provisionalTitle(draft.submission, ownFile),
     submission: draft.submission,
     venue: chosenVenue(draft.venue, hints.venue),
     profile: 'unknown',

@@ -19,7 +19,7 @@ const ID = '(\\d{1,2}|[A-Z]|\\d{1,4}[A-Z]|[A-Za-z0-9]{4})';
 /** After the number stands a mark or nothing; 'Reviewer 2 says' is a sentence. */
 const END = '[\\s*_]*(\\([^()\\n]{0,160}\\))?[\\s*_\\])=~]*(?:[:.\\-–—|,)]+[\\s*_]*(.*)|(?:=|-|#)*)$';
 const REVIEW = new RegExp(
-  `${MARK}(?:Official\\s+)?(?:(?:Blind\\s+)?Review(?:er)?|Referee|Anon(?:ymous)?\\s?Reviewer)(?:\\s+(?:by\\s+)?(?:Reviewer|Report))?\\s*(?:#|no\\.?|number|nr\\.?|_)?\\s*${ID}\\b${END}`,
+  `${MARK}(?:Official\\s+)?(?:(?:Blind\\s+)?Review(?:er)?|Referee|Anon(?:ymous)?\\s?Reviewer)(?!s\\b)(?:\\s+(?:by\\s+)?(?:Reviewer|Report))?\\s*(?:#|no\\.?|number|nr\\.?|_)?\\s*${ID}\\b${END}`,
   'i',
 );
 const SHORT = /^[\s#*_>[(]*R#?(\d{1,2})[\])*_]*\s*(?:[:.\-–—)]+[\s*_]*(.*)|)$/;

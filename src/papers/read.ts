@@ -27,7 +27,8 @@ export function readPapers(input: Input, hints: ReadHints = NO_HINTS): Paper[] {
   const found = draftsIn(input);
   const { drafts, format } = found;
   if (!isEnough(drafts, hints)) throw noReviews([found]);
-  return drafts.map((draft) => paperFrom(draft, hints, { format, fileName: input.name }));
+  const ownFile = drafts.length === 1 ? input.name : null;
+  return drafts.map((draft) => paperFrom(draft, hints, { format, fileName: input.name }, ownFile));
 }
 
 /**

@@ -23,7 +23,7 @@ export function revise(previous: Paper, incoming: Paper): { paper: Paper; change
   const submission = previous.submission ?? incoming.submission;
   const merged: Paper = {
     ...previous,
-    title: [previous, incoming].find(isTitled)?.title ?? provisionalTitle(submission),
+    title: [previous, incoming].find(isTitled)?.title ?? untitled(previous, submission),
     submission,
     venue:
       profileOf(previous.venue).id === 'unknown' && profileOf(incoming.venue).id !== 'unknown'
@@ -47,3 +47,7 @@ export function revise(previous: Paper, incoming: Paper): { paper: Paper; change
   if (changes === null) return { paper: previous, changed: null };
   return { paper, changed: [changes, ...movedCounts(incoming.reviews, pairs, labels)].join(' ') };
 }
+
+/** A number that is known now stands for the title; the name of the first file goes on doing so until then. */
+const untitled = ({ title }: Paper, submission: string | null): string =>
+  submission === null ? title : provisionalTitle(submission);

@@ -5,6 +5,7 @@
 import { InputError } from '../../errors.ts';
 import type { PaperDraft, Reader, ResponseDraft, ReviewDraft } from '../draft.ts';
 import { readForm } from '../form.ts';
+import { namedAbove, namesPaper } from '../head-lines.ts';
 import { looksLikeJson } from '../json.ts';
 import { hasReviewWords } from '../looks.ts';
 import { type Part, partsOf } from '../plain-parts.ts';
@@ -23,7 +24,7 @@ export const plainText: Reader = {
     const alone = parts.length === 0 ? [lonePart(head)].filter((review) => isReview(review, text)) : [];
     return [
       {
-        ...detailsIn(head),
+        ...detailsIn(head, parts.length > 0),
         reviews: [...reviews, ...alone],
         responses: of('response').map(responseDraft),
         metaReview: of('meta_review').map(bodyOf).join('\n\n') || null,
@@ -41,9 +42,10 @@ const isForm = (name: string | null): InputError =>
     'Copy the text of each review instead, and put a heading such as "Review 1:" above it.',
   );
 
-/** The lines above the first review, as far as they name the paper. */
+/** What the lines above the first review name. `reviewed`: whether a review stands below them, or in them. */
 function detailsIn(
   head: string[],
+  reviewed: boolean,
 ): Pick<PaperDraft, 'title' | 'submission' | 'venue' | 'forum' | 'abstract'> {
   const text = head.join('\n');
   const field = (names: string) =>
@@ -51,22 +53,29 @@ function detailsIn(
       .exec(text)?.[1]
       ?.replace(/[*_]+$/, '')
       .trim() ?? null;
+  const named = reviewed ? namedAbove(head) : namedAbove(head.slice(0, namingLines(head)));
+  const number = field('Submission(?: number| id)?|Paper(?: id| number)?');
   const venue = field('Venue|Conference|Journal');
   return {
-    title: field('Title|Paper title|Paper'),
-    submission: field('Submission(?: number)?|Paper (?:id|number)'),
-    venue: venue ?? venueInText(head.slice(0, 12).join('\n').slice(0, 1000)),
+    title: field('Title|Paper title') ?? named.title,
+    submission:
+      number !== null && /^#?\w{0,4}\d[\w-]{0,8}$/.test(number) ? number.replace(/^#/, '') : named.submission,
+    venue: venue ?? venueInText(head.slice(0, 12).join('\n').slice(0, 1000)) ?? named.venue,
     forum: /openreview\.net\/forum\?id=([\w-]{6,20})/.exec(text)?.[1] ?? null,
     abstract: field('Abstract'),
   };
 }
 
 /** One review with no heading above it; lines that name the paper are not part of it. */
-function lonePart(lines: string[]): ReviewDraft {
-  const DETAIL =
-    /^[\s#*_]*(?:Title|Paper title|Paper|Venue|Conference|Submission(?: number)?|Paper id)[*_]*\s*:/i;
-  const first = lines.findIndex((line) => line.trim() !== '' && !DETAIL.test(line));
-  return reviewDraft({ kind: 'review', who: null, rest: '', lines: lines.slice(Math.max(first, 0)) });
+const lonePart = (lines: string[]): ReviewDraft =>
+  reviewDraft({ kind: 'review', who: null, rest: '', lines: lines.slice(namingLines(lines)) });
+
+const DETAIL = /^[\s#*_]*(?:Venue|Conference)[*_]*\s*:/i;
+
+/** How many lines at the top only say which paper this is. */
+function namingLines(lines: string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '' && !DETAIL.test(line) && !namesPaper(line));
+  return first === -1 ? lines.length : first;
 }
 
 /** A score with a text beside it is a review; a text alone must speak as reviews do. */

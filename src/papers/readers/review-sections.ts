@@ -1,6 +1,7 @@
 /** Plain text in which a line `REVIEW` opens each review and the fields of its form follow as `Label:`. */
 import type { PaperDraft, Reader, ReviewDraft } from '../draft.ts';
 import { readForm } from '../form.ts';
+import { namedAbove } from '../head-lines.ts';
 import { venueInText } from '../venues.ts';
 
 const OPENER = /^\s*REVIEW\s*(?:#?\d+)?\s*:?\s*$/;
@@ -13,11 +14,12 @@ export const reviewSections: Reader = {
   read: ({ text }): PaperDraft[] => {
     const [head = [], ...blocks] = blocksOf(text);
     const title = /^\s*(?:Paper )?Title:\s*(.+)$/m.exec(head.join('\n'))?.[1] ?? null;
+    const named = namedAbove(head);
     return [
       {
-        title,
-        submission: null,
-        venue: venueInText(head.join('\n')),
+        title: title ?? named.title,
+        submission: named.submission,
+        venue: venueInText(head.join('\n')) ?? named.venue,
         forum: null,
         abstract: null,
         reviews: blocks.map(reviewDraft),
