@@ -25,6 +25,7 @@ const entry = COMMANDS[command];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const current = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
 
+endWithTheLauncher();
 if (command === 'test') {
   // npm 10 does not link the pinned runtime as "node", so the tests are started by it here.
   handOver(['--test', '--test-concurrency=2', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])]);
@@ -35,13 +36,29 @@ if (command === 'test') {
   const { main } = await import(entry);
   await main(command, rest);
 } else {
-  handOver([fileURLToPath(import.meta.url), command, ...rest]);
+  handOver([fileURLToPath(import.meta.url), command, ...rest], 'ipc');
 }
 
-/** Runs a Node that is new enough in place of this process. */
-function handOver(args) {
-  const child = spawn(current ? process.execPath : pinned(), args, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+/**
+ * Ends this process in the ordinary way when what started it is gone. The shell that npm puts between does not pass
+ * signals on; a Node that handed over may have been killed. Without npm a lost parent means nothing (nohup, daemons).
+ */
+function endWithTheLauncher() {
+  const end = () => process.kill(process.pid, 'SIGTERM');
+  if (process.channel) {
+    process.once('disconnect', end);
+    process.channel.unref();
+  } else if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && end(), 500).unref();
+  }
+}
+
+/** Runs a Node that is new enough in place of this process; by `link` it hears of this one's end. */
+function handOver(args, ...link) {
+  const stdio = ['inherit', 'inherit', 'inherit', ...link];
+  const child = spawn(current ? process.execPath : pinned(), args, { stdio });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 

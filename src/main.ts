@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSlackApp } from '../handlers/app.ts';
-import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../sandbox/server/server.ts';
 import { buildPage } from '../sandbox/web/build.ts';
 import { createAgents } from './agents.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
@@ -40,7 +40,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
 
 async function startWorkspace(config: Config, log: Log): Promise<Running> {
   const store = await openDatabase(config, log);
-  const standIn = await startStandIn({
+  const options: StandInOptions = {
     port: config.workspacePort,
     file: workspaceFileOf(config),
     manifest: await readFile(MANIFEST, 'utf8'),
@@ -52,6 +52,10 @@ async function startWorkspace(config: Config, log: Log): Promise<Running> {
       await store.forgetEverything();
     },
     onFresh: attachSample,
+  };
+  const standIn = await startStandIn(options).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
   });
   const slack = {
     mode: 'socket',
@@ -97,8 +101,14 @@ async function startApp(
   const { model, host } = agents.model ?? agents.extractive;
   app.register({ conversation, agent: { model, host } });
   app.onConnection((up) => void conversation.connection(up));
-  await conversation.start();
-  await app.start();
+  try {
+    await conversation.start();
+    await app.start();
+  } catch (error) {
+    await conversation.stop(0);
+    await store.close();
+    throw error;
+  }
   const endRetention = retention(config, store, log);
   return {
     stop: async () => {
@@ -122,14 +132,16 @@ function retention({ retentionDays: days }: Config, store: Store, log: Log): () 
 
 /** `npm start`. */
 export async function main(): Promise<void> {
+  let port = 0;
   try {
     const config = readConfig(loadEnvironment());
+    port = config.workspacePort;
     const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), Date.now);
     const running = await start(config, log);
-    process.stdout.write(greeting(running, config));
     stopOnSignal(running, log);
+    process.stdout.write(greeting(running, config));
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${explain(error, port)}\n`);
     process.exitCode = 1;
   }
 }
@@ -144,30 +156,42 @@ function greeting({ address }: Running, { model }: Config): string {
   return `${where}\n${agent}\nStop it with Ctrl+C.\n`;
 }
 
+/** One Ctrl+C reaches a foreground process twice, from the terminal and from its launcher; a later one means it. */
+const SAME_SIGNAL_MS = 1_000;
+
 function stopOnSignal(running: Running, log: Log): void {
+  let since: number | null = null;
   const stop = (signal: string) => {
+    if (since !== null) {
+      if (signal === 'SIGINT' && Date.now() - since > SAME_SIGNAL_MS) process.exit(130);
+      return;
+    }
+    since = Date.now();
     log.info('stopping', { signal });
     running.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 }
 
 /** Only errors made for people are shown whole; of any other, its code. */
-function explain(error: unknown): string {
+function explain(error: unknown, port: number): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof StoreError) return `${error.message} ${error.hint}`;
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
   return (
-    STARTS[code] ?? `Sidechair could not start${code}. Nothing was changed. Set LOG_LEVEL=debug to see more.`
+    (code ? portFault(code, port) : null) ??
+    `Sidechair could not start${code ? ` (${code})` : ''}. Nothing was changed. Set LOG_LEVEL=debug to see more.`
   );
 }
 
-const STARTS: Record<string, string> = {
-  ' (EADDRINUSE)':
-    'The port is in use, perhaps by another Sidechair. Stop that one, or set PORT to a free port.',
-};
+function portFault(code: string, port: number): string | null {
+  const other = `choose another port: PORT=${port < 65_535 ? port + 1 : port - 1} npm start`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use, perhaps by another Sidechair. Nothing was changed. Stop that one, or ${other}`;
+  if (code === 'EACCES')
+    return `This user may not listen on port ${port}. Nothing was changed. To go on, ${other}`;
+  return null;
+}

@@ -56,15 +56,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   return standIn;
 }
 
-/** The port listened on. Throws in words for a person when it is taken, and holds nothing open then. */
+/** The port listened on. Throws what the system said when it is taken, and holds nothing open then. */
 async function listening({ server, shelf, sweep }: Parts, port: number): Promise<number> {
   try {
     return await server.listen(port);
   } catch (error) {
     clearInterval(sweep);
     shelf.close();
-    if (!/EADDRINUSE/.test(String(error))) throw error;
-    throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another port.`);
+    throw error;
   }
 }
 

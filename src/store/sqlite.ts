@@ -1,5 +1,5 @@
 /** The seam on `node:sqlite`: one file, one process. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
@@ -19,7 +19,7 @@ const TRIM_LOG = 'pragma wal_checkpoint(truncate)';
 export function openSqlite(file: string, owner: string, log = logFor(file)): Db {
   const guard = file === MEMORY ? null : lockFile(file);
   try {
-    return sqliteDb(connect(file), log, guard, owner);
+    return sqliteDb(file, connect(file), log, guard, owner);
   } catch (error) {
     guard?.close();
     throw error instanceof StoreError ? error : cannotOpen(file, error);
@@ -38,10 +38,22 @@ function lockFile(file: string): DatabaseSync {
     mkdirSync(dirname(resolve(file)), { recursive: true });
     guard = new DatabaseSync(`${file}-lock`);
     guard.exec('pragma busy_timeout = 0; pragma journal_mode = delete; begin exclusive');
+    writeFileSync(pidFile(file), String(process.pid));
     return guard;
   } catch (error) {
     guard?.close();
     throw isBusy(error) ? inUse(file) : cannotOpen(file, error);
+  }
+}
+
+/** Beside the lock, which nobody else can read: whose it is. Of use only while the lock is held. */
+const pidFile = (file: string): string => `${file}-lock-pid`;
+
+function holderOf(file: string): string | null {
+  try {
+    return /^\d+$/.exec(readFileSync(pidFile(file), 'utf8'))?.[0] ?? null;
+  } catch {
+    return null;
   }
 }
 
@@ -55,6 +67,7 @@ function connect(file: string): DatabaseSync {
 }
 
 function sqliteDb(
+  file: string,
   sqlite: DatabaseSync,
   log: WriteAheadLog | null,
   guard: DatabaseSync | null,
@@ -96,6 +109,7 @@ function sqliteDb(
       alone(async () => {
         await log?.close();
         sqlite.close();
+        if (guard) rmSync(pidFile(file), { force: true });
         guard?.close();
       }),
   };
@@ -157,11 +171,13 @@ function mutex(): <T>(job: () => Promise<T>) => Promise<T> {
 /** SQLITE_BUSY, extended codes included. */
 const isBusy = (error: unknown): boolean => (((error as { errcode?: number }).errcode ?? 0) & 0xff) === 5;
 
-const inUse = (file: string): StoreError =>
-  new StoreError(
-    `Another Sidechair process uses the database ${resolve(file)}.`,
-    'Stop that process, or give this one another file.',
+function inUse(file: string): StoreError {
+  const holder = holderOf(file);
+  return new StoreError(
+    `Another Sidechair process${holder ? ` (${holder})` : ''} uses the database ${resolve(file)}. Nothing was changed.`,
+    'Stop that process, or give this one another file (DATABASE_URL).',
   );
+}
 
 const cannotOpen = (file: string, error: unknown): StoreError =>
   new StoreError(

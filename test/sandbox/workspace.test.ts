@@ -90,7 +90,7 @@ test('a port that is taken is said to be, and the file is free again', async (t)
   const file = join(await folderFor(t), 'workspace.sqlite');
   const other = await standInFor(t);
   const port = Number(new URL(other.url).port);
-  await assert.rejects(standInFor({ after() {} }, { file, port }), /is taken by another program/);
+  await assert.rejects(standInFor({ after() {} }, { file, port }), { code: 'EADDRINUSE', port });
   await standInFor(t, { file });
 });
 
