@@ -1,17 +1,21 @@
 /**
  * Learns the weights of `src/agent/labels`, or measures how good such weights are on papers not learned from.
  *
- *     npm run train -- GOLD.jsonl PAPERS.jsonl [--check]
+ *     npm run train -- GOLD.jsonl PAPERS.jsonl [--check [--agreement AGREEMENT.jsonl]]
  *
  * GOLD: sentences with people's labels, from Peer-Review-Analyze (Ghosal et al., 'Peer review analyze: A novel
  * benchmark resource for computational analysis of peer reviews', PLOS ONE 17(1), 2022; MIT licence). PAPERS: the
  * reviews they are from, and other papers' reviews on forms with sections (OpenReview, CC BY 4.0). `--check`
- * prints the table and writes nothing (some minutes). The same files give the same weights.
+ * prints tables and writes nothing (some minutes): of the labels, and of the extractive agent's answers with them.
+ * AGREEMENT: lines `{paper, aspect, kind}`, of which those of the kind `disagree` have reviewers on both sides. The
+ * same files give the same weights.
  */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { labelsBy } from '../src/agent/labels/labels.ts';
-import { modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
-import { type Example, type FormSentence, readExamples } from './labels/examples.ts';
+import { type Model, modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
+import { agreementTable, Pair, pointsTable, unseenBy } from './labels/answers.ts';
+import { type Example, linesOf, type Material, readExamples } from './labels/examples.ts';
 import { foldsOf } from './labels/folds.ts';
 import { type Outcome, table } from './labels/measure.ts';
 import { train } from './labels/train.ts';
@@ -28,40 +32,72 @@ const ABOUT = {
   made: 'by scripts/train-labels.ts',
 };
 
-/** Labels for every example, with its context and without, from a model that saw no sentence of its paper. */
-function outcomesOf(examples: Example[], forms: FormSentence[]): { within: Outcome[]; alone: Outcome[] } {
-  const folds = SEEDS.flatMap((seed) => foldsOf(examples, FOLDS, seed));
-  const parts = folds.map(({ rest, part }) => ({
-    model: modelFrom(train(rest, forms, {})),
-    part,
-  }));
-  const labelled = (context: boolean) =>
-    parts.flatMap(({ model, part }) =>
-      part.map((example) => ({
-        example,
-        labels: labelsBy(model, example.text, context ? example.context : undefined),
-      })),
-    );
-  return { within: labelled(true), alone: labelled(false) };
-}
+const USAGE = 'Usage: npm run train -- GOLD.jsonl PAPERS.jsonl [--check [--agreement AGREEMENT.jsonl]]';
 
-/** @param argv the arguments after the command's name; exit code 2 when files are missing */
+/** @param argv the arguments after the command's name; exit code 2 when the command is wrong */
 export function main(_command: string, argv: string[]): void {
-  const [gold, papers] = argv.filter((argument) => !argument.startsWith('--'));
-  if (!gold || !papers) {
-    console.error('Usage: npm run train -- GOLD.jsonl PAPERS.jsonl [--check]');
+  const options = optionsIn(argv);
+  if (!options) {
+    console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  const { examples, forms } = readExamples(gold, papers);
+  const material = readExamples(options.gold, options.papers);
+  const { examples, forms } = material;
   console.log(`${examples.length} labelled sentences, ${forms.length} sentences of forms.`);
-  if (argv.includes('--check')) check(examples, forms);
+  if (options.check) check(material, options.agreement);
   else writeFileSync(WEIGHTS, `${JSON.stringify(train(examples, forms, ABOUT), null, 1)}\n`);
 }
 
-function check(examples: Example[], forms: FormSentence[]): void {
-  const { within, alone } = outcomesOf(examples, forms);
-  console.log(`${FOLDS} folds by paper, dealt ${SEEDS.length} times.`);
-  console.log(`\nWith its place in the review:\n\n${table(within, SEEDS.length)}`);
-  console.log(`\nOn its own:\n\n${table(alone, SEEDS.length)}`);
+interface Options {
+  gold: string;
+  papers: string;
+  check: boolean;
+  agreement: string | null;
 }
+
+/** Null when the command is wrong. */
+function optionsIn(argv: string[]): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { check: { type: 'boolean', default: false }, agreement: { type: 'string' } },
+    });
+    const [gold, papers] = positionals;
+    const { check, agreement } = values;
+    if (!gold || !papers || positionals.length > 2 || (agreement && !check)) return null;
+    return { gold, papers, check, agreement: agreement ?? null };
+  } catch {
+    return null;
+  }
+}
+
+/** A model, and the examples of the papers that it did not see. */
+interface Deal {
+  model: Model;
+  part: Example[];
+}
+
+function check({ examples, forms, papers }: Material, agreement: string | null): void {
+  const pairs = agreement === null ? [] : linesOf(agreement).map((line) => Pair.parse(JSON.parse(line)));
+  const deals = SEEDS.flatMap((seed) => foldsOf(examples, FOLDS, seed)).map(
+    ({ rest, part }): Deal => ({ model: modelFrom(train(rest, forms, {})), part }),
+  );
+  const times = SEEDS.length;
+  console.log(`${FOLDS} folds by paper, dealt ${times} times.`);
+  console.log(`\nWith its place in the review:\n\n${table(outcomesOf(deals, true), times)}`);
+  console.log(`\nOn its own:\n\n${table(outcomesOf(deals, false), times)}`);
+  const unseen = deals.flatMap(({ model, part }) => unseenBy(model, part, papers));
+  console.log(`\nThe extractive agent's answers:\n\n${pointsTable(unseen, times)}`);
+  if (pairs.length > 0) console.log(`\n${agreementTable(unseen, pairs, times)}`);
+}
+
+/** Labels for every example, with its context or without. */
+const outcomesOf = (deals: Deal[], context: boolean): Outcome[] =>
+  deals.flatMap(({ model, part }) =>
+    part.map((example) => ({
+      example,
+      labels: labelsBy(model, example.text, context ? example.context : undefined),
+    })),
+  );

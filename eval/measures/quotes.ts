@@ -19,17 +19,33 @@ const CITED = /^(?:\s*…)?\s*((?:\[[RAD]\d+\.\d+\]\s?)+)/;
  * material; one that repeats words of the question is not counted. Unit: share, 0 to 1; the aim is 1.
  */
 export function checkQuotes(answer: string, question: string, raw: RawPaper): QuoteCheck[] {
-  const checks: QuoteCheck[] = [];
+  return quotesIn(answer)
+    .map((quoted) => checked(quoted, raw))
+    .filter(({ quote, source }) => source !== null || !flat(question).includes(flat(quote)));
+}
+
+export interface Quoted {
+  quote: string;
+  /** The label it is cited from (`R2`), or null when no citation follows. */
+  source: string | null;
+  /** The reviewer whose words the line says it gives, or null. */
+  speaker: string | null;
+}
+
+/** The stretches between “ and ” in an answer, in order. */
+export function quotesIn(answer: string): Quoted[] {
+  const quotes: Quoted[] = [];
   let speaker: string | null = null;
   let from = 0;
   for (let open = answer.indexOf('“'); open >= 0; open = answer.indexOf('“', from)) {
     const before = answer.slice(from, open);
     if (from === 0 || before.includes('\n')) speaker = speakerIn(before);
     const { close, cited } = endOf(answer, open);
-    checks.push(checked(answer.slice(open + 1, close), cited, speaker, raw));
+    const source = cited === null ? null : labelOf(cited);
+    quotes.push({ quote: answer.slice(open + 1, close), source, speaker });
     from = close + 1;
   }
-  return checks.filter(({ quote, source }) => source !== null || !flat(question).includes(flat(quote)));
+  return quotes;
 }
 
 /** Whose words the line says it gives: `- R2: …`. */
@@ -60,8 +76,7 @@ function isOne(inner: string): boolean {
   return true;
 }
 
-function checked(quote: string, cited: string | null, speaker: string | null, raw: RawPaper): QuoteCheck {
-  const source = cited === null ? null : labelOf(cited);
+function checked({ quote, source, speaker }: Quoted, raw: RawPaper): QuoteCheck {
   const misnamed = speaker !== null && source?.startsWith('R') && source !== speaker;
   return { quote, source, exact: !misnamed && textsOf(source, raw).some((text) => contains(text, quote)) };
 }

@@ -47,19 +47,24 @@ export function sharedBy(marks: Gold['aspects']): Polarity | null {
   return known.size === 1 ? ([...known][0] as Polarity) : null;
 }
 
-export function readExamples(
-  goldFile: string,
-  papersFile: string,
-): { examples: Example[]; forms: FormSentence[] } {
+export interface Material {
+  examples: Example[];
+  forms: FormSentence[];
+  /** The papers that the examples are from, by id. */
+  papers: Map<string, Paper>;
+}
+
+export function readExamples(goldFile: string, papersFile: string): Material {
   const gold = linesOf(goldFile).map((line) => Gold.parse(JSON.parse(line)));
   const labelled = new Set(gold.map(({ paper }) => paper));
   const papers = new Map(linesOf(papersFile).flatMap(namedPaper));
   const examples = gold.map((one) => exampleFrom(one, papers.get(one.paper)));
+  const own = [...papers].filter(([id]) => labelled.has(id));
   const others = [...papers].filter(([id]) => !labelled.has(id)).map(([, paper]) => paper);
-  return { examples, forms: others.flatMap(formSentences) };
+  return { examples, forms: others.flatMap(formSentences), papers: new Map(own) };
 }
 
-const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+export const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
 function namedPaper(line: string): [string, Paper][] {
   const [paper] = readPapers({ name: 'paper.json', text: line });
