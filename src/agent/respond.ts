@@ -5,6 +5,8 @@ import { gateRecommendation, isBare } from '../recommendation/gated.ts';
 import { judgeRecommendation } from '../recommendation/judged.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
+import { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
+import { claims } from './claims.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { kindOf } from './gate/kinds.ts';
@@ -28,12 +30,15 @@ const PREPARE_AFTER_MS = 20;
 /** What one answer has come to so far. */
 interface Progress {
   gate: Gate;
+  answerCheck: AnswerCheck;
   shown: Shown;
   repeats: Repeats;
   /** What the agents said, without the remarks of this file. */
   said: string;
-  /** Of that, all but greetings and questions back, which say nothing of the reviews. */
+  /** Of that, what claims something of the reviews. */
   claimed: string;
+  /** Something was said that answers: neither a courtesy nor a view that stands on nothing. */
+  answers: boolean;
   withheld: Answer['withheld'];
   notices: string[];
   retries: number;
@@ -45,12 +50,15 @@ interface Progress {
  * with the reason 'stopped' it returns what was shown until then, and nothing follows; any other reason is thrown.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
+  const gate = createGate(question.paper, question.facts);
   const progress: Progress = {
-    gate: createGate(question.paper, question.facts),
+    gate,
+    answerCheck: createAnswerCheck(gate, question, deps.fallback),
     shown: createShown(),
     repeats: createRepeats(),
     said: '',
     claimed: '',
+    answers: false,
     withheld: [],
     notices: [],
     retries: 0,
@@ -80,7 +88,8 @@ async function* answered(
   if (remark) yield* showRemark(remark, progress);
   const before = progress.said;
   if (fallback) yield* attempt(fallback, asked, progress, deps.log);
-  if (failure) progress.notices.push(noticeOf(failure, before !== '', fallback !== null));
+  // In the middle of an answer it is said where the answer breaks off.
+  if (failure && before === '') progress.notices.push(noticeOf(failure, fallback !== null));
   const answer = answerOf(before === '' && fallback ? fallback : deps.agent, asked, progress);
   const unjudged = failure && before !== '' && deps.agent.judge;
   return unjudged ? { ...answer, secondLook: notDone(failure.code) } : answer;
@@ -114,10 +123,14 @@ function* say(sentence: Sentence, progress: Progress): Generator<Sentence> {
   for (const ready of progress.shown.pass(sentence)) {
     progress.said += ready.lead + ready.text;
     progress.repeats.add(ready);
-    if (!/^(?:chat|question)$/.test(kindOf(ready))) progress.claimed += ready.lead + ready.text;
+    if (claims(ready)) progress.claimed += ready.lead + ready.text;
+    progress.answers ||= answers(ready);
     yield ready;
   }
 }
+
+const answers = (sentence: Sentence): boolean =>
+  sentence.cites.length > 0 || /^(?:claim|absent)$/.test(kindOf(sentence));
 
 /** The sentence if it passes, a better one if the agent has one that does, else null. */
 async function admit(
@@ -126,29 +139,33 @@ async function admit(
   sentence: Sentence,
   progress: Progress,
 ): Promise<Sentence | null> {
-  const verdict = progress.gate.check(sentence);
+  const verdict = await progress.answerCheck.check(sentence, agent);
   if (verdict.ok) return sentence;
   if (agent.name === 'model' && progress.retries < MOST_RETRIES) {
     progress.retries++;
     const better = await agent.again(question, sentence, verdict.reason);
-    if (better && progress.gate.check(better).ok) return { ...better, lead: sentence.lead };
+    const isNew = better !== null && !progress.repeats.has(better);
+    if (isNew && (await progress.answerCheck.check(better, agent)).ok)
+      return { ...better, lead: sentence.lead };
   }
   progress.withheld.push({ code: verdict.code, reason: verdict.reason });
   return null;
 }
 
-/** Nothing was said, or nothing but courtesies beside what was left out. */
-const saysNothing = ({ said, claimed, withheld }: Progress): boolean =>
-  said === '' || (claimed === '' && withheld.length > 0);
+/** Nothing was said, or nothing that answers beside what was left out. */
+const saysNothing = ({ said, answers, withheld }: Progress): boolean =>
+  said === '' || (!answers && withheld.length > 0);
 
 /** The sentence that stands between what was shown and what follows, or null when there is nothing to explain. */
 function remarkOn(failure: ModelError | null, progress: Progress, continued: boolean): string | null {
   const follows = continued ? ' What follows is quoted from the reviews, without the model.' : '';
-  if (failure) return progress.said ? `_The model stopped here: ${failure.message}${follows}_` : null;
+  if (failure)
+    return progress.said ? `_The model stopped here: ${failure.message} ${failure.hint}${follows}_` : null;
   if (!saysNothing(progress)) return null;
   if (progress.withheld.length === 0)
     return continued ? null : '_There was no answer to this. Ask in other words._';
-  return `_Nothing the ${continued ? 'model' : 'agent'} said could be shown: none of it passed the check against the reviews.${follows}_`;
+  const nothing = progress.said ? 'Nothing else' : 'Nothing';
+  return `_${nothing} the ${continued ? 'model' : 'agent'} said could be shown: none of it passed the check against the reviews.${follows}_`;
 }
 
 function* showRemark(text: string, progress: Progress): Generator<Sentence> {
@@ -156,8 +173,8 @@ function* showRemark(text: string, progress: Progress): Generator<Sentence> {
   progress.shown.restart();
 }
 
-function noticeOf({ code, message, hint }: ModelError, midway: boolean, continued: boolean): string {
-  if (midway || !continued) return `${message} ${hint}`;
+function noticeOf({ code, message, hint }: ModelError, continued: boolean): string {
+  if (!continued) return `${message} ${hint}`;
   const model = code === 'resting' ? 'The model was not asked' : 'The model did not answer';
   return `${model}, so this is quoted from the reviews. ${message} ${hint}`;
 }

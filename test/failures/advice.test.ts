@@ -24,10 +24,11 @@ failure('a model that gives advice', (ask) => {
       'The paper would benefit from an analysis of cost {linear model}.',
       'I think the authors need to rethink their design.',
       'Perhaps invite a fourth reviewer.',
+      'I would lean towards rejection.',
     ],
     right: [
       'R2 would raise the score if an experiment in rain were added {raise my score}.',
-      'I would lean towards rejection.',
+      'I would lean towards rejection, given the flawed analysis {independent}.',
     ],
   });
 });

@@ -2,6 +2,7 @@
 import { recommendByModel } from '../../recommendation/model-recommendation.ts';
 import type { Agent, Question, Sentence } from '../agent.ts';
 import { canonicalCitations, citesOf } from '../cites.ts';
+import { kindOf } from '../gate/kinds.ts';
 import type { Judge } from '../second-look/judge.ts';
 import { createSplitter, splitSentences } from '../sentences.ts';
 import type { Message, ModelClient, Usage } from './model-client.ts';
@@ -119,7 +120,10 @@ function truncationRemark({ promptTokens }: Usage, estimated: number, host: stri
   return `The server at ${host} read about ${promptTokens} tokens of a prompt of about ${estimated}: part of the reviews may be missing from this answer. Whoever runs it should raise its context size.`;
 }
 
-/** Asks for a held sentence once more. Null when the model has none, or fails: what it had was withheld anyway. */
+/**
+ * Asks for a held sentence once more, and takes one sentence of what comes: a model may say its whole text again, or
+ * begin with a courtesy. Null when the model has none, or fails: what it had was withheld anyway.
+ */
 async function oneSentence(
   client: ModelClient,
   question: Question,
@@ -131,7 +135,7 @@ async function oneSentence(
     let text = '';
     for await (const piece of client.stream([...messages, ...retryOf(held, reason)], question.signal))
       text += piece;
-    const sentence = splitSentences(text.trim())[0];
+    const sentence = splitSentences(text.trim()).find((one) => !/^(?:structure|chat)$/.test(kindOf(one)));
     return !sentence || /^\W*NONE\b/.test(sentence.text) ? null : tidied(sentence);
   } catch {
     question.signal.throwIfAborted();

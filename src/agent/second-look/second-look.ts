@@ -6,6 +6,7 @@ import { ModelError } from '../../errors.ts';
 import { findPassage, type Paper } from '../../papers/paper.ts';
 import type { Answer, Sentence } from '../agent.ts';
 import { withoutCitations } from '../cites.ts';
+import { claimsIn } from '../claims.ts';
 import { abstains, citationsOf, kPrecision } from '../evidence.ts';
 import { kindOf } from '../gate/kinds.ts';
 import { readQuotes } from '../gate/quotes.ts';
@@ -94,13 +95,6 @@ function withStruck(
     secondLook: { struck: [...struck.values()], shown, failure: null },
   };
 }
-
-/** All but greetings and questions back, which say nothing of the reviews. */
-const claimsIn = (markdown: string): string =>
-  splitSentences(markdown)
-    .filter((sentence) => !/^(?:chat|question)$/.test(kindOf(sentence)))
-    .map(({ text }) => text)
-    .join(' ');
 
 /** The text as it was shown, with `~~` around what was struck: markdown wants white space on the outer side of it. */
 function struckThrough(sentences: Sentence[], struck: Map<Sentence, Struck>): string {
