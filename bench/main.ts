@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { asksForHelp } from '../src/cli/arguments.ts';
 import { loadEnvironment } from '../src/config.ts';
 import { type Database, ENGINES, type Engine, openDatabase } from './database.ts';
 import { benchExtractive } from './extractive.ts';
@@ -38,7 +39,13 @@ const ONCE: Record<string, (bench: Bench) => Promise<void>> = { start, extractiv
 const ON_ENGINES: Record<string, Section> = { load, slow, depth, memory, size };
 const SECTIONS = [...Object.keys(ONCE), ...Object.keys(ON_ENGINES)];
 
+const USAGE = [
+  'Usage: npm run bench -- [section …] [--engine sqlite|postgres] [--out FILE] [--profile FOLDER]',
+  `Sections: ${SECTIONS.join(', ')}; all of them take some minutes.`,
+].join('\n');
+
 export async function main(_command: string, args: string[]): Promise<void> {
+  if (asksForHelp(args)) return void process.stdout.write(`${USAGE}\n`);
   const asked = read(args);
   if (typeof asked === 'string') {
     process.stderr.write(`${asked}\n`);
@@ -83,7 +90,7 @@ function read(args: string[]): Asked | string {
     const sections = positionals.length > 0 ? positionals : SECTIONS;
     return { sections, engines, out: values.out ?? null, profile: values.profile ?? null };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }
 }
 

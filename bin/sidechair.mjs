@@ -29,6 +29,10 @@ endWithTheLauncher();
 if (command === 'test') {
   // npm 10 does not link the pinned runtime as "node", so the tests are started by it here.
   handOver(['--test', '--test-concurrency=2', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])]);
+} else if (['--help', '-h', 'help'].includes(command)) {
+  console.log(
+    `The commands are: ${Object.keys(COMMANDS).join(', ')}, test. Each says what it takes with --help.`,
+  );
 } else if (!entry) {
   console.error(`Unknown command "${command}". The commands are: ${Object.keys(COMMANDS).join(', ')}, test.`);
   process.exitCode = 2;

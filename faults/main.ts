@@ -6,6 +6,7 @@
  * machine, so a seed repeats a run in kind, not to the instant.
  */
 import { parseArgs } from 'node:util';
+import { asksForHelp } from '../src/cli/arguments.ts';
 import { startPostgres } from '../test/postgres.ts';
 import { FAULTS, MEANINGS } from './judge.ts';
 import { type RoomResult, runRoom } from './room.ts';
@@ -73,6 +74,10 @@ export function reportOf({ engine, seed, breaks }: FaultRun, result: RoomResult,
 const USAGE = `npm run faults -- [--kills N] [--seed S] [--engine sqlite|postgres] [--break dedupe|fence]`;
 
 export async function main(_command: string, args: string[]): Promise<void> {
+  if (asksForHelp(args)) {
+    process.stdout.write(`Usage: ${USAGE}\n`);
+    return;
+  }
   const runs = runsOf(args);
   if (!runs) {
     process.stderr.write(`Usage: ${USAGE}\n`);
@@ -87,11 +92,20 @@ export async function main(_command: string, args: string[]): Promise<void> {
   }
 }
 
-/** Null when the arguments cannot be used. */
-function runsOf(args: string[]): FaultRun[] | null {
+function valuesIn(args: string[]) {
   const string = { type: 'string' } as const;
   const options = { kills: string, seed: string, engine: string, break: string };
-  const { values } = parseArgs({ args, options });
+  try {
+    return parseArgs({ args, options }).values;
+  } catch {
+    return null;
+  }
+}
+
+/** Null when the arguments cannot be used. */
+function runsOf(args: string[]): FaultRun[] | null {
+  const values = valuesIn(args);
+  if (!values) return null;
   const kills = Number(values.kills ?? 300);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
   const breaks = values.break ?? null;

@@ -9,6 +9,7 @@ import { createSlackApp } from '../handlers/app.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../sandbox/server/server.ts';
 import { buildPage } from '../sandbox/web/build.ts';
 import { createAgents } from './agents.ts';
+import { asksForHelp } from './cli/arguments.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
 import { createConversation } from './conversation/desk.ts';
 import { openDatabase, workspaceFileOf } from './database.ts';
@@ -130,8 +131,16 @@ function retention({ retentionDays: days }: Config, store: Store, log: Log): () 
   return startRetention({ store, days, clock: Date.now, log, every });
 }
 
+const USAGE =
+  'Usage: npm start (no options). What it is told stands in the environment or in .env: see .env.example.';
+
 /** `npm start`. */
-export async function main(): Promise<void> {
+export async function main(_command: string, argv: string[]): Promise<void> {
+  if (argv.length > 0) {
+    process.exitCode = asksForHelp(argv) ? 0 : 2;
+    (process.exitCode === 0 ? process.stdout : process.stderr).write(`${USAGE}\n`);
+    return;
+  }
   let port = 0;
   try {
     const config = readConfig(loadEnvironment());

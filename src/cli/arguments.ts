@@ -4,6 +4,9 @@ import { type Agents, chooseAgent } from '../agent/choose.ts';
 import { InputError } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
 
+/** Whether the command is asked what it takes. */
+export const asksForHelp = (argv: string[]): boolean => argv.includes('--help') || argv.includes('-h');
+
 export interface Arguments {
   json: boolean;
   /** Null: the agent that the venue's rule and the configuration give. */

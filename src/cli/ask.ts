@@ -17,7 +17,7 @@ export interface Deps {
   log?: Log;
 }
 
-const USAGE =
+export const USAGE =
   'Usage: npm run --silent ask -- [--json] [--agent extractive|model] [--paper ID|TITLE|N] FILE "question" ["next question" …]';
 
 /** Runs the command. Exit codes: 0 answered, 1 the file or the model failed, 2 the command is wrong. */

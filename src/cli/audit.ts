@@ -4,7 +4,7 @@ import type { AuditEntry } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { Io } from './import.ts';
 
-const USAGE = 'Usage: npm run --silent audit -- [--last N] [--json]';
+export const USAGE = 'Usage: npm run --silent audit -- [--last N] [--json] (with SQLite stop the app first)';
 
 type Entry = AuditEntry & { at: number };
 

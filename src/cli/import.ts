@@ -13,7 +13,7 @@ export interface Io {
   err(line: string): void;
 }
 
-const USAGE = 'Usage: npm run --silent import -- FILE [--json]';
+export const USAGE = 'Usage: npm run --silent import -- FILE [--json]';
 
 /** Runs the command. Exit codes: 0 read, 1 the file cannot be used, 2 the command is wrong. */
 export async function run(argv: string[], io: Io): Promise<number> {

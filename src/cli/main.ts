@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createAgents } from '../agents.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
+import { asksForHelp } from './arguments.ts';
 import * as ask from './ask.ts';
 import * as importing from './import.ts';
 import * as recommend from './recommend.ts';
@@ -19,7 +20,12 @@ export async function main(command: string, argv: string[]): Promise<void> {
 }
 
 async function run(command: string, argv: string[]): Promise<number> {
-  if (command === 'import') return importing.run(argv, io);
+  const asked = command === 'import' ? importing : command === 'ask' ? ask : recommend;
+  if (asksForHelp(argv)) {
+    io.out(asked.USAGE);
+    return 0;
+  }
+  if (asked === importing) return importing.run(argv, io);
   try {
     const agents = createAgents(readConfig(loadEnvironment()).model, Date.now);
     return await (command === 'ask' ? ask : recommend).run(argv, io, { agents });

@@ -5,7 +5,8 @@ import type { Forgotten } from '../store/forget.ts';
 import { isPostgres, type Store } from '../store/store.ts';
 import type { Io } from './import.ts';
 
-const USAGE = 'Usage: npm run purge -- --yes [--thread TEAM:CHANNEL:TS]';
+export const USAGE =
+  'Usage: npm run purge -- --yes [--thread TEAM:CHANNEL:TS] (with SQLite stop the app first)';
 const BY = { what: 'purged', by: 'command line' } as const;
 
 export interface PurgeDeps {

@@ -9,7 +9,7 @@ import { type Deps, failed, SILENT } from './ask.ts';
 import type { Io } from './import.ts';
 import { paperFromFile } from './papers.ts';
 
-const USAGE =
+export const USAGE =
   'Usage: npm run --silent recommend -- [--json] [--agent extractive|model] [--paper ID|TITLE|N] FILE';
 
 /** Runs the command. Exit codes: 0 done, 1 the file or the model failed, 2 the command is wrong. */

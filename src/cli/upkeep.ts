@@ -4,6 +4,7 @@ import { databaseOf, openDatabase, workspaceFileOf } from '../database.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { asksForHelp } from './arguments.ts';
 import * as audit from './audit.ts';
 import * as purge from './purge.ts';
 
@@ -13,8 +14,15 @@ const io = {
   err: (line: string) => process.stderr.write(`${line}\n`),
 };
 
+const USAGES: Record<string, string> = {
+  purge: purge.USAGE,
+  rekey: 'Usage: npm run rekey (with ENCRYPTION_KEY=NEW,OLD; with SQLite stop the app first)',
+  audit: audit.USAGE,
+};
+
 /** Runs one command; the exit code says how it went (0 done, 1 it cannot be done, 2 the command is wrong). */
 export async function main(command: string, argv: string[]): Promise<void> {
+  if (asksForHelp(argv)) return void io.out(USAGES[command] ?? '');
   try {
     const config = readConfig(loadEnvironment());
     const open = () =>
