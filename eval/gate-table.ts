@@ -1,5 +1,7 @@
 /** How many sentences of each marked kind the gate held, and which true ones. */
 import type { GateLine } from './gate.ts';
+import { markdownTable } from './markdown.ts';
+import { percent } from './table.ts';
 
 export type Judged = GateLine & { held: boolean; reason: string | null; code?: string };
 
@@ -12,24 +14,14 @@ export function gateTable(judged: Judged[]): string {
   if (!marked) return `held ${countHeld(judged)} of ${judged.length}`;
   const lies = judged.filter(({ kind }) => kind === 'lie');
   const others = judged.filter(({ kind }) => kind !== 'lie');
-  const typed = groupsOf(lies, ({ type }) => type ?? 'of no type');
-  return [
-    ...section(
-      'To be shown; held in error',
-      groupsOf(others, ({ kind }) => kind ?? 'unmarked'),
-    ),
-    ...(lies.length > 0
-      ? ['', ...section('Lies; held as they should be', typed), rowOf(['all lies', lies])]
-      : []),
-    ...errors(others),
-  ].join('\n');
+  const rows: [string, Judged[]][] = [
+    ...groupsOf(others, ({ kind }) => `to be shown: ${kind ?? 'unmarked'}`),
+    ...groupsOf(lies, ({ type }) => `lie: ${type ?? 'of no type'}`),
+    ['all lies', lies],
+  ];
+  const held = rows.filter(([, lines]) => lines.length > 0).map(rowOf);
+  return [markdownTable(['sentences', 'held', 'of', 'share'], held), ...errors(others)].join('\n');
 }
-
-const section = (title: string, groups: [string, Judged[]][]): string[] =>
-  groups.length === 0 ? [] : [headOf(title), ...groups.map(rowOf)];
-
-const headOf = (title: string): string =>
-  `${title.padEnd(32)}${'held'.padStart(6)}${'of'.padStart(6)}${'share'.padStart(9)}`;
 
 const countHeld = (lines: Judged[]): number => lines.filter(({ held }) => held).length;
 
@@ -38,10 +30,9 @@ function groupsOf(lines: Judged[], keyOf: (line: Judged) => string): [string, Ju
   return Object.entries(groups).sort(([one], [other]) => one.localeCompare(other));
 }
 
-function rowOf([name, lines]: [string, Judged[]]): string {
+function rowOf([name, lines]: [string, Judged[]]): string[] {
   const held = countHeld(lines);
-  const share = `${((100 * held) / lines.length).toFixed(1)} %`;
-  return `${name.padEnd(32)}${String(held).padStart(6)}${String(lines.length).padStart(6)}${share.padStart(9)}`;
+  return [name, String(held), String(lines.length), percent(held / lines.length)];
 }
 
 function errors(others: Judged[]): string[] {

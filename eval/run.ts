@@ -14,7 +14,7 @@ import { holdsMessages, lendPapers, threadsIn } from './messages.ts';
 import { type Options, readOptions } from './options.ts';
 import { recordsFrom, type Subject, subjectsOf } from './papers.ts';
 import { type Report, reportOf } from './report.ts';
-import { failuresTable, figuresTable, percent } from './table.ts';
+import { failuresTable, figuresTable, kindsTable } from './table.ts';
 
 export interface RunDeps {
   out(line: string): void;
@@ -165,10 +165,7 @@ function print({ file, turns }: Evaluated, { lanes }: Prepared, { out }: RunDeps
   if (lent > 0)
     out(`${lent} threads are about papers that are not in the papers file; each was asked about another.`);
   out(`\n${figuresTable(file.figures)}`);
-  if (file.kinds.length > 0)
-    out(
-      `\nkind heard right: ${file.kinds.map(({ kind, right, of }) => `${kind} ${percent(right / of)} of ${of}`).join(', ')}`,
-    );
+  if (file.kinds.length > 0) out(`\n${kindsTable(file.kinds)}`);
   if (file.failures.length > 0) out(`\n${failuresTable(file.failures)}`);
   for (const line of notPassed(turns)) out(line);
 }

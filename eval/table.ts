@@ -1,18 +1,20 @@
 /** The figures of a run as people read them. */
-import type { FailureRow } from './failures.ts';
+import type { FailureRow, KindRow } from './failures.ts';
 import type { Figure } from './figure.ts';
+import { markdownTable } from './markdown.ts';
 
-const NAME = 46;
-const VALUE = 10;
-
-export const figuresTable = (figures: Figure[]): string =>
-  [
-    `${'measure'.padEnd(NAME)}${'value'.padStart(VALUE)}   measured on`,
-    ...figures.map(
-      (figure) =>
-        `${figure.name.padEnd(NAME)}${valueText(figure).padStart(VALUE)}   ${figure.of.toLocaleString('en')} ${figure.things}`,
-    ),
-  ].join('\n');
+/** The figures that were measured; a last line names those for which there was nothing to measure. */
+export function figuresTable(figures: Figure[]): string {
+  const measured = figures.filter(({ value }) => value !== null);
+  const not = figures.filter(({ value }) => value === null).map(({ name }) => name);
+  const rows = measured.map((figure) => [
+    figure.name,
+    valueText(figure),
+    `${figure.of.toLocaleString('en')} ${figure.things}`,
+  ]);
+  const table = markdownTable(['measure', 'value', 'measured on'], rows);
+  return not.length === 0 ? table : `${table}\n\nNothing to measure: ${not.join('; ')}.`;
+}
 
 function valueText({ unit, value }: Figure): string {
   if (value === null) return '–';
@@ -29,11 +31,14 @@ export function percent(share: number): string {
   return `${rounded.toFixed(1)} %`;
 }
 
+export const kindsTable = (kinds: KindRow[]): string =>
+  markdownTable(
+    ['kind of question', 'heard right', 'of'],
+    kinds.map(({ kind, right, of }) => [kind, percent(right / of), String(of)]),
+  );
+
 export const failuresTable = (rows: FailureRow[]): string =>
-  [
-    `${'failure'.padEnd(NAME)}${'passed'.padStart(VALUE)}`,
-    ...rows.map(
-      ({ failure, name, passed, of }) =>
-        `${`${failure} ${name}`.padEnd(NAME)}${`${passed} of ${of}`.padStart(VALUE)}`,
-    ),
-  ].join('\n');
+  markdownTable(
+    ['failure', 'passed'],
+    rows.map(({ failure, name, passed, of }) => [`${failure} ${name}`, `${passed} of ${of}`]),
+  );

@@ -1,6 +1,8 @@
 /** Measures the extractive agent's answers about labelled papers against people's labels. */
 import { z } from 'zod';
+import { markdownTable } from '../../eval/markdown.ts';
 import { quotesIn } from '../../eval/measures/quotes.ts';
+import { percent } from '../../eval/table.ts';
 import { ownWords } from '../../eval/text.ts';
 import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence.ts';
 import { answerFrom } from '../../src/agent/extractive/extractive-agent.ts';
@@ -42,20 +44,19 @@ export function pointsTable(unseen: Unseen[], times: number): string {
     const said = unseen.flatMap((one) => polaritiesQuoted(one, question));
     return rowOf(question, side, said, times);
   });
-  return [
-    '| answer to | quoted | labelled | same side | neither | opposite | not opposite |',
-    '|---|---|---|---|---|---|---|',
-    ...rows,
-  ].join('\n');
+  return markdownTable(
+    ['answer to', 'quoted', 'labelled', 'same side', 'neither', 'opposite', 'not opposite'],
+    rows,
+  );
 }
 
-function rowOf(question: string, side: Polarity, said: (Polarity | null)[], times: number): string {
+function rowOf(question: string, side: Polarity, said: (Polarity | null)[], times: number): string[] {
   const known = said.filter((one) => one !== null);
   const same = known.filter((one) => one === side).length;
   const neither = known.filter((one) => one === 'NEU').length;
   const opposite = known.length - same - neither;
   const counts = [said.length, known.length, same, neither, opposite].map((n) => (n / times).toFixed(0));
-  return `| ${[question, ...counts, percent(1 - opposite / known.length)].join(' | ')} |`;
+  return [question, ...counts, shareOf(known.length - opposite, known.length)];
 }
 
 /** The polarity that people gave each sentence quoted in an answer; null where they gave it none. */
@@ -111,26 +112,25 @@ export function agreementTable(unseen: Unseen[], pairs: Pair[], times: number): 
       .filter(({ id }) => id === paper && known.has(aspect))
       .map((one) => ({ aspect, truth: kind === 'disagree', said: saysTheyDiffer(one, known.get(aspect)!) })),
   );
-  return [
-    '| disagreement on | pairs | disagree | stated | precision | recall |',
-    '|---|---|---|---|---|---|',
-    ...ASKED.map(([aspect, name]) =>
-      agreementRow(
-        name,
-        judged.filter((one) => one.aspect === aspect),
-        times,
-      ),
+  const rows = ASKED.map(([aspect, name]) =>
+    agreementRow(
+      name,
+      judged.filter((one) => one.aspect === aspect),
+      times,
     ),
-    agreementRow('all of these', judged, times),
-  ].join('\n');
+  );
+  return markdownTable(
+    ['disagreement on', 'pairs', 'disagree', 'stated', 'precision', 'recall'],
+    [...rows, agreementRow('all of these', judged, times)],
+  );
 }
 
-function agreementRow(name: string, judged: { truth: boolean; said: boolean }[], times: number): string {
+function agreementRow(name: string, judged: { truth: boolean; said: boolean }[], times: number): string[] {
   const disagree = judged.filter(({ truth }) => truth);
   const stated = judged.filter(({ said }) => said);
   const right = stated.filter(({ truth }) => truth).length;
   const counts = [judged, disagree, stated].map(({ length }) => (length / times).toFixed(0));
-  return `| ${[name, ...counts, percent(right / stated.length), percent(right / disagree.length)].join(' | ')} |`;
+  return [name, ...counts, shareOf(right, stated.length), shareOf(right, disagree.length)];
 }
 
 function saysTheyDiffer({ paper, index }: Unseen, name: string): boolean {
@@ -142,4 +142,4 @@ function saysTheyDiffer({ paper, index }: Unseen, name: string): boolean {
 const setsApart = (line: string): boolean =>
   /\bthey (?:disagree|differ)\b/i.test(line) || (/\bcriticis/.test(line) && /\bprais/.test(line));
 
-const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
+const shareOf = (some: number, all: number): string => (all === 0 ? '–' : percent(some / all));

@@ -1,4 +1,5 @@
 /** Measures labels against people's: the table that `train-labels` prints. */
+import { markdownTable } from '../../eval/markdown.ts';
 import type { Labels } from '../../src/agent/labels/labels.ts';
 import { ASPECTS, POLARITIES, type Polarity } from '../../src/agent/labels/model.ts';
 import { balanceOf, type Example, type Gold, sharedBy } from './examples.ts';
@@ -17,15 +18,15 @@ const READINGS: [string, (gold: Gold) => Polarity | null][] = [
 
 /** @param times how often each sentence is among the outcomes */
 export function table(outcomes: Outcome[], times: number): string {
+  const polarities = READINGS.map(([name, read]) => polarityRow(name, read, outcomes, times));
+  const aspects = ASPECTS.map((aspect) => aspectRow(aspect, outcomes, times));
   return [
-    '| polarity read from | sentences | macro-F1 | POS | NEG | NEU | accuracy | POS against NEG |',
-    '|---|---|---|---|---|---|---|---|',
-    ...READINGS.map(([name, read]) => polarityRow(name, read, outcomes, times)),
-    '',
-    '| aspect | sentences | precision | recall | F1 |',
-    '|---|---|---|---|---|',
-    ...ASPECTS.map((aspect) => aspectRow(aspect, outcomes, times)),
-  ].join('\n');
+    markdownTable(
+      ['polarity read from', 'sentences', 'macro-F1', ...POLARITIES, 'accuracy', 'POS against NEG'],
+      polarities,
+    ),
+    markdownTable(['aspect', 'sentences', 'precision', 'recall', 'F1'], aspects),
+  ].join('\n\n');
 }
 
 function polarityRow(
@@ -33,7 +34,7 @@ function polarityRow(
   read: (gold: Gold) => Polarity | null,
   outcomes: Outcome[],
   times: number,
-): string {
+): string[] {
   const known = outcomes.flatMap(({ example, labels }) => {
     const truth = read(example.gold);
     return truth === null ? [] : [{ truth, labels }];
@@ -57,7 +58,7 @@ function polarityRow(
   );
 }
 
-function aspectRow(aspect: (typeof ASPECTS)[number], outcomes: Outcome[], times: number): string {
+function aspectRow(aspect: (typeof ASPECTS)[number], outcomes: Outcome[], times: number): string[] {
   const pairs = outcomes.map(({ example, labels }): [boolean, boolean] => [
     example.aspects.includes(aspect),
     labels.aspects.includes(aspect),
@@ -74,5 +75,8 @@ function f1(pairs: [truth: boolean, said: boolean][]): { precision: number; reca
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
 
-const row = (name: string, sentences: number, ...figures: number[]): string =>
-  `| ${[name, sentences, ...figures.map((figure) => figure.toFixed(3))].join(' | ')} |`;
+const row = (name: string, sentences: number, ...figures: number[]): string[] => [
+  name,
+  String(sentences),
+  ...figures.map((figure) => figure.toFixed(3)),
+];

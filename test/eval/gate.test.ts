@@ -63,8 +63,8 @@ describe('eval --gate', () => {
         cites,
       },
     ]);
-    assert.match(said, /^true +0 +1 +0\.0 %$/m);
-    assert.match(said, /^wrong-reviewer +1 +1 +100\.0 %$/m);
+    assert.match(said, /^\| to be shown: true +\| +0 \| +1 \| +0\.0 % \|$/m);
+    assert.match(said, /^\| lie: wrong-reviewer +\| +1 \| +1 \| +100\.0 % \|$/m);
   });
 
   it('says what is wrong with its input', async () => {

@@ -10,7 +10,6 @@ import { checkQuotes } from '../../eval/measures/quotes.ts';
 import { checkScores } from '../../eval/measures/stated-scores.ts';
 import { recordsFrom, subjectOf } from '../../eval/papers.ts';
 import { commonPrefix, usageIn } from '../../eval/requests.ts';
-import { percent } from '../../eval/table.ts';
 
 const records = await recordsFrom(new URL('../../eval/cases/papers', import.meta.url).pathname);
 const kelp = subjectOf('kelp', records.get('kelp'));
@@ -251,11 +250,4 @@ describe('what goes over the wire', () => {
       completionTokens: null,
     });
   });
-});
-
-it('a share is never rounded to all or to none', () => {
-  assert.equal(percent(1), '100.0 %');
-  assert.equal(percent(0.9999), '> 99.9 %');
-  assert.equal(percent(0.0001), '< 0.1 %');
-  assert.equal(percent(0), '0.0 %');
 });

@@ -44,10 +44,9 @@ const AS_MEANT = unseen([
 const cells = (table: string, name: string): string[] =>
   table
     .split('\n')
-    .find((line) => line.startsWith(`| ${name} |`))!
-    .split(' | ')
-    .slice(1)
-    .map((cell) => cell.replace(/ \|$/, ''));
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .find(([, first]) => first === name)!
+    .slice(2, -1);
 
 test('quotes that people put on the side asked for are counted as such', () => {
   const table = pointsTable(AS_MEANT, 1);
