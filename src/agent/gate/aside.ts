@@ -17,5 +17,5 @@ export function asideFault({ said, entries, index }: Claim, scored: boolean): He
   if (scored || aside === undefined || !looksEnglish(said)) return null;
   const topic = topicOf(aside, index);
   if (topic.concepts.length < FEW || coverage(topic, entries) > BORNE) return null;
-  return { code: 'outside-fact', reason: 'It added something that the passages it cited do not have.' };
+  return { code: 'outside-fact', reason: 'It added something that its passages do not say.' };
 }

@@ -111,7 +111,7 @@ const listedIn = (text: string): string[] =>
 
 const fault = (stray: string): Held => ({
   code: 'wrong-number',
-  reason: `It named the number ${stray}, which the passages it cited do not.`,
+  reason: `It gave the number ${stray}, which its passages do not.`,
 });
 
 /** `about 0.05` for 0.0497, `20` for 19.8: the same to the digits given. */

@@ -36,7 +36,7 @@ export function overlapFault({ said, passages }: Claim, scored: boolean): Held |
   const known = [...stemsOf(passages.join(' '))];
   const shared = own.filter((stem) => known.some((other) => related(stem, other)));
   if (own.length < TELLING_WORDS || shared.length > 0) return null;
-  return { code: 'unsupported', reason: 'What it said has nothing in common with the passages it cited.' };
+  return { code: 'unsupported', reason: 'It had nothing in common with the passages it cited.' };
 }
 
 /** The same stem, or the same first five letters (`novel` and `novelty`, `compare` and `comparison`). */

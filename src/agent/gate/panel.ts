@@ -77,6 +77,6 @@ export function everyoneFault(claim: Claim, scored: boolean, paper: Paper): Held
   const cited = reviewersOf(claim.cites);
   if (scored || spoken === null || cited.length === 0) return null;
   if (cited.length >= spoken.needed) return null;
-  const reason = `It spoke for ${spoken.whom} reviewers and cited ${cited.join(' and ')} only.`;
+  const reason = `It spoke for ${spoken.whom} reviewers, but cited only ${cited.join(' and ')}.`;
   return { code: 'overclaim', reason };
 }

@@ -48,7 +48,7 @@ export function plantedIn(paper: Paper): Planted {
 
 const PLANTED: Held = {
   code: 'planted',
-  reason: 'It took up words that a passage puts there for a model.',
+  reason: 'It repeated what a passage says to a model, not to its readers.',
 };
 
 /** Scripts that part no words by blanks are looked through letter by letter. */

@@ -18,6 +18,6 @@ export function pledgeFault({ said, cites, passages }: Claim): Held | null {
   if (passages.some((text) => TELLS.test(text))) return null;
   return {
     code: 'no-response',
-    reason: 'It told of a promise or a revision of the authors; the passages it cited do not.',
+    reason: 'It told of a promise or a revision that its passages do not mention.',
   };
 }

@@ -42,6 +42,6 @@ export function jointFault({ said, named, cites }: Claim, scored: boolean): Held
   if (missing.length === 0 || cited.length === 0) return null;
   return {
     code: 'overclaim',
-    reason: `It spoke for ${meant.join(' and ')} and cited nothing of ${missing.join(' and ')}.`,
+    reason: `It spoke for ${meant.join(' and ')}, but cited nothing of ${missing.join(' and ')}.`,
   };
 }

@@ -58,14 +58,14 @@ export function roleFault(said: string, kind: Kind, passages: string[]): Held | 
   if (kind === 'structure') return null;
   if (kind === 'question')
     return INTERVIEWS.test(said) && !OFFERS.test(said)
-      ? held('out-of-role', 'It asked for the view of whoever reads this. Say what the reviews say.')
+      ? held('out-of-role', 'It asked what the reader thinks. Say what the reviews say.')
       : null;
   if (kind !== 'absent' && any(REFUSES, said))
     return held('refused', 'It declined to answer. Say what the reviews say, or that they do not say.');
   if (any(PROMISES, said))
     return held('out-of-role', 'It promised or claimed to do something that it cannot do.');
   if (any(SOMEBODY, said))
-    return held('out-of-role', 'It spoke as somebody else than the one who reads out the reviews.');
+    return held('out-of-role', 'It spoke as if it were an author, a reviewer or the chair.');
   return isAdvice(said, kind, passages)
     ? held('advice', 'It gave advice of its own. Say what the reviewers said, and cite it.')
     : null;

@@ -61,5 +61,5 @@ export function silenceFault({ said, named, index }: Claim, paper: Paper): Held 
     subjects.some((part) => mentions(place, part, index)),
   );
   if (!found) return null;
-  return { code: 'is-mentioned', reason: `It said the reviews do not mention something; ${found.id} does.` };
+  return { code: 'is-mentioned', reason: `It said that the reviews do not mention something; ${found.id} does.` };
 }

@@ -131,7 +131,7 @@ const TELLS_CHANGE =
 /** A change of score is nowhere in the scores: somebody must tell of it. */
 const changeFault = (said: string, cited: string): Held | null =>
   CHANGED.test(said) && !OPEN.test(said) && !TELLS_CHANGE.test(cited)
-    ? held('It told of a change of score that the passages it cited do not.')
+    ? held('It told of a change of score that its passages do not mention.')
     : null;
 
 const OUT_OF =

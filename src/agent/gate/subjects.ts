@@ -43,7 +43,7 @@ export function subjectFault({ said, named, passages }: Claim): Held | null {
     ([names, has]) => names.test(said) && !passages.some((text) => has.test(text)),
   );
   if (missing)
-    return { code: 'unsupported', reason: 'It spoke of a subject that the passages it cited do not have.' };
+    return { code: 'unsupported', reason: 'It spoke of something that its passages do not mention.' };
   if (named.length > 0 || !KNOWN.test(said) || passages.some((text) => TELLS_KNOWN.test(text))) return null;
-  return { code: 'outside-fact', reason: 'It told what is known, which the passages it cited do not.' };
+  return { code: 'outside-fact', reason: 'It added general knowledge that its passages do not state.' };
 }

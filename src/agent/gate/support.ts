@@ -84,10 +84,10 @@ export function placeFault(claim: Claim, scored: boolean): Held | null {
   if (elsewhere && named.length > 0 && !named.includes(best.entry.label))
     return {
       code: 'wrong-reviewer',
-      reason: `What it said of ${named.join(' and ')} is nearer to ${best.entry.id}, which is not theirs.`,
+      reason: `It said of ${named.join(' and ')} what is closer to ${best.entry.id}.`,
     };
   return {
     code: 'wrong-passage',
-    reason: `The passages it cited do not say this; ${best.entry.id} is nearer to it.`,
+    reason: `It cited the wrong passage: ${best.entry.id} is closer to what it said.`,
   };
 }

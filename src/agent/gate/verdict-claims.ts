@@ -32,5 +32,5 @@ function ratedSo(said: string, cites: string[], paper: Paper): boolean {
 
 const UNBORNE: Held = {
   code: 'wrong-label',
-  reason: 'It gave a verdict that no rating and no passage it cited gives.',
+  reason: 'It gave a verdict that neither a rating nor its passages give.',
 };

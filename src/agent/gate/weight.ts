@@ -44,6 +44,6 @@ export function weightFault({ said, passages }: Claim): Held | null {
   const raised = GRAVE.test(said) && passages.some((passage) => SLIGHT.test(passage) && !GRAVE.test(passage));
   const decides = DECIDES.test(said) && !passages.some((passage) => WEIGHTY.test(passage));
   if (!raised && !decides && !isExtreme(said, passages)) return null;
-  const reason = 'It made more of a point than the passages it cited do.';
+  const reason = 'It overstated what its passages say.';
   return { code: 'overclaim', reason };
 }
