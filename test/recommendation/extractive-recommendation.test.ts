@@ -227,7 +227,7 @@ describe('the recommendation without a model', () => {
     const claims = response.map(({ claim }) => claim).join('\n');
     assert.match(claims, /^R2: “The baselines are outdated\.”; the authors: “We added a comparison/m);
     assert.match(claims, /R2 has not replied\.$/m);
-    assert.match(claims, /^R3: “The experiments are limited .*”; no answer found\.$/m);
+    assert.match(claims, /^R3: “The experiments are limited .*”; I found no answer\.$/m);
   });
 
   it('shows what reviewers said of the response', async () => {

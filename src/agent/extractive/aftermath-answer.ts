@@ -65,12 +65,13 @@ function concerns(brief: Brief, requests: boolean): Evidence[] {
   return distinct(fresh(brief, [...new Set(kept)]), 12);
 }
 
-/** Without a concern whose answers were all shown with one before it. */
+/** Without a concern whose answers were all shown with one of the same reviewer before it. */
 function onceEach(traced: Aftermath[]): Aftermath[] {
   const shown = new Set<string>();
-  return traced.filter(({ answers }) => {
-    const news = answers.length === 0 || answers.some(({ id }) => !shown.has(id));
-    for (const { id } of answers) shown.add(id);
+  return traced.filter(({ concern, answers }) => {
+    const told = answers.map(({ id }) => `${concern.label} ${id}`);
+    const news = told.length === 0 || told.some((one) => !shown.has(one));
+    for (const one of told) shown.add(one);
     return news;
   });
 }

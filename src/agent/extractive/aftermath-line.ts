@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 /** `show` quotes a passage; with `last`, silence of the reviewer is told too. */
 export function aftermathText(item: Aftermath, show: (passage: Evidence) => string, last: boolean): string {
   const { concern, answers, reaction } = item;
-  if (answers.length === 0) return `${ownText(item, show)}; no answer found.`;
+  if (answers.length === 0) return `${ownText(item, show)}; I found no answer.`;
   const silence = reaction === null && last ? `; ${concern.label} has not replied.` : '';
   return `${ownText(item, show)}; the authors: ${answers.map(show).join(' ')}${silence}`;
 }

@@ -1,9 +1,11 @@
 /** What became of a concern: what the authors answer to it, and what its reviewer said then. */
-import type { Paper } from '../../papers/paper.ts';
+import type { Addressees } from './addressees.ts';
+import { verdictPart } from './cues.ts';
 import type { Evidence } from './evidence.ts';
-import { type Remark, tellsScore, tellsVerdict, threadOf } from './remarks.ts';
+import { type Remark, tellsScore, tellsVerdict } from './remarks.ts';
 import type { Restated } from './restates.ts';
 import { conditionsIn } from './wishes.ts';
+import { keysOf } from './words.ts';
 
 export interface Aftermath {
   concern: Evidence;
@@ -16,9 +18,9 @@ export interface Aftermath {
 }
 
 export interface Talk {
-  paper: Paper;
   reviews: Evidence[];
   authors: Evidence[];
+  addressees: Addressees;
   remarks: Remark[];
   restated: Restated;
   likeness: Likeness;
@@ -71,10 +73,24 @@ interface Needed {
   /** And where both name the same thing ('the baselines'). */
   shareOfNamed: number;
   keysOfNamed: number;
+  /** And where both speak of the same thing in words of one family ('three toy agents', 'a fourth agent'). */
+  shareOfConcept: number;
 }
-const IN_THREAD: Needed = { share: 0.24, shareOfNearest: 0.13, shareOfNamed: 0.1, keysOfNamed: 1 };
+const IN_THREAD: Needed = {
+  share: 0.24,
+  shareOfNearest: 0.13,
+  shareOfNamed: 0.1,
+  keysOfNamed: 1,
+  shareOfConcept: 0.1,
+};
 /** In the thread of another reviewer more must be in common. */
-const ELSEWHERE: Needed = { share: 0.34, shareOfNearest: 0.34, shareOfNamed: 0.18, keysOfNamed: 2 };
+const ELSEWHERE: Needed = {
+  share: 0.34,
+  shareOfNearest: 0.34,
+  shareOfNamed: 0.18,
+  keysOfNamed: 2,
+  shareOfConcept: 0.2,
+};
 
 export function aftermathOf(concern: Evidence, talk: Talk): Aftermath {
   const ground = groundOf(concern, talk);
@@ -100,11 +116,13 @@ interface Candidate {
 }
 
 function answersTo(concern: Evidence, talk: Talk): Evidence[] {
-  const own = talk.authors.filter(({ label }) => isTo(label, concern.label, talk.paper));
+  const own = talk.authors.filter(({ id }) => isTo(id, concern.label, talk.addressees));
   const rest = talk.authors.filter((item) => !own.includes(item));
+  // What a concern concedes is not what is answered.
+  const meant = { concern, core: keysOf(verdictPart(concern.text)) };
   const candidates = [
-    ...own.flatMap((item) => candidate(item, concern, talk, IN_THREAD)),
-    ...rest.flatMap((item) => candidate(item, concern, talk, ELSEWHERE)),
+    ...own.flatMap((item) => candidate(item, meant, talk, IN_THREAD)),
+    ...rest.flatMap((item) => candidate(item, meant, talk, ELSEWHERE)),
   ].sort((a, b) => b.score - a.score);
   const first = candidates[0]?.item;
   if (!first) return [];
@@ -112,21 +130,25 @@ function answersTo(concern: Evidence, talk: Talk): Evidence[] {
   return second ? [first, second.item] : [first];
 }
 
-/** Answers the review, directly or down its thread; a response to no one in particular answers all. */
-function isTo(label: string, review: string, { responses }: Paper): boolean {
-  const response = responses.find((candidate) => candidate.label === label);
-  if (!response) return false;
-  return response.replyTo === null || threadOf(response, responses) === review;
+/** Speaks to the reviewer; what speaks to no one in particular answers all. */
+export function isTo(id: string, review: string, addressees: Addressees): boolean {
+  const to = addressees.get(id) ?? [];
+  return to.length === 0 || to.includes(review);
 }
 
 const ACTS =
   /\b(?:we (?:have |now |also |will |did |re-?ran|conducted|add(?:ed)?|agree|clarif\w+|updat\w+|revis\w+|provid\w+|include\w*|report\w*|show\w*|found|find|believe|compare\w*|note)|in the revised|new (?:table|figure|experiment\w*|result\w*|section|appendix)|the revision)\b/i;
 
-function candidate(item: Evidence, concern: Evidence, talk: Talk, needed: Needed): Candidate[] {
+function candidate(
+  item: Evidence,
+  { concern, core }: { concern: Evidence; core: Set<string> },
+  talk: Talk,
+  needed: Needed,
+): Candidate[] {
   const { likeness, restated } = talk;
   const point = restated.pointOf.get(item.id);
   const stated = point === undefined ? 0 : likeness.share(concern.keys, point);
-  const direct = likeness.share(item.keys, concern.keys);
+  const direct = Math.max(likeness.share(item.keys, concern.keys), likeness.share(item.keys, core));
   const common = likeness.common(item.keys, concern.keys).length;
   const named = item.topics.some(
     ({ name, narrow }) => narrow && concern.topics.some((topic) => topic.name === name),
@@ -138,10 +160,17 @@ function candidate(item: Evidence, concern: Evidence, talk: Talk, needed: Needed
       direct >= needed.shareOfNearest &&
       isNearest(concern, item, talk)) ||
     (named && common >= needed.keysOfNamed && direct >= needed.shareOfNamed);
+  const concepts = [...item.concepts].filter((concept) => concern.concepts.has(concept)).length;
+  const told = (talk.addressees.get(item.id) ?? []).includes(concern.label);
+  const ofOneFamily =
+    ACTS.test(item.text) &&
+    common >= needed.keysOfNamed &&
+    ((concepts >= 1 && direct >= needed.shareOfConcept) || (concepts >= 2 && told));
   const answersPoint = stated >= SAME_POINT && common + sharedWith(point, concern, talk) >= 2;
-  if (!bears && !answersPoint) return [];
+  if (!bears && !ofOneFamily && !answersPoint) return [];
   const score =
     direct +
+    0.04 * Math.min(2, concepts) +
     (answersPoint ? 0.6 + 0.5 * stated : 0) +
     (ACTS.test(item.text) ? 0.15 : 0) -
     (item.dangles ? 0.15 : 0) -

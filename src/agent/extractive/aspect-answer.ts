@@ -18,9 +18,14 @@ interface Asked {
   part: Topic | null;
 }
 
-function askedFor({ asked }: Brief, aspect: Aspect): Asked {
+/** 'Are the proofs correct?' is about the theory: a wrong theorem answers it too. */
+const ASKS_WHETHER =
+  /^\W*(?:(?:so|and|but|then),? )?(?:is|are|was|were|do|does|did|can|has|have)\b.*\b(?:correct\w*|right|wrong|sound|valid|rigorous|convinc\w*|true|holds?|good|ok(?:ay)?|fine|solid|flawed|broken|complete|strong|weak|trust\w*|check\w*|verif\w*|problems?|errors?|mistakes?)\b/i;
+
+function askedFor({ asked, question }: Brief, aspect: Aspect): Asked {
   const part = topicAsked(asked.query);
-  return part?.aspect === aspect
+  const wide = aspect === 'theory' && ASKS_WHETHER.test(question.question);
+  return part?.aspect === aspect && !wide
     ? { name: part.name, aspect, part }
     : { name: nounOf(aspect), aspect, part: null };
 }
@@ -71,8 +76,9 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
   );
   if (part) return sided.filter(({ text }) => part.cue.test(text));
   const on = sided.filter(
-    ({ aspects, mentions, learned }) =>
+    ({ aspects, mentions, learned, topics }) =>
       aspects.includes(aspect) &&
+      !namesAnother(topics, mentions, aspect) &&
       (!BY_NAME.has(aspect) || names(mentions, aspect) || learned.includes(aspect)),
   );
   const telling = on.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
@@ -81,6 +87,10 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
 
 /** Aspects that a passage bears on only when it names them: 'first', 'new' and 'important' are said of much else. */
 const BY_NAME = new Set<Aspect>(['novelty', 'significance']);
+
+/** Names something else first and this not at all: 'Clear writing, and the appendix gives every hyperparameter'. */
+const namesAnother = (topics: Topic[], mentions: Topic[], aspect: Aspect): boolean =>
+  topics[0] !== undefined && topics[0].aspect !== aspect && !names(mentions, aspect);
 
 const names = (mentions: Topic[], aspect: Aspect): boolean =>
   mentions.some((topic) => topic.aspect === aspect);

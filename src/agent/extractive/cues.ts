@@ -85,6 +85,12 @@ const PRAISE: [RegExp, number][] = [
   ],
 ];
 
+/** Praise of what does as it is, weaker than other praise. */
+const SUFFICES: [RegExp, number] = [
+  /\b(?:is|are|seems?|looks?|looked|was|were) (?:\w+ ){0,2}(?:acceptable|adequate|fine|tolerable|sufficient|negligible)\b(?! for (?:a|an)\b)/i,
+  1.5,
+];
+
 /** Phrases of criticism with their weight. */
 const CRITICISM: [RegExp, number][] = [
   [
@@ -122,7 +128,7 @@ const CRITICISM: [RegExp, number][] = [
     0.8,
   ],
   [
-    /\b(too (\w+ )?(small|strong|simple|narrow|weak|long|short|many|few|vague|limited|restrictive|brief|dense)|no (comparison|ablation|discussion|evidence|analysis|experiments?|theoretical|clear|explanation|mention|details?|code|baseline|significant|justification)|there (is|are) no|worse than|very limited|more (experiments?|details?|analysis|baselines?|discussion|explanation|evidence) (is|are|would|should|on|about|to))\b/i,
+    /\b(too (\w+ )?(small|strong|simple|narrow|weak|long|short|many|few|vague|limited|restrictive|brief|dense|high|low|large|slow|costly|expensive|coarse|broad|old|late)|no (comparison|ablation|discussion|evidence|analysis|experiments?|theoretical|clear|explanation|mention|details?|code|baseline|significant|justification)|there (is|are) no|worse than|very limited|more (experiments?|details?|analysis|baselines?|discussion|explanation|evidence) (is|are|would|should|on|about|to))\b/i,
     1.5,
   ],
   [
@@ -143,6 +149,14 @@ const NEGATED_PRAISE =
 /** The part of a sentence that carries its verdict: after 'but', after the comma of 'While …, …'. */
 const CONCESSION =
   /^\s*(although|though|while|even though|even if|despite|whilst|in spite of)\b[^,]*,\s*(.+)$/is;
+/** 'The overhead is acceptable, but the paper should say so': accepted, with a wish about the text. */
+const ACCEPTED_WITH_WISH =
+  /^(.*\b(?:is|are|seems?|looks?|was|were|find|found)\b.{0,40}\b(?:acceptable|adequate|fine|tolerable|sufficient|negligible|modest|reasonable|justified|understandable|correct|convincing|sound|appropriate)\b.{0,40}?)[,;]\s*(?:but|though|although|however|yet)\b,? (?:the (?:paper|authors?|text)|it|they|this) (?:should|could|must|might|needs? to|ought to) (?:\w+ )?(?:say|state|mention|note|discuss|acknowledge|report|explain|make (?:it|this|that) (?:clear|explicit)|be (?:\w+ )?(?:open|clear|upfront|explicit|stated|mentioned|said|discussed|noted))\b/is;
+/** 'Theorem 2 is wrong: it assumes X, but Y': the verdict stands before the turn. */
+const SAID_FALSE = /\b(?:is|are|was|were) (?:\w+ )?(?:wrong|incorrect|invalid|false|flawed|unsound)\b/i;
+/** What a reviewer says of their own reading and knowledge: no judgement of the paper. */
+const OWN_READING =
+  /\bI (?:did|have|could|can)(?: not|n['’]t) (?:\w+ )?(?:check|verif|read|go|gone|went|follow)\w*\b.{0,30}\b(?:proofs?|maths?|appendi\w+|derivations?|details?|supplement\w*|code|theorems?|lemmas?)\b|\b(?:am|are|['’]m) (?:not|no|hardly) (?:an? |really |very |that )*(?:\w+ )?(?:experts?|expertise|familiar|specialist)\b|\bgrain of salt\b|\boutside (?:of )?my (?:area|field|expertise)|\bnot (?:in )?my (?:area|field)\b|\bmy (?:expertise|knowledge|background) (?:\w+ )?(?:is|in|of)\b/i;
 const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,?\s+(.{12,})$/is;
 
 /** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
@@ -157,31 +171,44 @@ const REQUEST =
 const QUOTED = /[“"](?:[^\s”"]+\s+){3,}[^”"]*[”"]/g;
 const ACCEPTING = /\baccept\w*/i;
 
+/** True when a sentence speaks of what is not there, however fair the words for it. */
+export const asksFor = (text: string): boolean =>
+  isRequest(text) && !ACCEPTING.test(text) && !isAccepted(text);
+
+/** True for praise that only wishes for a word about it. */
+export const isAccepted = (text: string): boolean => ACCEPTED_WITH_WISH.test(text);
+
+/** True when a reviewer speaks of what they read or know, not of the paper. */
+export const isOwnReading = (text: string): boolean => OWN_READING.test(text);
+
 /** True when a sentence asks the authors to do something. */
-export const isRequest = (text: string): boolean => REQUEST.test(text);
+export const isRequest = (text: string): boolean => REQUEST.test(text) && !GRAIN_OF_SALT.test(text);
+const GRAIN_OF_SALT = /\bgrain of salt\b/i;
 
 /** Judges one sentence by its cue phrases alone. */
 export function judgeByCues(text: string): Judgement {
   const faultless = NO_FAULT.test(text) && !DENIED.test(text);
   const worded = faultless ? 0 : polarityOf(verdictPart(text.replace(QUOTED, '')));
   // What is asked for is not there: praise words in a request speak of what the paper would be.
-  const polarity = isRequest(text) && !ACCEPTING.test(text) ? Math.min(0, worded) : worded;
+  const polarity = asksFor(text) ? Math.min(0, worded) : worded;
   return { polarity, aspects: aspectsOf(text), faultless };
 }
 
 /** The part of a sentence that carries its verdict: what it concedes is left out. */
 export function verdictPart(text: string): string {
+  const accepted = ACCEPTED_WITH_WISH.exec(text)?.[1];
+  if (accepted) return accepted;
   const conceded = CONCESSION.exec(text)?.[2];
   if (conceded) return conceded;
   const turn = TURN.exec(text);
   // 'X, although Y' keeps its main clause; 'X, but Y' is about Y.
-  if (!turn || turn.index < 12) return text;
+  if (!turn || turn.index < 12 || SAID_FALSE.test(text.slice(0, turn.index))) return text;
   return /^(though|although)$/i.test(turn[1]!) ? text.slice(0, turn.index) : turn[2]!;
 }
 
 function polarityOf(text: string): number {
   const negated = NEGATED_PRAISE.test(text);
-  const praise = negated ? 0 : weigh(PRAISE, text);
+  const praise = negated ? 0 : weigh([...PRAISE, SUFFICES], text);
   const criticism = weigh(CRITICISM, text) + (negated ? 1.5 : 0);
   // 1.5: one clear cue gives ±0.5 or so, two agreeing ones about ±0.7.
   return (praise - criticism) / (praise + criticism + 1.5);

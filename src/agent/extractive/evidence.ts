@@ -3,8 +3,10 @@ import MiniSearch from 'minisearch';
 import type { Paper, Passage, Review, SectionKind, Source } from '../../papers/paper.ts';
 import { passageText } from '../../papers/paper.ts';
 import { type Labels, labelsOf } from '../labels/labels.ts';
+import { type Addressees, addresseesIn } from './addressees.ts';
 import { type Aftermath, aftermathOf, type Likeness, likenessOver } from './aftermath.ts';
-import { type Aspect, isRequest, verdictPart } from './cues.ts';
+import { conceptsIn } from './concepts.ts';
+import { type Aspect, isAccepted, isOwnReading, isRequest, verdictPart } from './cues.ts';
 import { type Above, headingsOf } from './headings.ts';
 import { judge, type Labeller } from './judgement.ts';
 import { type Planted, plantedIn } from './planted.ts';
@@ -41,6 +43,8 @@ export interface Evidence {
   mentions: Topic[];
   /** Beginnings of its telling words, by which it is compared with other passages. */
   keys: Set<string>;
+  /** What it speaks of, by families of words. */
+  concepts: Set<string>;
   /** Says what the paper does, not how well. */
   summary: boolean;
   question: boolean;
@@ -48,6 +52,8 @@ export interface Evidence {
   request: boolean;
   /** Speaks of a fault only to say that there is none. */
   faultless: boolean;
+  /** Says what the reviewer read or knows: no point about the paper. */
+  ownReading: boolean;
   dangles: boolean;
   /** Who wrote it: a reviewer in the review, or whoever wrote the response. */
   from: 'review' | 'authors' | 'discussion';
@@ -58,6 +64,8 @@ export interface EvidenceIndex {
   reviews: Evidence[];
   /** Passages of author responses that can be quoted, thanks left out. */
   authors: Evidence[];
+  /** To whom each passage of the author responses speaks. */
+  addressees: Addressees;
   discussion: Evidence[];
   /** What reviewers said after the response, in the discussion or in their reviews. */
   remarks: Remark[];
@@ -88,16 +96,19 @@ export function indexPaper(paper: Paper, labels: Labeller | null = labelsOf): Ev
   const discussion = responses.filter(({ from }) => from === 'discussion');
   const remarks = remarksIn(paper, reviews, discussion);
   const likeness = likenessOver(all);
+  const addressees = addresseesIn(paper);
   return {
     reviews,
     authors,
+    addressees,
     discussion,
     remarks,
     verdicts: new Set(
       remarks.filter(({ evidence }) => says(evidence.text)).map(({ evidence }) => evidence.id),
     ),
     likeness,
-    aftermath: (concern) => aftermathOf(concern, { paper, reviews, authors, remarks, restated, likeness }),
+    aftermath: (concern) =>
+      aftermathOf(concern, { reviews, authors, addressees, remarks, restated, likeness }),
     byId: new Map(all.map((evidence) => [evidence.id, evidence])),
     ...searchOver(all),
   };
@@ -166,10 +177,12 @@ function evidenceFrom(
     topics,
     mentions,
     keys: keysOf(body),
+    concepts: conceptsIn(body),
     summary: false,
     question: /\?\W*$/.test(body),
-    request: isRequest(body),
+    request: isRequest(body) && !isAccepted(body),
     faultless,
+    ownReading: from === 'review' && isOwnReading(body),
     dangles: dangles(text),
     from,
   };
@@ -184,7 +197,9 @@ const stanceOf = (polarity: number): Stance =>
  * Weaknesses); then the passage counts for neither.
  */
 function withHeading(evidence: Evidence, { heading, typed }: Above): Evidence {
-  if (heading === 'summary' || evidence.faultless) return { ...evidence, stance: 'neutral', polarity: 0 };
+  if (heading === 'summary' || evidence.faultless || evidence.ownReading)
+    return { ...evidence, stance: 'neutral', polarity: 0 };
+  if (isAccepted(evidence.text)) return evidence;
   if (heading !== 'strengths' && heading !== 'weaknesses') return evidence;
   const sign = heading === 'strengths' ? 1 : -1;
   if (sign > 0 && (evidence.request || evidence.question))

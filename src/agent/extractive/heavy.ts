@@ -21,9 +21,14 @@ export function heaviest(
       leaning(item, facts) +
       firstness(item, all) +
       deciding(item) +
+      (FALSE.test(item.text) && item.stance === 'negative' ? 0.9 : 0) +
       0.7 * Math.min(2, seconders(item, all, likeness).length),
   );
 }
+
+/** What is said to be wrong weighs more than what could be better. */
+const FALSE =
+  /\b(?:is|are|was|were|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|invalid|false|flawed|unsound|circular)\b|\b(?:does|do) not hold\b|\b(?:error|mistake|flaw|bug|gap) in (?:the |their )?(?:\w+ )?(?:proof|theorem|lemma|derivation|analysis|code|evaluation|experiments?)\b|\bfatal\b|\bfundamental(?:ly)? (?:flaw|wrong|error)\w*/i;
 
 /** What decisions turn on more than on presentation or cost. */
 const DECIDES: Partial<Record<Aspect, number>> = { novelty: 0.7, experiments: 0.4, theory: 0.4 };

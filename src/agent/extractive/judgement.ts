@@ -1,6 +1,6 @@
 /** What a sentence of a review does and is about: cue phrases and the learned labels together. */
 import type { LabelContext, Aspect as LabelledAspect, Labels } from '../labels/labels.ts';
-import { type Aspect, isRequest, type Judgement, judgeByCues } from './cues.ts';
+import { type Aspect, asksFor, isAccepted, type Judgement, judgeByCues } from './cues.ts';
 
 export type Labeller = (text: string, context: LabelContext) => Labels;
 
@@ -31,8 +31,10 @@ export function judge(text: string, labels: Labels | null): Judged {
 
 /** What is asked for is not there, however fair the words for it. */
 function blended(cues: number, learned: number, text: string): number {
+  // Labels are learned from whole sentences, whose second half is the wish.
+  if (isAccepted(text)) return cues;
   const polarity = LEARNED * learned + (1 - LEARNED) * cues;
-  return isRequest(text) && !/\baccept\w*/i.test(text) ? Math.min(0, polarity) : polarity;
+  return asksFor(text) ? Math.min(0, polarity) : polarity;
 }
 
 /** Aspects that people labelled under the same name. */

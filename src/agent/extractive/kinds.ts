@@ -146,7 +146,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ['weigh', new RegExp(WEIGH, 'i')],
   [
     'response',
-    /\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*|defen[ds]\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
+    /\bauthors?\b.{0,20}\b(?:conced\w*|admit\w*|acknowledg\w*|accept\w*|agree\w*|grant\w*|fix\w*|correct\w*|repair\w*|add|added|den(?:y|ied)|disput\w*|chang\w*|react\w*|do|done|did) (?:\w+ )?(?:this|that|it|these|those|them|the (?:points?|errors?|mistakes?|problems?|criticisms?|issues?|concerns?))\b\W*$|\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*|defen[ds]\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
   ],
   [
     'contribution',

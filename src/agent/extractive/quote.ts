@@ -11,6 +11,9 @@ const BOLD_LABEL = /^\*\*[^*\n]{1,80}?\*\*\s*[:.–—-]*\s+(?=\S)/;
 /** 'Strengths:', 'Cons -': the heading of a list, typed on the line of its first item. */
 const TYPED_HEADING =
   /^(?:main |major |minor |key |overall |general )?(?:strengths?|weakness(?:es)?|pros|cons|summary|positives?|negatives?|strong points?|weak points?|comments?|questions?|limitations?|concerns?|review|detailed comments)\s*(?:[:\-–—]+\s*|\n+)(?=\S)/i;
+/** 'To R1: …' in an author response: the answer says itself to whom it is. */
+const ADDRESS =
+  /^(?:(?:(?:our )?(?:response|reply|answer) )?to )?(?:the )?(?:R ?#?\d{1,2}|reviewer [#\w]{1,8})\s*:\s+(?=\S)/i;
 /** Words that tie a sentence to the one before it, which is not quoted with it. */
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|also|besides|additionally|in addition|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|therefore|thus|hence|consequently|as a result|nevertheless|nonetheless|that said|having said that|for example|for instance|in particular|specifically|on the other hand|in contrast|similarly|likewise|overall|in summary|to summarize|in conclusion|in short|indeed|in fact|again|still|but|and|so|yet|next|another point),?\s+(?=\S)/i;
@@ -32,7 +35,7 @@ export interface Quote {
 /** Where the point itself begins: after list marks, a bold label and the heading of the list. */
 export function bodyStart(text: string): number {
   let at = 0;
-  for (const lead of [MARKER, TYPED_HEADING, MARKER, BOLD_LABEL, MARKER]) {
+  for (const lead of [MARKER, TYPED_HEADING, MARKER, BOLD_LABEL, ADDRESS, MARKER]) {
     at += lead.exec(text.slice(at))?.[0].length ?? 0;
   }
   return at >= text.trimEnd().length ? 0 : at;

@@ -1,44 +1,113 @@
 /** Answers from the author response, and from nothing else. */
-import { answersReview } from '../../papers/replies.ts';
 import { aftermathLine } from './aftermath-line.ts';
-import { type Brief, fresh, inScope } from './brief.ts';
+import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
+import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { specific } from './words.ts';
 
 export function responseAnswer(brief: Brief): Block[] {
-  const { paper } = brief.question;
-  const authors = paper.responses.filter(({ role }) => role === 'authors');
-  if (authors.length === 0) return [[prose('There is no author response in the material.')]];
-  const to = brief.asked.reviewers;
-  const wanted = authors.filter(
-    (response) => to.length === 0 || to.some((label) => answersReview(response, label, paper.responses)),
-  );
-  if (wanted.length === 0) return [[prose(`There is no author response to ${list(to)} in the material.`)]];
-  const labels = new Set(wanted.map(({ label }) => label));
-  const all = brief.index.authors.filter(({ label }) => labels.has(label));
-  const on = onWhatWasSaid(brief, labels);
+  const { index, asked } = brief;
+  if (brief.question.facts.authorResponses === 0)
+    return [[prose('There is no author response in the material.')]];
+  const labels = new Set(index.authors.map(({ label }) => label));
+  const on = onWhatWasSaid(brief);
   if (on.length > 0) return [on];
-  const left = fresh(brief, all);
+  if (asked.back && asked.reviewers.length === 0 && pointsBefore(brief).length > 0)
+    return notFound(brief, choose(brief, onTopic(brief, index.authors)));
+  const all = addressed(brief);
+  if (all.length === 0) return elsewhere(brief);
+  const left = fresh(brief, onTopic(brief, all));
   if (left.length === 0) return [[prose('The responses do not say more.')]];
   return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
+}
+
+/** What speaks to the reviewers asked for; else what speaks to no one in particular. */
+function addressed({ asked, index }: Brief): Evidence[] {
+  const to = (item: Evidence): string[] => index.addressees.get(item.id) ?? [];
+  if (asked.reviewers.length === 0) return index.authors;
+  const own = index.authors.filter((item) => asked.reviewers.some((label) => to(item).includes(label)));
+  return own.length > 0 ? own : index.authors.filter((item) => to(item).length === 0);
+}
+
+/** Nothing speaks to the reviewer: what bears on their points all the same. */
+function elsewhere(brief: Brief): Block[] {
+  const { index, asked, question } = brief;
+  const { responses } = question.paper;
+  const sent = responses.every(({ role, replyTo }) => role !== 'authors' || replyTo !== null);
+  const who = list(asked.reviewers);
+  const none = sent
+    ? `There is no author response to ${who} in the material.`
+    : `I can find no answer to ${who} in the author response.`;
+  const bearing = inScope(brief)
+    .filter(({ stance, question, request }) => stance === 'negative' || question || request)
+    .map((point) => index.aftermath(point))
+    .filter(({ answers }) => answers.length > 0)
+    .slice(0, 2);
+  if (bearing.length === 0) return [[prose(none)]];
+  return [
+    [
+      prose(`I can find no answer in the author response that is addressed to ${who}.`),
+      prose(`The nearest, on what ${who} raised:`),
+    ],
+    bearing.map((traced) => aftermathLine(traced, BESIDE, false)),
+  ];
+}
+
+/** The point just quoted has no answer that can be found. */
+const notFound = (brief: Brief, nearest: Evidence[]): Block[] => [
+  [
+    prose(
+      `I can find no answer to ${pointsBefore(brief).length > 1 ? 'these points' : 'this point'} in the author response.`,
+    ),
+    ...(nearest.length > 0 && asksOfTopic(brief) ? responseLines(brief, nearest.slice(0, 1)) : []),
+  ],
+];
+
+/** Words of the question that the responses hold. */
+const termsOf = ({ asked, index }: Brief): string[] =>
+  specific(asked.query).filter((term) => !RESPONSE_WORDS.has(term) && index.knows(term));
+
+const asksOfTopic = (brief: Brief): boolean => brief.asked.aspects.length > 0 || termsOf(brief).length > 0;
+
+/** 'What did the authors say about the training time?': only what bears on it, when anything does. */
+function onTopic(brief: Brief, evidence: Evidence[]): Evidence[] {
+  const terms = termsOf(brief);
+  const concepts = conceptsIn(brief.asked.query);
+  const weight = ({ stems, concepts: own, aspects }: Evidence): number =>
+    2 * terms.filter((term) => stems.has(term)).length +
+    [...concepts].filter((concept) => own.has(concept)).length +
+    (brief.asked.aspects.some((aspect) => aspects.includes(aspect)) ? 1 : 0);
+  const best = Math.max(0, ...evidence.map(weight));
+  return best === 0 ? evidence : evidence.filter((item) => weight(item) >= 0.6 * best);
+}
+
+/** The points of reviewers that the answer before quoted. */
+function pointsBefore({ index, last }: Brief): Evidence[] {
+  return last
+    .flatMap((id) => index.byId.get(id) ?? [])
+    .filter(({ from }) => from === 'review')
+    .filter(({ stance, question, request }) => stance === 'negative' || question || request);
 }
 
 /** Words of each quote beside the point it answers. */
 const BESIDE = 18;
 
 /** 'Did the authors answer that?': each point just quoted that they answer, with the answer. */
-function onWhatWasSaid({ asked, index, last }: Brief, labels: Set<string>): Block {
-  if (!asked.back) return [];
-  return last
-    .flatMap((id) => index.byId.get(id) ?? [])
-    .filter(({ from }) => from === 'review')
-    .filter(({ stance, question, request }) => stance === 'negative' || question || request)
-    .map((point) => index.aftermath(point))
-    .filter(({ answers }) => answers.some(({ label }) => labels.has(label)))
+function onWhatWasSaid(brief: Brief): Block {
+  if (!brief.asked.back) return [];
+  const points = pointsBefore(brief).filter(({ label }) => spokenOf(brief.asked, label));
+  const told = new Set<string>();
+  return points
+    .map((point) => brief.index.aftermath(point))
+    .filter(({ answers }) => {
+      const news = answers.some(({ id }) => !told.has(id));
+      for (const { id } of answers) told.add(id);
+      return news;
+    })
     .slice(0, 3)
     .map((traced) => aftermathLine(traced, BESIDE, false));
 }
@@ -47,8 +116,8 @@ const ACTS =
   /\b(?:we (?:have |now |also |will |did |re-?ran|conducted|added|agree|clarif\w+|updat\w+|revis\w+|provid\w+|include\w*|report\w*|show\w*|found|find|believe|compare\w*|note)|in the revised|new (?:table|figure|experiment\w*|result\w*|section|appendix)|the revision)\b/i;
 
 function choose(brief: Brief, evidence: Evidence[]): Evidence[] {
-  const { asked, index } = brief;
-  const terms = specific(asked.query).filter((term) => !RESPONSE_WORDS.has(term) && index.knows(term));
+  const { asked } = brief;
+  const terms = termsOf(brief);
   const criticisms = ranked(inScope(brief, 'negative')).slice(0, 3 * brief.question.paper.reviews.length);
   const bonus = (item: Evidence): number => {
     const answered = Math.max(0, ...criticisms.map((criticism) => overlap(item, criticism)));
@@ -78,8 +147,8 @@ const RESPONSE_WORDS = new Set([
 function responseLines(brief: Brief, chosen: Evidence[]): Block {
   const size = budget(chosen.length);
   return chosen.map((item) => {
-    const to = brief.question.paper.responses.find(({ label }) => label === item.label)?.replyTo;
-    const whom = to && /^R\d/.test(to) ? ` to ${to}` : '';
+    const to = brief.index.addressees.get(item.id) ?? [];
+    const whom = to.length === 1 ? ` to ${to[0]}` : '';
     return bullet(`The authors${whom}: ${quoted(item, size)}`, [item.id]);
   });
 }

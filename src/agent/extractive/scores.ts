@@ -25,6 +25,12 @@ export function ratingLine(facts: Facts, label: string): Block {
   return said ? [prose(`${label}: ${said}.`)] : [];
 }
 
+/** 'R3: confidence 2.', or nothing where none is given. */
+export function confidenceLine(facts: Facts, label: string): Block {
+  const row = facts.reviewers.find((candidate) => candidate.label === label);
+  return row?.confidence ? [prose(`${label}: confidence ${withLabel(row.confidence)}.`)] : [];
+}
+
 function scoresOf({ rating, confidence }: Row): string {
   const parts = [
     ...(rating ? [`rating ${withLabel(rating)}`] : []),

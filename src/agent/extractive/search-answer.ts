@@ -1,16 +1,19 @@
 /** A question of no known kind: the passages that hold its words, or the word that the reviews do not say. */
-import { type Brief, fresh, spokenOf } from './brief.ts';
-import { distinct } from './choose.ts';
+import { type Brief, fresh, labelsAsked, spokenOf } from './brief.ts';
+import { distinct, onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
+import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
+import { confidenceLine } from './scores.ts';
 import { specific, stem } from './words.ts';
 
 /** A passage bears on the question when it holds at least this share of its words, by weight. */
 const BEARS = 0.5;
 
 export function searchAnswer(brief: Brief): Block {
+  if (conceptsIn(brief.asked.query).has('expertise')) return expertiseAnswer(brief);
   const query = queryOf(brief);
   const unknown = namesNowhere(brief);
   if (unknown.length > 0)
@@ -19,7 +22,7 @@ export function searchAnswer(brief: Brief): Block {
   const left = fresh(brief, all);
   if (left.length === 0)
     return [absence(brief, all.length > 0), ...(all.length > 0 ? [] : nearest(brief, query))];
-  const chosen = distinct(left, 3);
+  const chosen = withResponse(left);
   const terms = new Set(specific(query));
   const size = budget(chosen.length);
   return chosen.map((item) =>
@@ -52,10 +55,43 @@ function bearing(brief: Brief, query: string): Evidence[] {
   const hits = brief.index
     .search(query)
     .filter(({ evidence }) => evidence.from === 'authors' || spokenOf(brief.asked, evidence.label));
-  const inReviews = hits.filter(({ coverage, evidence }) => coverage >= BEARS && evidence.from === 'review');
-  const found = inReviews.length > 0 ? inReviews : hits.filter(({ coverage }) => coverage >= BEARS);
+  const found = hits.filter(({ coverage }) => coverage >= BEARS);
   const best = Math.max(0, ...found.map(({ score }) => score));
-  return found.filter(({ score }) => score >= best * 0.4).map(({ evidence }) => evidence);
+  const kept = found.filter(({ score }) => score >= best * 0.4).map(({ evidence }) => evidence);
+  return kept.length > 0 ? [...kept, ...answersTo(kept, brief)] : [];
+}
+
+/** What the authors answer to a question that was found. */
+const answersTo = (found: Evidence[], { index }: Brief): Evidence[] =>
+  found
+    .filter(({ from, question }) => from === 'review' && question)
+    .flatMap((item) => index.aftermath(item).answers.slice(0, 1))
+    .filter((item) => !found.includes(item));
+
+/** Three passages; where both have something, two of the reviews and one of the response. */
+function withResponse(found: Evidence[]): Evidence[] {
+  const reviews = found.filter(({ from }) => from === 'review');
+  const rest = distinct(
+    found.filter(({ from }) => from !== 'review'),
+    reviews.length > 0 ? 1 : 3,
+  );
+  return [...distinct(reviews, 3 - rest.length), ...rest];
+}
+
+/** 'Can R3 judge this?': the confidence given, and what the reviewer says of what they know. */
+function expertiseAnswer(brief: Brief): Block {
+  const labels = labelsAsked(brief);
+  const scores = brief.asked.reviewers.flatMap((label) => confidenceLine(brief.question.facts, label));
+  const said = brief.index.reviews.filter(
+    ({ label, concepts, ownReading }) => labels.includes(label) && (ownReading || concepts.has('expertise')),
+  );
+  const chosen = onePerLabel(ranked(said, ({ concepts }) => (concepts.has('expertise') ? 3 : 0)));
+  if (chosen.length === 0 && scores.length === 0)
+    return [prose('The reviews do not say how well their writers know the subject.')];
+  return [
+    ...scores,
+    ...chosen.map((item) => bullet(`${item.label}: ${quoted(item, budget(chosen.length))}`, [item.id])),
+  ];
 }
 
 const absence = ({ asked }: Brief, any: boolean) =>

@@ -50,10 +50,13 @@ const PLACES = new Set(
   ),
 );
 
+/** Words that a chair may use of the bot, and a review of its subject. */
+const OF_SUBJECT = new Set(stems('agent agents dialogue'));
+
 /** The beginnings of a text's telling words: two passages that speak of the same thing share some. */
 export const keysOf = (text: string): Set<string> =>
   new Set(
-    specific(text)
-      .filter((term) => !PLACES.has(term))
+    stems(text)
+      .filter((term) => (!GENERIC.has(term) || OF_SUBJECT.has(term)) && !PLACES.has(term))
       .map((term) => term.slice(0, KEY)),
   );
