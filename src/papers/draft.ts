@@ -29,6 +29,8 @@ export interface ResponseDraft {
   sourceId: string | null;
   /** `sourceId` of what it answers, or a label such as 'R1' where the source uses labels, or null. */
   replyTo: string | null;
+  /** Labels of several reviews that it answers, where `replyTo` is null. */
+  addressees?: string[];
 }
 
 export interface PaperDraft {

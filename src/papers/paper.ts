@@ -94,6 +94,8 @@ export const Response = z.object({
   by: z.string(),
   /** The label answered (`R1`, `A1`, `D2`), or null when it answers the paper as a whole. */
   replyTo: z.string().nullable(),
+  /** The labels of the reviews answered, where one text answers several of them and `replyTo` names none. */
+  addressees: z.array(z.string()).optional(),
   title: z.string().nullable(),
   text: z.string(),
   passages: z.array(Passage),

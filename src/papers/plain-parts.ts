@@ -8,10 +8,12 @@ export interface Part {
   who: string | null;
   /** What follows the heading on its own line. */
   rest: string;
+  /** The heading's line as typed. */
+  heading: string;
   lines: string[];
 }
 
-type Heading = Omit<Part, 'lines'>;
+type Heading = Omit<Part, 'lines' | 'heading'>;
 
 const MARK = '^[\\s>#*_=~\\-\\[(]*';
 /** A count, a letter, four characters, or a paper's number and a letter ('12A'). */
@@ -95,14 +97,60 @@ function divided(
   const parts: Part[] = [];
   for (const line of lines) {
     const found = heading(line);
-    if (found && !(isPerson(found) && isBare(parts.at(-1)))) parts.push({ ...found, lines: [] });
+    if (found && !(isPerson(found) && isBare(parts.at(-1))))
+      parts.push({ ...found, heading: line, lines: [] });
     else (parts.at(-1)?.lines ?? head).push(line);
   }
   return {
     head,
-    parts: parts.filter((part) => part.rest !== '' || part.lines.some((line) => line.trim() !== '')),
+    parts: addressed(parts).filter(
+      (part) => part.rest !== '' || part.lines.some((line) => line.trim() !== ''),
+    ),
   };
 }
+
+/** 'Reviewer 1: we added it' under 'Author response' says whom the authors answer, and goes back into the response. */
+function addressed(parts: Part[]): Part[] {
+  const first = parts.findIndex(({ kind }) => kind === 'response');
+  if (first === -1) return parts;
+  const known = new Set(
+    parts
+      .slice(0, first)
+      .filter(isReviewPart)
+      .map(({ who }) => who),
+  );
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    const answers =
+      isReviewPart(part) &&
+      last?.kind === 'response' &&
+      last.who === null &&
+      !isForm(part) &&
+      !REVIEWER_SPEAKS.test(words(part));
+    if (answers && (known.size === 0 || known.has(part.who))) last.lines.push(part.heading, ...part.lines);
+    else {
+      if (isReviewPart(part)) known.add(part.who);
+      kept.push(part);
+    }
+  }
+  return kept;
+}
+
+const isReviewPart = ({ kind }: Part): boolean => kind === 'review';
+
+const words = ({ rest, lines }: Part): string => [rest, ...lines].join('\n');
+
+/** A review has scores or sections, an answer to it has none. */
+const isForm = ({ rest, lines }: Part): boolean =>
+  [rest, ...lines].some((line) => {
+    const type = labelAt(line, false)?.field.type;
+    return type === 'score' || type === 'section';
+  });
+
+/** Words of a reviewer who writes again, not of the authors. */
+const REVIEWER_SPEAKS =
+  /\bthe authors?\b|\bmy (?:score|rating|concerns?|questions?|review|assessment)\b|\bI (?:thank|have read|read|keep|will keep|raise|maintain|appreciate|acknowledge)\b/i;
 
 /** A line that names the reviewer under 'Review 1' is part of that review; redaction removes it later. */
 const isPerson = ({ kind, who }: Heading): boolean =>
@@ -130,7 +178,10 @@ function repeatedForms(
     if (opens(line)) blocks.push([line]);
     else blocks.at(-1)!.push(line);
   }
-  return { head, parts: blocks.map((block) => ({ kind: 'review', who: null, rest: '', lines: block })) };
+  return {
+    head,
+    parts: blocks.map((block) => ({ kind: 'review', who: null, rest: '', heading: '', lines: block })),
+  };
 }
 
 /** 'Review 1: … Review 2: …' run together in one paragraph gets a line end before each, when they count up from 1. */

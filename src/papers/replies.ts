@@ -3,6 +3,7 @@ import type { Response } from './paper.ts';
 
 /** Whether a message answers the review with this label, directly or by way of messages between them. */
 export function answersReview(message: Response, label: string, all: Response[]): boolean {
+  if (message.addressees?.includes(label)) return true;
   const seen = new Set<string>();
   let at: string | null = message.replyTo;
   while (at && !seen.has(at)) {

@@ -1,6 +1,8 @@
 /** The responses and the discussion of a draft: labelled, placed under what they answer, cut into passages. */
+import { addressedParts, type Reviews } from './addressed.ts';
 import { cleaned, firstText, type Tally } from './clean.ts';
 import type { ResponseDraft, ReviewDraft } from './draft.ts';
+import { isVenueId } from './pairs.ts';
 import type { Response, Review } from './paper.ts';
 import { numbered, responsePassages } from './passages.ts';
 import { reviewerId } from './redact.ts';
@@ -29,17 +31,24 @@ export function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: stri
       bySource.get(reference) ??
       (review ? labelOf(review) : null) ??
       labels.find((label) => label === reference) ??
-      (labels.length === 0 && /^R[1-9]\d*$/.test(reference) ? reference : null)
+      (labels.length === 0 ? byNumber(reference) : null)
     );
   };
 }
 
+/** 'R2' and 'Reviewer 2' where no review is here to be found; its label when the reviews are elsewhere. */
+function byNumber(reference: string): string | null {
+  const number = /^R(?:eviewer[\s_#]*)?([1-9]\d*)$/.exec(reference)?.[1];
+  return number === undefined ? null : `R${number}`;
+}
+
 export function responsesFrom(
-  drafts: ResponseDraft[],
+  given: ResponseDraft[],
   find: AddressBook,
   reviews: Review[],
   tally: Tally,
 ): Response[] {
+  const drafts = given.flatMap((draft) => apart(draft, find, reviews));
   const counts = { A: 0, D: 0 };
   const labels = drafts.map(({ role }) => {
     const letter = role === 'authors' ? 'A' : 'D';
@@ -62,6 +71,7 @@ export function responsesFrom(
       role: draft.role,
       by: writer(draft, reviews),
       replyTo: answered(draft),
+      ...(draft.addressees ? { addressees: draft.addressees } : {}),
       title: draft.title === null ? null : firstText(cleaned(draft.title, '', tally)),
       text,
       passages,
@@ -69,6 +79,30 @@ export function responsesFrom(
       sourceId: draft.sourceId,
     };
   });
+}
+
+/** An author response to the paper as a whole, in the parts that answer one reviewer each; any other as it is. */
+function apart(draft: ResponseDraft, find: AddressBook, reviews: Review[]): ResponseDraft[] {
+  if (draft.role !== 'authors' || draft.replyTo !== null || reviewInTitle(draft.title, find) !== null)
+    return [draft];
+  const parts = addressedParts(draft.text, reviewsBy(find, reviews));
+  const [only] = parts;
+  if (parts.length === 1 && only!.to.length === 0) return [draft];
+  return parts.map(({ start, end, to }, i) => ({
+    ...draft,
+    title: i === 0 ? draft.title : null,
+    text: draft.text.slice(start, end),
+    // Answers to the whole go on finding its first part.
+    sourceId: i === 0 || draft.sourceId === null ? draft.sourceId : `${draft.sourceId}#${i + 1}`,
+    replyTo: to.length === 1 ? to[0]! : null,
+    ...(to.length > 1 ? { addressees: to } : {}),
+  }));
+}
+
+/** Authors count reviewers as their page shows them: where the venue gives ids, a number may be another's. */
+function reviewsBy(find: AddressBook, reviews: Review[]): Reviews {
+  const counted = !reviews.some(({ reviewer }) => isVenueId(reviewer));
+  return (id) => find(`Reviewer_${id}`) ?? (counted && /^[1-9]\d?$/.test(id) ? find(`R${id}`) : null);
 }
 
 /** The review that a title names ('Response to Reviewer AbCd (1/2)'), also where the source hangs it on the paper. */

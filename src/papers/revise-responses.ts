@@ -19,10 +19,15 @@ export function mergedResponses(
     const letter = response.label.startsWith('A') ? 'A' : 'D';
     labels.set(response.label, old?.label ?? `${letter}${++counts[letter]}`);
   }
+  const known = (addressees: string[]): string[] =>
+    addressees
+      .map((label) => labels.get(label) ?? label)
+      .filter((label) => reviews.some((review) => review.label === label));
   const placed = (response: Response): Response => ({
     ...response,
     by: labels.get(response.by) ?? response.by,
     replyTo: answered(response, labels, reviews),
+    ...(response.addressees ? { addressees: known(response.addressees) } : {}),
   });
   const renewed = before.map((old) => {
     const fresh = incoming.find((response) => matches.get(response) === old);
@@ -43,12 +48,18 @@ export function mergedResponses(
 
 /** The label answered, in the merged paper; a response that came without its review is placed by its title. */
 function answered(response: Response, labels: Map<string, string>, reviews: Review[]): string | null {
-  if (response.replyTo !== null) return labels.get(response.replyTo) ?? response.replyTo;
+  const { replyTo } = response;
+  if (replyTo !== null && /^R/.test(replyTo) && !labels.has(replyTo)) return byCount(replyTo, reviews);
+  if (replyTo !== null) return labels.get(replyTo) ?? replyTo;
   const byReviewer = (id: string) =>
     reviews.find(({ reviewer, label }) => reviewer === id || `Reviewer_${label.slice(1)}` === id)?.label ??
     null;
   return response.role === 'authors' ? reviewInTitle(response.title, byReviewer) : null;
 }
+
+/** 'R2' of a response that came without the reviews, where there is such a review. */
+const byCount = (label: string, reviews: Review[]): string | null =>
+  reviews.some((review) => review.label === label) ? label : null;
 
 const highest = (responses: Response[], letter: 'A' | 'D'): number =>
   Math.max(

@@ -68,7 +68,7 @@ function detailsIn(
 
 /** One review with no heading above it; lines that name the paper are not part of it. */
 const lonePart = (lines: string[]): ReviewDraft =>
-  reviewDraft({ kind: 'review', who: null, rest: '', lines: lines.slice(namingLines(lines)) });
+  reviewDraft({ kind: 'review', who: null, rest: '', heading: '', lines: lines.slice(namingLines(lines)) });
 
 const DETAIL = /^[\s#*_]*(?:Venue|Conference)[*_]*\s*:/i;
 
