@@ -12,8 +12,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Io } from '../eval/labels.ts';
 import { labelsBy } from '../src/agent/labels/labels.ts';
 import { type Model, modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
+import { InputError } from '../src/errors.ts';
 import { agreementTable, Pair, pointsTable, unseenBy } from './labels/answers.ts';
 import { type Example, linesOf, type Material, readExamples } from './labels/examples.ts';
 import { foldsOf } from './labels/folds.ts';
@@ -34,19 +36,32 @@ const ABOUT = {
 
 const USAGE = 'Usage: npm run train -- GOLD.jsonl PAPERS.jsonl [--check [--agreement AGREEMENT.jsonl]]';
 
-/** @param argv the arguments after the command's name; exit code 2 when the command is wrong */
-export function main(_command: string, argv: string[]): void {
+const CONSOLE: Io = { out: (line) => console.log(line), err: (line) => console.error(line) };
+
+/** Runs the command and sets the exit code. */
+export async function main(_command: string, argv: string[]): Promise<void> {
+  process.exitCode = await runTrain(argv, CONSOLE);
+}
+
+/** Exit codes: 0 done, 1 a file cannot be used, 2 the command is wrong. */
+export async function runTrain(argv: string[], io: Io): Promise<number> {
   const options = optionsIn(argv);
   if (!options) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
+    io.err(USAGE);
+    return 2;
   }
-  const material = readExamples(options.gold, options.papers);
-  const { examples, forms } = material;
-  console.log(`${examples.length} labelled sentences, ${forms.length} sentences of forms.`);
-  if (options.check) check(material, options.agreement);
-  else writeFileSync(WEIGHTS, `${JSON.stringify(train(examples, forms, ABOUT), null, 1)}\n`);
+  try {
+    const material = await readExamples(options.gold, options.papers);
+    const { examples, forms } = material;
+    io.out(`${examples.length} labelled sentences, ${forms.length} sentences of forms.`);
+    if (options.check) await check(material, options.agreement, io);
+    else writeFileSync(WEIGHTS, `${JSON.stringify(train(examples, forms, ABOUT), null, 1)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    io.err(`${error.message} ${error.hint}`);
+    return 1;
+  }
 }
 
 interface Options {
@@ -79,18 +94,18 @@ interface Deal {
   part: Example[];
 }
 
-function check({ examples, forms, papers }: Material, agreement: string | null): void {
-  const pairs = agreement === null ? [] : linesOf(agreement).map((line) => Pair.parse(JSON.parse(line)));
+async function check({ examples, forms, papers }: Material, agreement: string | null, { out }: Io) {
+  const pairs = agreement === null ? [] : await linesOf(agreement, Pair);
   const deals = SEEDS.flatMap((seed) => foldsOf(examples, FOLDS, seed)).map(
     ({ rest, part }): Deal => ({ model: modelFrom(train(rest, forms, {})), part }),
   );
   const times = SEEDS.length;
-  console.log(`${FOLDS} folds by paper, dealt ${times} times.`);
-  console.log(`\nWith its place in the review:\n\n${table(outcomesOf(deals, true), times)}`);
-  console.log(`\nOn its own:\n\n${table(outcomesOf(deals, false), times)}`);
+  out(`${FOLDS} folds by paper, dealt ${times} times.`);
+  out(`\nWith its place in the review:\n\n${table(outcomesOf(deals, true), times)}`);
+  out(`\nOn its own:\n\n${table(outcomesOf(deals, false), times)}`);
   const unseen = deals.flatMap(({ model, part }) => unseenBy(model, part, papers));
-  console.log(`\nThe extractive agent's answers:\n\n${pointsTable(unseen, times)}`);
-  if (pairs.length > 0) console.log(`\n${agreementTable(unseen, pairs, times)}`);
+  out(`\nThe extractive agent's answers:\n\n${pointsTable(unseen, times)}`);
+  if (pairs.length > 0) out(`\n${agreementTable(unseen, pairs, times)}`);
 }
 
 /** Labels for every example, with its context or without. */

@@ -1,6 +1,6 @@
 /** Reads what the labels are learned from: sentences labelled by people, and sections of review forms. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { jsonLines, parsedLines, textOf } from '../../eval/jsonl.ts';
 import { contextIn } from '../../src/agent/labels/context.ts';
 import type { LabelContext } from '../../src/agent/labels/labels.ts';
 import { ASPECTS, type Aspect, type Polarity } from '../../src/agent/labels/model.ts';
@@ -54,21 +54,28 @@ export interface Material {
   papers: Map<string, Paper>;
 }
 
-export function readExamples(goldFile: string, papersFile: string): Material {
-  const gold = linesOf(goldFile).map((line) => Gold.parse(JSON.parse(line)));
+/** Throws InputError when a file cannot be read or a line is of another form. */
+export async function readExamples(goldFile: string, papersFile: string): Promise<Material> {
+  const gold = await linesOf(goldFile, Gold);
   const labelled = new Set(gold.map(({ paper }) => paper));
-  const papers = new Map(linesOf(papersFile).flatMap(namedPaper));
+  const papers = new Map((await linesOf(papersFile, Named)).flatMap(namedPaper));
   const examples = gold.map((one) => exampleFrom(one, papers.get(one.paper)));
   const own = [...papers].filter(([id]) => labelled.has(id));
   const others = [...papers].filter(([id]) => !labelled.has(id)).map(([, paper]) => paper);
   return { examples, forms: others.flatMap(formSentences), papers: new Map(own) };
 }
 
-export const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+/** The lines of a file in this form. Throws InputError that names the faulty ones. */
+export async function linesOf<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  const lines = jsonLines(await textOf(file), file);
+  return parsedLines(lines, schema, file).map(({ value }) => value);
+}
 
-function namedPaper(line: string): [string, Paper][] {
-  const [paper] = readPapers({ name: 'paper.json', text: line });
-  return paper ? [[z.object({ id: z.string() }).parse(JSON.parse(line)).id, paper]] : [];
+const Named = z.looseObject({ id: z.string() });
+
+function namedPaper(record: z.infer<typeof Named>): [string, Paper][] {
+  const [paper] = readPapers({ name: 'paper.json', text: JSON.stringify(record) });
+  return paper ? [[record.id, paper]] : [];
 }
 
 function exampleFrom(gold: Gold, paper: Paper | undefined): Example {
