@@ -32,7 +32,7 @@ describe('what a sentence may not do', () => {
     split.shows('R3 fears that the evaluation leaks information [R3.9].');
     assert.equal(
       split.reason('R3 fears that the evaluation leaks information [R3.5].'),
-      'The passages it cited do not say this; R3.9 is nearer to it.',
+      'It cited the wrong passage: R3.9 is closer to what it said.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('what a sentence may not do', () => {
     split.shows('R1 does not mention standard deviations.');
     assert.equal(
       split.reason('None of the reviewers mentions standard deviations.'),
-      'It said the reviews do not mention something; R2.11 does.',
+      'It said that the reviews do not mention something; R2.11 does.',
     );
   });
 

@@ -24,7 +24,7 @@ export function confidenceFault({ said }: Claim): Held | null {
   if (!/\b(?:I|my)\b/.test(bare) && IN_PAPER.test(bare)) return FAULT;
   if (/\b(?:I|my)\b/.test(bare) || !CONFIDENCE.test(bare) || CONTRAST.test(bare)) return null;
   const apart = bare.replace(
-    /\bconfiden(?:ces?|t)\b(?: (?:of|is|at|in)\b)?(?: an?\b)?(?: \d)?|\b\w+ confidence of \d/gi,
+    /\bconfiden(?:ces?|t)\b(?: (?:scores?|ratings?|values?|levels?))?(?: (?:of|is|at|in|are)\b)?(?: an?\b)?(?: \d(?:(?:,| and|, and) \d)*)?|\b\w+ confidence of \d/gi,
     ' confidence ',
   );
   if (!STANCE.test(apart) || !LINK.test(apart) || RATED.test(apart)) return null;

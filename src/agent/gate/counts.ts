@@ -29,6 +29,14 @@ const COUNT = new RegExp(
 const END =
   /^(?:is|are|was|were|and|or|of|in|on|at|to|for|from|by|with|that|which|who|than|as|but|the|a|an|it|they|do|does|has|have|not|per|vs|versus|against|while|whereas|if|when)$/i;
 
+/** A count left open, where a number would be made up. */
+const OPEN =
+  /(?<![\p{L}\p{N}])(?:many|several|multiple|various|numerous|a (?:large )?(?:number|variety|range) of)\s+((?:[\p{L}][\p{L}'’-]*[ -]){0,2}[\p{L}][\p{L}'’-]*)/giu;
+
+/** Concepts of the words that a text counts without a number. */
+const openCountsIn = (text: string): string[] =>
+  [...text.matchAll(OPEN)].flatMap(([, rest]) => [...conceptsOf(rest!)]);
+
 export interface Count {
   figure: string;
   /** Concepts of the words counted, in order. */
@@ -95,7 +103,10 @@ const alike = (one: string, other: string): boolean =>
 /** A count of things that the cited text counts otherwise (`three seeds` for `five seeds`), or null. */
 export function otherCount(said: string, cited: string): string | null {
   const theirs = countsIn(cited, true);
+  const open = openCountsIn(cited);
   const wrong = countsIn(said).find(({ figure, nouns }) => {
+    if (theirs.length === 0 && !/\d/.test(cited))
+      return open.some((noun) => nouns.some((own) => alike(own, noun)));
     const same = theirs.filter((count) => count.nouns.some((noun) => nouns.some((own) => alike(own, noun))));
     if (same.length === 0 || same.some((count) => count.figure === figure)) return false;
     return !new RegExp(`\\p{L}-?${figure}(?!\\d)`, 'u').test(cited);

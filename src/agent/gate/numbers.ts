@@ -1,6 +1,6 @@
 /** Figures in a sentence: each must stand in what it cites. */
 import type { Paper } from '../../papers/paper.ts';
-import { otherCount, otherNumbered } from './counts.ts';
+import { numberedIn, otherCount, otherNumbered } from './counts.ts';
 import type { Claim, Held } from './held.ts';
 import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
 import { otherLettered, otherPower, otherVersion } from './written-numbers.ts';
@@ -57,6 +57,7 @@ export function numberFault(claim: Claim, placed: number[], paper: Paper): Held 
     ...digitsIn(`${cited}\n${about}`),
     ...speltIn(cited),
     ...listedIn(cited),
+    ...referredIn(claim, cited),
     ...scores,
   ]);
   const bare = withoutKnownNames(
@@ -104,6 +105,19 @@ function withoutKnownNames(said: string, { entries, index }: Claim, about: strin
 }
 
 const bareName = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g, '');
+
+/** Figures and tables that the reviews cited speak of elsewhere, of kinds that the cited text numbers none of. */
+function referredIn({ said, entries, index }: Claim, cited: string): string[] {
+  const own = [...numberedIn(said)].filter(([kind]) => !numberedIn(cited).has(kind));
+  if (own.length === 0) return [];
+  const labels = new Set(entries.map(({ label }) => label));
+  const text = index.entries
+    .filter(({ label }) => labels.has(label))
+    .map((entry) => entry.text)
+    .join('\n');
+  const known = numberedIn(text);
+  return own.flatMap(([kind, numbers]) => [...numbers].filter((number) => known.get(kind)?.has(number)));
+}
 
 /** Sizes of the lists of numbers in a text: `Fig. 2, 4 and 5` are three. */
 const listedIn = (text: string): string[] =>

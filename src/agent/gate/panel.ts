@@ -2,6 +2,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
 import { reviewersOf } from './reviewers.ts';
+import { coverage, topicOf } from './support.ts';
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)';
 /** Somebody who reviews, however called. */
@@ -76,7 +77,27 @@ export function everyoneFault(claim: Claim, scored: boolean, paper: Paper): Held
   const spoken = spokenFor(claim.said, paper.reviews.length);
   const cited = reviewersOf(claim.cites);
   if (scored || spoken === null || cited.length === 0) return null;
-  if (cited.length >= spoken.needed) return null;
+  if (cited.length >= spoken.needed) return spoken.whom === 'all' ? loneFault(claim, cited) : null;
   const reason = `It spoke for ${spoken.whom} reviewers, but cited only ${cited.join(' and ')}.`;
   return { code: 'overclaim', reason };
+}
+
+/** What passages of others have of a claim for it to be telling that a reviewer's have nothing of it. */
+const BORNE = 0.5;
+
+/** Holds what is said of all when some bear it and what is cited of another has nothing of it. */
+function loneFault({ said, entries, index }: Claim, cited: string[]): Held | null {
+  const topic = topicOf(said, index);
+  const share = (label: string) =>
+    coverage(
+      topic,
+      entries.filter((entry) => entry.label === label),
+    );
+  const none = cited.find((label) => share(label) === 0);
+  if (none === undefined || topic.concepts.length < 2 || !cited.some((label) => share(label) >= BORNE))
+    return null;
+  return {
+    code: 'overclaim',
+    reason: `It spoke for all reviewers; what it cited of ${none} does not say this.`,
+  };
 }

@@ -62,7 +62,7 @@ const NEGATOR =
   /^(?:not|no|never|neither|nor|none|nothing|cannot|without|hardly|barely|\w+n['’]t|unable|rather)$/;
 /** Words that deny softly: a paraphrase may turn `not` into any of them. */
 const SOFT =
-  /^(?:lack\w*|miss(?:es|ing|ed)?|absen\w+|omit\w*|omission|fail\w*|doubt\w*|unclear|unsure|uncertain|unknown|only|little|few|insufficien\w*|limited|weak\w*|wrong|false|flawed|incorrect|unable|poor\w*|avoid\w*|remov\w*|ignor\w*|reject\w*|den(?:y|ies|ied)|disput\w*|contest\w*|question\w*|instead|wonder\w*|difficult\w*|hard(?:er|ly)?|struggl\w*|yet|before|until|unless|too|though|although|but|however|whereas|while|despite|concern\w*|critici\w*|object\w*|wants?|wish\w*|asks?|should|would|could|needs?|miss|restrict\w*|free|mere\w*|just|prevent\w*|rul\w+|narrow\w*|open|left|leav\w+|remain\w*|disagree\w*|differ\w*|odd|un\w{4,}|im(?:possible|practical)|in(?:comp|valid|adeq|cons|coher|effic|correct|accur|fea|appl)\w*|il\w{4,}|non\w*|dis\w{4,}|\w+less)$/;
+  /^(?:lack\w*|miss(?:es|ing|ed)?|absen\w+|omit\w*|omission|fail\w*|doubt\w*|unclear|unsure|uncertain|unknown|only|little|few|insufficien\w*|limited|weak\w*|wrong|false|flawed|incorrect|unable|poor\w*|avoid\w*|declin\w*|refus\w*|remov\w*|ignor\w*|reject\w*|den(?:y|ies|ied)|disput\w*|contest\w*|question\w*|instead|wonder\w*|difficult\w*|hard(?:er|ly)?|struggl\w*|yet|before|until|unless|too|though|although|but|however|whereas|while|despite|concern\w*|critici\w*|object\w*|wants?|wish\w*|asks?|should|would|could|needs?|miss|restrict\w*|free|mere\w*|just|prevent\w*|rul\w+|narrow\w*|open|left|leav\w+|remain\w*|disagree\w*|differ\w*|odd|un\w{4,}|im(?:possible|practical)|in(?:comp|valid|adeq|cons|coher|effic|correct|accur|fea|appl)\w*|il\w{4,}|non\w*|dis\w{4,}|will|assum\w+|clarif\w+|\w+less)$/;
 
 interface Turn {
   words: string[];
@@ -141,12 +141,14 @@ const find = (turn: Turn, words: string[]): string | undefined =>
   turn.words.find((word) => words.includes(word));
 
 /** Negations that turn the word they stand before. */
-const DIRECT = /^(?:not|never|cannot|\w+n['’]t)$/;
+const DIRECT = /^(?:not|never|no|nothing|cannot|\w+n['’]t)$/;
 /** Words after one among which the word that it turns stands first. */
 const REACH = 6;
 /** Words that a negation reaches through: `do not think that …`, `not really …`. */
 const THROUGH =
-  /^(?:seems?|appears?|think|believe|feel|find|see|really|very|particularly|quite|entirely|fully|completely|especially|that|much|any|to|be|been|being|have|has|a|an|the|is|are|so|too|all|convinced|sure|clear|as|it|its|itself|in|of|this|they|well)$/;
+  /^(?:seems?|appears?|think|believe|feel|find|see|really|very|particularly|quite|entirely|fully|completely|especially|that|much|any|to|be|been|being|have|has|a|an|the|is|are|so|too|all|convinced|sure|clear|as|it|its|itself|in|of|this|they|well|single|other|i|we)$/;
+/** Before or in a negation of a verb, which turns the verb and what follows: `will not treat it as satisfactory`. */
+const VERBAL = /^(?:will|would|do|does|did|can|could)(?:n['’]t)?$|^(?:wo|ca)n['’]t$/;
 /** `not only`, `not yet`: no denial. */
 const NO_DENIAL = /^(?:only|just|merely|simply|yet|least|to|huge|sure|necessarily)$/;
 /** Share of a sentence that one passage must have for a single lost negation to count. */
@@ -157,7 +159,10 @@ function negationIn(own: Turn, entries: Entry[], topic: Topic): string | null {
   for (const entry of entries) {
     if (coverage(topic, [entry]) < CLOSE) continue;
     const cited = turnOf(entry.text);
-    const lost = own.hard + own.soft === 0 ? negatedWord(cited, own) : null;
+    const lost =
+      own.hard === 0 && own.words.every((word) => !SOFT.test(word) || cited.words.includes(word))
+        ? negatedWord(cited, own)
+        : null;
     const added = all.hard + all.soft === 0 ? negatedWord(own, cited) : null;
     if (lost ?? added) return `“not ${lost ?? added}”`;
   }
@@ -171,8 +176,12 @@ function negatedWord(negating: Turn, plain: Turn): string | null {
     if (!DIRECT.test(word)) continue;
     const next = negating.words.slice(at + 1, at + 1 + REACH);
     if (NO_DENIAL.test(next[0] ?? '')) continue;
-    const first = next.find((candidate) => !THROUGH.test(candidate));
-    if (first && [...conceptsOf(first)].some((concept) => known.has(concept))) return first;
+    const reach = VERBAL.test(word) || VERBAL.test(negating.words[at - 1] ?? '') ? 2 : 1;
+    const turned = next.filter((candidate) => !THROUGH.test(candidate)).slice(0, reach);
+    const shared = turned.find((candidate) =>
+      [...conceptsOf(candidate)].some((concept) => known.has(concept)),
+    );
+    if (shared) return shared;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import type { Claim, Held } from './held.ts';
 import type { Kind } from './kinds.ts';
 import type { Entry } from './paper-index.ts';
 import { answerFault } from './response-deeds.ts';
-import { ANSWERED, BECAME, LEFT_OPEN, told, WISHED } from './response-words.ts';
+import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, told, WISHED } from './response-words.ts';
 import { coverage, topicOf } from './support.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,10 +29,16 @@ export function responseFault(claim: Claim, kind: Kind, facts: Facts, paper: Pap
   if (kind === 'question' || kind === 'chat') return null;
   const claimed = told(said);
   const answers = entries.filter(({ label }) => /^[AD]/.test(label));
-  if (WISHED.test(claimed) || !isOfAnswers(said, claimed, answers, entries)) return null;
+  if (isWished(claimed) || !isOfAnswers(said, claimed, answers, entries)) return null;
   if (answers.length > 0) return kind === 'claim' ? answerFault(claimed, answers, claim) : null;
   return isToldByReviewer(claimed, claim) ? null : unanswered(facts);
 }
+
+/** Whether what the authors do is wished for. What they say that they would do is told. */
+const isWished = (claimed: string): boolean => {
+  const deed = AUTHORS_SAY.exec(claimed);
+  return WISHED.test(deed ? claimed.slice(0, deed.index + deed[0].length) : claimed);
+};
 
 /** Whether a sentence tells of an answer: by its words, or since it cites nothing else. */
 function isOfAnswers(said: string, claimed: string, answers: Entry[], entries: Entry[]): boolean {

@@ -15,6 +15,7 @@ export function answerFault(claimed: string, answers: Entry[], claim: Claim): He
   const isPromise = ({ text }: Entry) => PROMISES.test(text) && !PERFECT.test(text);
   if (DONE.test(claimed) && answers.some(isPromise) && !answers.some(({ text }) => PERFECT.test(text)))
     return NOT_DONE;
+  if (PROMISED.test(claimed) && !answers.some(({ text }) => LOOKS_AHEAD.test(text))) return NOT_DONE;
   const kept = answers.filter((answer) => !isPromise(answer));
   return deedFault(claimed, kept.map(({ text }) => text).join('\n')) ?? refusedFault(claimed, answers);
 }
@@ -45,6 +46,10 @@ const SAYS_DONE =
 /** A promise is no deed. */
 const PROMISES =
   /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to|contemplat\w+|consider(?:ed|ing)?)\b|['’]ll\b/i;
+const PROMISED =
+  /\b(?:authors|they|and|also) (?:\w+ly |also )?(?:promis(?:e|ed)|pledged?|undertake|undertook|vow(?:ed)?|will|plan(?:ned)? to|intend(?:ed)? to)\b/i;
+const LOOKS_AHEAD =
+  /\b(?:will|['’]ll|hope to|plan\w*|intend\w*|future|going to|would|shall|promis\w+|commit\w*|camera|final|next|later|soon|upcoming|revis\w+|updat\w+|version|aim to|working on|add(?:ed)?)\b|['’]ll\b/i;
 const PERFECT =
   /\b(?:ha(?:s|ve) (?:now |also |been |already )*(?!contemplated|considered|planned|not)\w+ed|added|we ran|re-?r[au]n)\b/i;
 

@@ -15,7 +15,7 @@ const ARTIFACTS = [
   '\\bin (?:their|the|its|a) (?:\\w+ )?(?:response|reply|rebuttal|revision|camera-ready|follow-up)\\b',
   '\\bin their (?:\\w+ )?(?:feedback|comments?|answers?|replies|responses|discussion)\\b',
   '\\b(?:the|their|a) rebuttal (?!period|phase|stage)\\w+|\\bcamera-ready\\b',
-  '\\b(?:in|by way of) (?:reply|response|answer) to\\b|\\bresponding to\\b',
+  '\\b(?:in|by way of) (?:reply|response|answer) to\\b|\\b(?:responding|replying) to\\b|\\b(?:answering|rebutting) R\\d',
   '\\b(?:revised|updated|new|newer|final|latest|resubmitted) (?:paper|version|manuscript|draft|text)\\b[^.;]{0,30}\\b(?:now|already|contains?|includes?|reports?|has|adds?|explains?|states?|shows?|removes?|drops?|corrects?)\\b',
   '\\b(?:a|the) follow-up (?:from|by)\\b|\\b(?:during|in) the (?:discussion|response|rebuttal) (?:phase|period|stage)\\b',
 ];
@@ -24,13 +24,19 @@ const SETTLED =
   '\\b(?:questions?|concerns?|points?|objections?|remarks?|requests?|issues?|worr(?:y|ies)|criticisms?|complaints?|suggestions?|demands?|doubts?)\\b[^.;]{0,60}\\b(?:is|are|was|were|has been|have been|been) (?:\\w+ly |now |since |already |thus |thereby )*(?:settled|resolved|met|addressed|answered|dealt with|taken (?:care of|up|on board|into account)|fixed|cleared up|satisfied|accepted|granted|adopted|incorporated|implemented)\\b';
 /** What was asked is said to have been done. */
 const PROMPTED =
-  "\\b(?:following|after|on|at|per|thanks to|prompted by|in line with) R\\d+['’]?s? (?:\\w+ )?(?:suggestion|request|remark|advice|comment|criticism|wish|question|objection|complaint|proposal)\\b|\\b(?:once|after) R\\d+ (?:complained|objected|asked|criticised|pointed)|\\bprompted by R\\d+\\b|(?:^|,? )as R\\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended|demanded)\\b";
+  "\\b(?:following|after|on|at|per|thanks to|prompted by|in line with) R\\d+['’]?s? (?:\\w+ )?(?:suggestion|request|remark|advice|comment|criticism|wish|question|objection|complaint|proposal)\\b|\\b(?:once|after|when|because|since) R\\d+ (?:had )?(?:complained|objected|asked|criticised|criticized|pointed|raised|noted|requested|questioned|mentioned|flagged|brought|wondered|demanded|suggested|called|remarked)|\\bprompted by R\\d+\\b|(?:^|,? )as R\\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended|demanded)\\b";
 const MENDED =
   '(?:added|corrected|removed|rewritten|rerun|re-run|included|moved|spelled out|clarified|expanded|fixed|relabelled|relabeled|renamed|reworded|revised|updated|resolved|settled|addressed|toned down|gone|redrawn|fulfilled|granted|heeded|remedied|rectified|amended|withdrawn)';
 /** Only what reviews led to is said so, even without a word of time. */
 const REMADE =
   '\\b(?:was|were|has been|have been|got) (?:\\w+ly )?(?:redrawn|rewritten|rerun|re-run|reworded|rephrased|fulfilled|granted|honou?red|heeded|remedied|rectified|amended|reformatted|relabelled|relabeled|renamed|toned down|cleared up|dispelled|withdrawn|accommodated|retrained)\\b|\\b(?:typos?|errors?|mistakes?|bugs?|slips?|labels?|notation|figures?|tables?|captions?)\\b[^.;]{0,40} (?:was|were|has been|have been|is now|are now) (?:\\w+ly )?(?:fixed|corrected|mended|repaired|changed|replaced|updated|removed)\\b';
 const NOW = `\\b(?:now|already|since|meanwhile) (?:been )?${MENDED}\\b|\\b(?:paper|version|text|manuscript|appendix|supplement) (?:now|already) \\w+s\\b`;
+
+/** The authors speak: what they say they would do follows. */
+export const AUTHORS_SAY = new RegExp(
+  `\\b(?:the authors|they) ${ADVERB}(?:${ANSWERS}|told|tell|said|say|answer(?:ed)?|explain(?:ed)?|point(?:ed)? out)\\b`,
+  'i',
+);
 
 /** Something only a response could tell. */
 export const ANSWERED = new RegExp(

@@ -56,7 +56,7 @@ const ratingOf = (paper: Paper, label: string): number | null =>
 const CHANGED =
   /\b(?:rais|increas|upgrad|lower|bump|downgrad|improv|adjust|revis|chang)(?:es|ed|ing|e|s)? (?:(?:the|their|his|her|its|this|that) )?(?:\w+ )?(?:score|rating|mark|grade|assessment|evaluation)\b|\b(?:went|goes|mov(?:es|ed)|shift(?:s|ed)?|climbed|dropped|came) (?:up|down|from \d|to (?:an? )?(?:\d|\w+ )?(?:accept|reject|\d))|\b(?:score|rating) (?:was|went|has been) (?:\w+ )?(?:raised|increased|lowered|up|down)\b|\b(?:more|less) favou?rable (?:score|rating)\b|\b(?:rais|increas|lower)(?:es|ed)? (?:it )?(?:from \d+ )?to (?:an? )?\d/i;
 const SAYS_CHANGE =
-  /\b(?:rais|increas|upgrad|updat|lower|bump|downgrad|adjust|revis|chang|mov|higher|improv|up to|from)\w*/i;
+  /\b(?:rais|increas|decreas|upgrad|updat|lower|bump|downgrad|adjust|revis|chang|mov)\w*|\b(?:improv\w*|higher|up)\b[^.;]{0,25}\b(?:score|rating|mark|evaluation|assessment)|\bfrom \d/i;
 const KEEPS =
   /\b(?:ke(?:ep|eps|eping|pt)|retain\w*|maintain\w*|stay\w*|stick\w*|stand(?:s|ing)? by|unchanged|remain\w*)\b|\b(?:not|n['’]t) (?:\w+ )?(?:chang|rais|increas|updat)\w*/i;
 

@@ -18,7 +18,7 @@ const FORMS = [
   `\\b${NOBODY} (?:raise|say|make|give|ha)[sd]?(?:ve)? (?:any|a|much)(?: \\w+)? (?:about|on|of|against|to)\\s+(.+)`,
   `\\b${WHO}(?:, R\\d+| and R\\d+)* (?:do|does|did|have|has)(?:n['’]t| not) (?:\\w+ )?${VERB}\\s+(.+)`,
   `\\b${WHO} never (?:\\w+ly )?${VERB}\\s+(.+)`,
-  `\\b${WHO}(?:, R\\d+| and R\\d+)* (?:raise|say|make|give|ha|offer|express|voice|pose|put)s?(?:ve)? (?:no|nothing|little)(?: \\w+)?(?: \\w+)? (?:about|on|of|against|to(?: say (?:about|on|of))?|as to|regarding|concerning)\\s+(.+)`,
+  `\\b${WHO}(?:, R\\d+| and R\\d+)* (?:raise|say|make|give|ha|offer|express|voice|pose|put|contain|hold|include)s?(?:ve)? (?:no|nothing|little)(?: \\w+)?(?: \\w+)? (?:about|on|of|against|to(?: say (?:about|on|of))?|as to|regarding|concerning)\\s+(.+)`,
   `\\b${WHO} (?:is|are|was|were|remains?|stays?|keeps?) (?:\\w+ly )?(?:silent|quiet|mute) (?:on|about|as to|regarding)\\s+(.+)`,
   `\\b${WHO} (?:ignores?|overlooks?|skips?|omits?|passe?s? over|neglects?|fails? to (?:mention|discuss|address|raise|ask(?: about)?|notice))\\s+(.+)`,
   `\\b${WHO} leaves? (.+?) ${UNSAID}\\b.*`,

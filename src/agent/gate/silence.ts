@@ -10,7 +10,7 @@ import { stemsOf } from './words.ts';
 
 /** Judgement words: whether X is *praised* cannot be settled by finding X. */
 const JUDGED =
-  /\b(?:praise|prais|strength|weakness|doubt|support|explicit|recommend|reaction|rating|response|rebuttal|reply|opinion)/i;
+  /\b(?:praise|prais|strength|weakness|doubt|support|explicit|recommend|reaction|complain|fault|objection|rating|response|rebuttal|reply|opinion)/i;
 
 /** Words about a subject that name no part of it. */
 const LIGHT =
@@ -53,7 +53,9 @@ function mentions(pair: Entry, subject: string, index: PaperIndex): boolean {
 export function silenceFault({ said, named, index }: Claim, paper: Paper): Held | null {
   const subject = silentOn(said);
   if (subject === null || JUDGED.test(subject)) return null;
-  const subjects = [subject, EXAMPLE.exec(subject)?.[1] ?? ''].map((part) => part.replace(LIGHT, ' '));
+  const subjects = [subject, EXAMPLE.exec(subject)?.[1] ?? '', ...subject.split(/ or | nor /)].map((part) =>
+    part.replace(LIGHT, ' '),
+  );
   const labels =
     named.length > 0 && !/review(?:er)?s\b/i.test(said) ? named : paper.reviews.map(({ label }) => label);
   const entries = index.entries.filter(({ label }) => labels.includes(label));
@@ -61,5 +63,8 @@ export function silenceFault({ said, named, index }: Claim, paper: Paper): Held 
     subjects.some((part) => mentions(place, part, index)),
   );
   if (!found) return null;
-  return { code: 'is-mentioned', reason: `It said that the reviews do not mention something; ${found.id} does.` };
+  return {
+    code: 'is-mentioned',
+    reason: `It said that the reviews do not mention something; ${found.id} does.`,
+  };
 }

@@ -26,9 +26,7 @@ export function stanceFault({ said, named, passages }: Claim, paper: Paper): Hel
     said
       .split(/;|\bbut\b|\bwhile\b|\bwhereas\b/i)
       .map((part) => partFault(part, cited, paper))
-      .find((fault) => fault !== null) ??
-    changeFault(said, cited) ??
-    scaleFault(said, cited, paper, named)
+      .find((fault) => fault !== null) ?? scaleFault(said, cited, paper, named)
   );
 }
 
@@ -122,17 +120,6 @@ function besideLine(value: number, { values, threshold }: Scale): boolean {
   const at = values.findIndex((step) => step.value === threshold);
   return [values[at]?.value, values[at - 1]?.value].includes(value);
 }
-
-const CHANGED =
-  /\bR\d+(?: has| had| have)?(?: since| now| also| later)? (?:raised|increased|lowered|decreased|upgraded|downgraded|bumped|changed|updated|moved)\b[^.;]{0,20}\b(?:rating|score|recommendation)\b/i;
-const TELLS_CHANGE =
-  /\b(?:rais\w+|increas\w+|lower\w*|decreas\w+|upgrad\w+|downgrad\w+|bump\w*|chang\w+|updat\w+|mov\w+|adjust\w*|revis\w+)\b/i;
-
-/** A change of score is nowhere in the scores: somebody must tell of it. */
-const changeFault = (said: string, cited: string): Held | null =>
-  CHANGED.test(said) && !OPEN.test(said) && !TELLS_CHANGE.test(cited)
-    ? held('It told of a change of score that its passages do not mention.')
-    : null;
 
 const OUT_OF =
   /\b(?:rat(?:es?|ed|ing)|scor(?:es?|ed)|gives?|gave|got|gets|receives?|confidence)\b[^.;]{0,40}(?<!\/ ?)\b\d+(?:\.\d+)? ?(?:out of|\/) ?(\d+)\b(?! \p{L}+s\b| ?\/)/iu;

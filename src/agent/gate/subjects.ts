@@ -25,8 +25,12 @@ const SUBJECTS: [said: RegExp, cited: RegExp][] = [
     /\bcode|\bgithub|\bimplement|\brepositor|\bsource|\breleas|\bpublic|\bavailab/i,
   ],
   [
-    /\bother countries\b|\bother languages\b|\bother domains\b/i,
-    /\bcountr|\blanguage|\bdomain|\bgeneral|\btransfer|\bother|\bdifferent|\bbeyond|\bonly|\bsingle|\bone\b/i,
+    /\bother (?:countries|cities|regions)\b/i,
+    /\bcountr|\bcit(?:y|ies)\b|\bregion|\bnation|\bplace|\bgeneral|\btransfer/i,
+  ],
+  [
+    /\bother languages\b|\bother domains\b/i,
+    /\blanguage|\bdomain|\bgeneral|\btransfer|\bother|\bdifferent|\bbeyond|\bonly|\bsingle|\bone\b/i,
   ],
 ];
 

@@ -1,6 +1,7 @@
 /** How well passages bear what a sentence says, and whether others bear it far better. */
 import type { Claim, Held } from './held.ts';
 import { conceptsOf, type Entry, headOf, type PaperIndex } from './paper-index.ts';
+import { verdictsIn } from './verdicts.ts';
 import { looksEnglish } from './words.ts';
 
 /** Words for the act of saying; they tie a sentence to no passage. */
@@ -57,8 +58,12 @@ export function bestEntry(topic: Topic, entries: Entry[]): { entry: Entry; share
 /** Fewest telling concepts for which a comparison means something. */
 const FEW = 2;
 
-/** By how much another passage must bear a sentence better than all that it cites. One or two true ones in a hundred go beyond. */
-const FAR_BETTER = 0.17;
+/**
+ * By how much another passage must bear a sentence better than all that it cites: the gap between their shares times
+ * the root of the topic's weight, for a gap in two words is chance and in ten is none. One or two true ones in a
+ * hundred go beyond.
+ */
+const FAR_BETTER = 0.85;
 /** Above this the cited passages bear a sentence whatever else is in the paper. */
 const WELL_BORNE = 0.6;
 
@@ -79,7 +84,7 @@ export function placeFault(claim: Claim, scored: boolean): Held | null {
   const families = new Set(entries.map(familyOf));
   const rest = index.entries.filter((entry) => families.has(familyOf(entry)) && !entries.includes(entry));
   const best = bestEntry(topic, rest);
-  if (!best || own > WELL_BORNE || best.share - own < FAR_BETTER) return null;
+  if (!best || own > WELL_BORNE || (best.share - own) * Math.sqrt(topic.total) < FAR_BETTER) return null;
   const elsewhere = !entries.some(({ label }) => label === best.entry.label);
   if (elsewhere && named.length > 0 && !named.includes(best.entry.label))
     return {
@@ -90,4 +95,20 @@ export function placeFault(claim: Claim, scored: boolean): Held | null {
     code: 'wrong-passage',
     reason: `It cited the wrong passage: ${best.entry.id} is closer to what it said.`,
   };
+}
+
+/** Fewest telling concepts for which sharing none with the passages means something. */
+const TELLING = 4;
+/** Words for the outcome of a review, which a passage may say in any others. */
+const OUTCOME = conceptsOf(
+  'acceptance accept accepted reject rejection threshold lean leans negative positive side overall clear good split below above',
+);
+
+/** Holds a sentence that shares no telling word with its passages. A sentence about scores needs none. */
+export function overlapFault({ said, entries, index }: Claim, scored: boolean): Held | null {
+  if (scored || verdictsIn(said).length > 0 || !looksEnglish(said)) return null;
+  const topic = topicOf(said, index);
+  const telling = topic.concepts.filter(({ concept }) => !OUTCOME.has(concept));
+  if (telling.length < TELLING || coverage(topic, entries) > 0) return null;
+  return { code: 'unsupported', reason: 'It had nothing in common with the passages it cited.' };
 }

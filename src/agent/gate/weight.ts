@@ -16,11 +16,11 @@ const WEIGHTY =
 /** Words that go to the end of a scale, each with those that bear it out. */
 const EXTREMES: [RegExp, RegExp][] = [
   [
-    /\b(?:outstanding|exceptional\w*|excellent|brilliant|ground-?breaking|flawless\w*|impeccabl[ey]|perfect\w*|superb\w*|unparalleled|unprecedented|revolutionary|seminal)\b/i,
+    /\b(?:outstanding|exceptional\w*|excellent|brilliant|ground-?breaking|flawless\w*|impeccabl[ey]|perfect\w*|superb\w*|unparalleled|unprecedented|revolutionary|seminal|breakthrough|milestone|landmark|game-chang\w+)\b/i,
     /\b(?:excellent\w*|outstanding|exceptional\w*|brilliant|great\w*|very|extremely|highly|strongly|really|remarkabl\w*|impressive\w*|wonderful\w*|amazing\w*|fantastic|superb|perfect\w*|best|joy|first|never before|unprecedented|ground-?breaking)\b|!/i,
   ],
   [
-    /\b(?:worthless|useless|meaningless|pointless|hopeless|whatsoever|unusable|disastrous|catastrophic|nonsens\w+|no value|no merit|incomprehensible|unreadable|unpublishable)\b/i,
+    /\b(?:worthless|useless|meaningless|pointless|hopeless|whatsoever|unusable|disastrous|catastrophic|nonsens\w+|no value|no merit|of no interest|incomprehensible|unreadable|unpublishable)\b/i,
     /\b(?:useless|worthless|meaningless|pointless|hopeless|nonsens\w+|fail\w*|cannot|can['’]t|not|no|without|lacks?|lacking|none|impossible|trivial|little|incomprehensible|unreadable|in\w*comprehensible|makes? (?:no|little) sense)\b|n['’]t\b/i,
   ],
   [
@@ -33,6 +33,20 @@ const EXTREMES: [RegExp, RegExp][] = [
   ],
 ];
 
+/** Presses a point that the passages only raise as a possibility. */
+const INSISTS =
+  /\b(?:insists?|insisted|demands?|demanded|is (?:adamant|certain|sure)|categorical\w*|flat(?:ly)? (?:states?|denies|refuses|says)|destroys?|ruins?|invalidates?)\b/i;
+const HEDGED =
+  /\b(?:might|may|maybe|perhaps|possibl[ey]|could|would be (?:nice|good|great|interesting|helpful|useful)|wonder(?:s|ing)?|curious|not sure|unsure|seems?|suggest\w*|suggestion|nice to|minor|I guess|unclear)\b|\?/i;
+const PRESSED =
+  /\b(?:must|needs? to|has to|have to|definitely|clearly|necessary|essential|crucial|required?|should|certain\w*|sure|insist\w*|obvious\w*|demand\w*)\b/i;
+
+/** Every cited passage only raises it. */
+const isPressed = (said: string, passages: string[]): boolean =>
+  INSISTS.test(said) &&
+  passages.length > 0 &&
+  passages.every((text) => HEDGED.test(text) && !PRESSED.test(text));
+
 const isExtreme = (said: string, passages: string[]): boolean =>
   EXTREMES.some(
     ([far, bears]) => far.test(said) && !passages.some((text) => far.test(text) || bears.test(text)),
@@ -43,7 +57,7 @@ export function weightFault({ said, passages }: Claim): Held | null {
   if (/\bI\b|\bmy\b/.test(said)) return null;
   const raised = GRAVE.test(said) && passages.some((passage) => SLIGHT.test(passage) && !GRAVE.test(passage));
   const decides = DECIDES.test(said) && !passages.some((passage) => WEIGHTY.test(passage));
-  if (!raised && !decides && !isExtreme(said, passages)) return null;
+  if (!raised && !decides && !isExtreme(said, passages) && !isPressed(said, passages)) return null;
   const reason = 'It overstated what its passages say.';
   return { code: 'overclaim', reason };
 }

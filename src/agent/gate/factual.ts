@@ -1,11 +1,10 @@
-/** Whether a sentence has anything to do with the passages it cites: shared words and shared numbers. */
+/** What needs no citation: a sentence that says no more than scores and counts, which are computed. */
 import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
-import { verdictsIn } from './verdicts.ts';
-import { contentWordsOf, looksEnglish, stemsOf } from './words.ts';
+import type { Claim } from './held.ts';
+import { contentWordsOf, looksEnglish } from './words.ts';
 
-/** Words of any sentence about reviews and scores; they tie it to no passage. */
+/** Words of any sentence about reviews and scores. */
 const ABOUT_REVIEWS = new Set(
   (
     'paper papers author authors review reviews work submission manuscript say says said state states stated find finds found ' +
@@ -19,29 +18,6 @@ const ABOUT_REVIEWS = new Set(
     .split(' ')
     .map((word) => stemmer(word)),
 );
-
-const tellingStems = (text: string): string[] =>
-  [...stemsOf(text)].filter((stem) => !ABOUT_REVIEWS.has(stem));
-
-/** Fewest telling words for which sharing none means something. */
-const TELLING_WORDS = 4;
-
-/**
- * Holds a sentence that shares no telling word with its passages. English only: between languages nothing is
- * shared. A sentence about scores needs none.
- */
-export function overlapFault({ said, passages }: Claim, scored: boolean): Held | null {
-  if (scored || verdictsIn(said).length > 0 || !looksEnglish(said)) return null;
-  const own = tellingStems(said);
-  const known = [...stemsOf(passages.join(' '))];
-  const shared = own.filter((stem) => known.some((other) => related(stem, other)));
-  if (own.length < TELLING_WORDS || shared.length > 0) return null;
-  return { code: 'unsupported', reason: 'It had nothing in common with the passages it cited.' };
-}
-
-/** The same stem, or the same first five letters (`novel` and `novelty`, `compare` and `comparison`). */
-const related = (one: string, other: string): boolean =>
-  one === other || (one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5));
 
 const storedScores = (paper: Paper): string[] =>
   paper.reviews.flatMap(({ scores }) => scores.map(({ value }) => String(value)));
