@@ -3,14 +3,13 @@ import { KINDS, type Kind } from '../../src/agent/extractive/kinds.ts';
 
 /**
  * Which of the agent's kinds answer a label of the corpus of meta-reviewer dialogues (arXiv 2508.05283, labelled by
- * rules). Its labels `followup_or_opinion` and `other` name no kind and are not measured.
+ * rules); a label that is also a kind of the agent's is answered by that kind only. `followup_or_opinion` and `other`
+ * name no kind and are not measured.
  */
 const ANSWERED_BY: Record<string, Kind[]> = {
   contribution_summary: ['contribution', 'overview', 'identity'],
   rating_recommendation: ['recommendation', 'scores', 'raise'],
   thanks_closing: ['thanks'],
-  weaknesses: ['weaknesses', 'aspect'],
-  strengths: ['strengths', 'aspect'],
   strengths_and_weaknesses: ['strengths', 'weaknesses'],
   aspect_drilldown: ['aspect'],
   clarity_reproducibility: ['aspect'],

@@ -186,6 +186,7 @@ describe('the kind of a question', () => {
   it('is right when one of the kinds heard answers the label', () => {
     assert.equal(heardRight('strengths_and_weaknesses', ['strengths', 'weaknesses']), true);
     assert.equal(heardRight('thanks', ['search']), false);
+    assert.equal(heardRight('weaknesses', ['aspect']), false);
   });
 
   it('is not measured without a label that names a kind, nor for an agent that does not tell', () => {
