@@ -10,7 +10,7 @@ export const leasesOn: typeof real.leasesOn = (db, sql) => {
   const leases = real.leasesOn(db, sql);
   return {
     claim: () => leases.claim(CLAIM_MS),
-    renew: async (leases) => new Set(leases.map(({ thread }) => thread)),
+    renew: async (leases) => ({ renewed: leases, lost: [] }),
     assert: async () => {},
     release: async (lease, atLeastMs) => {
       const mine = [db.owner, lease.generation, lease.thread];

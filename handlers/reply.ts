@@ -2,6 +2,7 @@
 import { type Outcome, type Replies, type Reply, ReplyError } from '../src/conversation/ports.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import type { Log } from '../src/log.ts';
+import type { Paper } from '../src/papers/paper.ts';
 import { draw } from './blocks/outcome.ts';
 import { escapeMarkdown } from './escape.ts';
 import { TIMES } from './limits.ts';
@@ -11,6 +12,7 @@ import { createScreen, type Drawn, type Screen } from './screen.ts';
 import { type Session, sessions } from './session.ts';
 import { type Calls, CLOSED, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
+import { nameTop } from './top-message.ts';
 
 export interface ReplyDeps {
   calls: Calls;
@@ -35,10 +37,19 @@ interface Deps extends ReplyDeps {
 export function createReplies(given: ReplyDeps): Replies {
   const deps: Deps = { ...given, session: sessions(given.calls, given.timers) };
   return {
-    open: (turn, posted) => openReply(deps, turn, posted),
+    open: (turn, posted, assertHeld = () => {}) =>
+      openReply({ ...deps, calls: fenced(given.calls, assertHeld) }, turn, posted),
     remove: (turn) => removeReply(deps, turn),
   };
 }
+
+/** The same calls, none of which is begun once the turn may be another process's. */
+const fenced = (calls: Calls, assertHeld: () => void): Calls => ({
+  call: async (...given) => {
+    assertHeld();
+    return calls.call(...given);
+  },
+});
 
 function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
   const status = createStatus(deps.calls, turn);
@@ -78,11 +89,17 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
       said += markdown;
       pump.poke();
     },
+    abandon() {
+      void pump.close();
+      session.end();
+    },
     async finish(outcome) {
       await pump.close();
       try {
         const target = await screen();
-        return await target.settle(drawn(outcome, turn, target.shown()));
+        const done = await target.settle(drawn(outcome, turn, target.shown()));
+        if (outcome.kind === 'card') await named(deps, turn, outcome.paper);
+        return done;
       } catch (error) {
         throw replyError(error, deps.log, turn);
       } finally {
@@ -91,6 +108,15 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
       }
     },
   };
+}
+
+/** The title stands above the thread too. Never fails: the card says it all the same. */
+async function named({ calls, log }: Deps, turn: Turn, paper: Paper): Promise<void> {
+  try {
+    await nameTop(calls, turn, paper);
+  } catch (error) {
+    log.info('reply.top_not_named', { turn: turn.id, code: codeOf(error) });
+  }
 }
 
 /** A notice that ends an answer already begun stands below it; what was read is not taken away. */

@@ -4,6 +4,7 @@ import type { Agents } from '../agent/choose.ts';
 import { recommendWith } from '../agent/respond.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { fingerprint } from '../store/audit.ts';
 import { channelKey, feedbackKey, type Session, type Store } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
 import { type AnsweringDeps, questionOf, respondersFor } from './answering.ts';
@@ -13,6 +14,7 @@ import type {
   AttachRequest,
   Conversation,
   Incoming,
+  Kept,
   Received,
   RecommendRequest,
   StopRequest,
@@ -46,7 +48,13 @@ type Desk = Pick<DeskDeps, 'store' | 'clock' | 'log'> & { queue: Queue };
 export function createConversation(given: DeskDeps): Conversation {
   const deps = { random: randomBytes, ...given, limits: { ...LIMITS, ...given.limits } };
   const { store, log } = deps;
-  const queue = new Queue({ store, worker: createWorker(deps), log, options: given.queue ?? {} });
+  const queue = new Queue({
+    store,
+    worker: createWorker(deps),
+    clock: deps.clock,
+    log,
+    options: given.queue ?? {},
+  });
   const desk: Desk = { store, queue, clock: deps.clock, log };
   const attendance = createAttendance({ ...deps, deleted: (place) => deleted(desk, place) });
 
@@ -61,6 +69,7 @@ export function createConversation(given: DeskDeps): Conversation {
     recommendPrivately: (key, user) => recommendPrivately(deps, key, user),
     thread: (key) => store.threads.get(key),
     paper: (key) => store.papers.get(key),
+    kept: (key) => keptOf(store, key),
     papersIn: async (team, channel) => (await store.channels.get(channelKey(team, channel))) ?? [],
     setMode: (key, mode) =>
       store.transaction((session) => changeThread(session, key, (thread) => ({ ...thread, mode }))),
@@ -83,8 +92,10 @@ export function createConversation(given: DeskDeps): Conversation {
       };
     },
     feedback: async (turn, user, value) => {
-      if (!(await store.turns.get(turn))) throw unknownTurn();
-      await store.feedback.set(feedbackKey(turn, user), { turn, user, value, at: deps.clock() });
+      await store.transaction(async ({ turns, feedback }) => {
+        if (!(await turns.get(turn))) throw unknownTurn();
+        await feedback.set(feedbackKey(turn, user), { turn, user, value, at: deps.clock() });
+      });
     },
     forget: (key, by) => store.forgetThread(key, { what: 'forgot', by }),
     refused: (by, thread) => store.audit.add({ what: 'refused', thread, by, count: null, hash: null }),
@@ -241,6 +252,24 @@ async function stopAnswer({ store, queue, log }: Desk, request: StopRequest): Pr
   return true;
 }
 
+/** Later than any message's ts, and more turns than a thread has. */
+const [END, ALL] = ['9999999999.999999', 100_000];
+
+async function keptOf(store: Store, key: ThreadKey): Promise<Kept | null> {
+  const thread = await store.threads.get(key);
+  if (!thread) return null;
+  const paper = await store.papers.get(key);
+  const turns = await store.turns.history(key, END, ALL);
+  const recommendations = turns.filter(({ request }) => request.kind === 'recommend').length;
+  return {
+    reviews: paper?.reviews.length ?? 0,
+    responses: paper?.responses.length ?? 0,
+    answers: turns.length - recommendations,
+    recommendations,
+    decided: thread.decision !== null,
+  };
+}
+
 async function changeThread(
   session: Session,
   key: ThreadKey,
@@ -258,7 +287,10 @@ async function recommendPrivately(deps: Asked, key: ThreadKey, user: string) {
   const turn = privateTurn(key, user, deps.clock());
   const question = await questionOf(deps, turn, AbortSignal.timeout(deps.limits.answerMs));
   if (!question) throw noPaper();
-  return recommendWith(respondersFor(deps, question.paper), question);
+  const made = await recommendWith(respondersFor(deps, question.paper), question);
+  const hash = fingerprint(JSON.stringify(made));
+  await deps.store.audit.add({ what: 'recommended', thread: key, by: user, count: null, hash });
+  return made;
 }
 
 /** Stands for a turn that is kept nowhere: it only says from where in the thread to look back. */

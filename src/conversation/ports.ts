@@ -31,15 +31,18 @@ export interface Reply {
   append(markdown: string): void;
   /** Waits until all is shown, puts the outcome's final form and its buttons in place. Returns the ts of each message. */
   finish(outcome: Outcome): Promise<string[]>;
+  /** Writes nothing more: the messages are another process's now. */
+  abandon(): void;
 }
 
 export interface Replies {
   /**
    * Opens the reply to a turn. When `turn.reply` is not empty (a restart, an edited question), it continues in
    * those messages: what they show is replaced. `posted` is called, and awaited, with every new message's ts
-   * before more is sent, so that a crash loses no message.
+   * before more is sent, so that a crash loses no message. `assertHeld` is asked before each write, and throws when
+   * another process may write by now.
    */
-  open(turn: Turn, posted: (ts: string) => Promise<void>): Reply;
+  open(turn: Turn, posted: (ts: string) => Promise<void>, assertHeld?: () => void): Reply;
   /** Removes a reply whose question was deleted. */
   remove(turn: Turn): Promise<void>;
 }

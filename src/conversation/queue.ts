@@ -30,9 +30,14 @@ const LOOK_MS = 100;
 /** How long work may take to notice that it was aborted at a stop. */
 const ABORT_GRACE_MS = 2000;
 
+/** Share of a lease after which this process no longer counts on it: its writes to the platform take a while. */
+const HELD_SHARE = 0.9;
+
 export interface QueueDeps {
   store: Store;
   worker: Worker;
+  /** ms since epoch. */
+  clock: () => number;
   log: Log;
   options?: Partial<QueueOptions>;
 }
@@ -130,11 +135,25 @@ export class Queue {
 
   async #claimOne(): Promise<boolean> {
     if (this.#stopping || this.#runs.size >= this.#options.concurrency) return false;
+    const heldUntil = this.#heldFromNow();
     const lease = await this.#store.leases.claim(this.#options.leaseMs);
     if (!lease) return false;
-    const run = new TurnRun(this.#deps, lease);
-    this.#runs.set(run, this.#serve(run));
+    const own = [...this.#runs.keys()].find((run) => run.lease.thread === lease.thread);
+    if (own?.goesOnWith(lease, heldUntil)) return true;
+    const run = new TurnRun(this.#deps, lease, heldUntil);
+    this.#runs.set(run, this.#serveAfter(own ? this.#runs.get(own) : undefined, run));
     return true;
+  }
+
+  /** Until when a lease taken or renewed now is counted on, ms since epoch. */
+  #heldFromNow(): number {
+    return this.#deps.clock() + HELD_SHARE * this.#options.leaseMs;
+  }
+
+  /** Two runs of one thread, one of them without its lease, would write into the same messages. */
+  async #serveAfter(earlier: Promise<void> | undefined, run: TurnRun): Promise<void> {
+    if (earlier) await earlier;
+    await this.#serve(run);
   }
 
   /** Works a thread's turns until none is due, then gives the thread back. Never rejects. */
@@ -146,6 +165,7 @@ export class Queue {
       this.#log.warn('queue.thread_failed', { thread: run.lease.thread, error: nameOf(error) });
       wait = STORE_WAIT_MS;
     }
+    run.end();
     await this.#release(run.lease, wait);
     this.#runs.delete(run);
     if (!this.#stopping) this.#fill();
@@ -171,9 +191,12 @@ export class Queue {
   async #renew(): Promise<void> {
     const runs = [...this.#runs.keys()];
     if (runs.length === 0) return;
-    const leases = runs.map(({ lease }) => lease);
-    const held = await this.#store.leases.renew(leases, this.#options.leaseMs);
-    for (const run of runs) if (!held.has(run.lease.thread)) run.abort('lost');
+    const leases = new Map(runs.map((run) => [run.lease, run]));
+    const heldUntil = this.#heldFromNow();
+    const { renewed, lost } = await this.#store.leases.renew([...leases.keys()], this.#options.leaseMs);
+    for (const lease of renewed) leases.get(lease)?.renewed(heldUntil);
+    // One that was claimed again meanwhile has another lease by now.
+    for (const [lease, run] of leases) if (lost.includes(lease) && run.lease === lease) run.abort('lost');
   }
 
   #after(ms: number, job: () => void): void {

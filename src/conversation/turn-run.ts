@@ -17,18 +17,54 @@ const MOST_STARTS = 20;
 export interface RunDeps {
   store: Store;
   worker: Worker;
+  /** ms since epoch. */
+  clock: () => number;
   log: Log;
 }
 
 /** Works the turns of one claimed thread, one after the other. */
 export class TurnRun {
-  readonly lease: Lease;
   #deps: RunDeps;
+  #lease: Lease;
+  /** By this process's clock, ms since epoch: later than this another process may have the thread. */
+  #heldUntil: number;
+  #over = false;
   #inHand: { id: string; version: number; abort: AbortController } | null = null;
+  /** Why no work is to be begun any more. */
+  #ending: Interruption | null = null;
 
-  constructor(deps: RunDeps, lease: Lease) {
+  constructor(deps: RunDeps, lease: Lease, heldUntil: number) {
     this.#deps = deps;
-    this.lease = lease;
+    this.#lease = lease;
+    this.#heldUntil = heldUntil;
+  }
+
+  get lease(): Lease {
+    return this.#lease;
+  }
+
+  /** The lease was renewed. */
+  renewed(heldUntil: number): void {
+    this.#heldUntil = heldUntil;
+  }
+
+  /**
+   * This process claimed the thread again, since its lease had lapsed. True: nobody had the thread in between, and this
+   * run goes on under the new lease. False: it does not, and touches nothing more.
+   */
+  goesOnWith(lease: Lease, heldUntil: number): boolean {
+    if (this.#over || this.#ending === 'lost' || lease.generation !== this.#lease.generation + 1) {
+      this.abort('lost');
+      return false;
+    }
+    this.#lease = lease;
+    this.#heldUntil = heldUntil;
+    return true;
+  }
+
+  /** Nothing is worked after this. */
+  end(): void {
+    this.#over = true;
   }
 
   /** Works the thread's next turn. False when none is due. Throws LeaseLost, or what the store throws. */
@@ -43,7 +79,7 @@ export class TurnRun {
   /** Asks for the lease and the turn in one go: somebody waits. Without the lease nothing is committed. */
   #take(): Promise<TakenTurn | null> {
     return this.#deps.store.transaction(async ({ leases, turns }) => {
-      const [, taken] = await Promise.all([leases.assert(this.lease), turns.take(this.lease.thread)]);
+      const [, taken] = await Promise.all([leases.assert(this.#lease), turns.take(this.#lease.thread)]);
       return taken;
     });
   }
@@ -61,27 +97,44 @@ export class TurnRun {
   }
 
   abort(reason: Interruption): void {
+    if (reason === 'lost' || reason === 'stopping') this.#ending ??= reason;
     this.#inHand?.abort.abort(reason);
+  }
+
+  #assertHeld(): void {
+    if (this.#ending !== 'lost' && this.#deps.clock() < this.#heldUntil) return;
+    this.abort('lost');
+    throw new LeaseLost(this.#lease.thread);
   }
 
   async #work(taken: TakenTurn): Promise<void> {
     const { id } = taken.turn;
     const abort = new AbortController();
     const posted = (ts: string) => this.#fenced((session) => session.turns.addReply(id, ts));
-    const hand: Hand = { signal: abort.signal, posted };
+    const hand: Hand = { signal: abort.signal, posted, assertHeld: () => this.#assertHeld() };
     this.#inHand = { id, version: taken.version, abort };
-    if (taken.stopped) abort.abort('stopped' satisfies Interruption);
+    if (this.#ending) abort.abort(this.#ending);
+    else if (taken.stopped) abort.abort('stopped' satisfies Interruption);
     try {
       if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
       if (taken.unreadable) throw taken.unreadable;
       const done = await this.#deps.worker.work(taken.turn, hand);
       await this.#settle(taken, 'answered', done);
+      this.#afterwards(id, done);
     } catch (error) {
       await this.#failed(taken, hand, error);
     } finally {
       this.#inHand = null;
     }
     if (holdsPastedText(taken.turn)) await this.#deps.store.trimLog();
+  }
+
+  #afterwards(id: string, { after }: Done): void {
+    try {
+      after?.();
+    } catch (error) {
+      this.#deps.log.warn('turn.afterwards_failed', { turn: id, error: nameOf(error) });
+    }
   }
 
   async #settle(taken: TakenTurn, state: 'answered' | 'failed', done: Done): Promise<void> {
@@ -100,7 +153,7 @@ export class TurnRun {
 
   async #failed(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
     const interruption = hand.signal.reason as Interruption | undefined;
-    if (error instanceof LeaseLost || interruption === 'lost') throw new LeaseLost(this.lease.thread);
+    if (error instanceof LeaseLost || interruption === 'lost') throw new LeaseLost(this.#lease.thread);
     if (interruption === 'changed') return;
     if (interruption === 'stopping') return this.#fenced((session) => session.turns.putBack(taken));
     // What cannot be read now cannot be read later.
@@ -139,7 +192,7 @@ export class TurnRun {
   /** A transaction that takes part only while the lease is held. */
   #fenced<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#deps.store.transaction(async (session) => {
-      await session.leases.assert(this.lease);
+      await session.leases.assert(this.#lease);
       return work(session);
     });
   }

@@ -52,19 +52,22 @@ export function createWorker(deps: WorkDeps): Worker {
   return {
     work: (turn, hand) => work(deps, turn, hand),
     giveUp: (turn, hand, error) =>
-      deps.replies.open(turn, hand.posted).finish({ kind: 'notice', text: say.givenUp(error) }),
+      deps.replies
+        .open(turn, hand.posted, hand.assertHeld)
+        .finish({ kind: 'notice', text: say.givenUp(error) }),
     remove: (turn) => deps.replies.remove(turn),
   };
 }
 
 async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
-  const reply = deps.replies.open(turn, hand.posted);
+  const reply = deps.replies.open(turn, hand.posted, hand.assertHeld);
   const { outcome, save } = await withinTime(hand.signal, deps.limits.answerMs, (signal) =>
     resultOf(deps, turn, reply, signal),
   );
-  const shown = await reply.finish(outcome);
-  if (outcome.kind === 'card') chooseAgent(outcome.paper, deps.agents).agent.prepare?.(outcome.paper);
-  return { reply: shown, save };
+  const after = () => {
+    if (outcome.kind === 'card') chooseAgent(outcome.paper, deps.agents).agent.prepare?.(outcome.paper);
+  };
+  return { reply: await reply.finish(outcome), save, after };
 }
 
 /**
@@ -84,7 +87,10 @@ async function resultOf(deps: WorkDeps, turn: Turn, reply: Reply, signal: AbortS
     if (error instanceof InputError) return refused(deps, turn, error);
     if (signal.reason === 'stopped') return part();
     // Another process answers now, maybe in these very messages: not a word more.
-    if (signal.reason === 'lost' || error instanceof LeaseLost) throw error;
+    if (signal.reason === 'lost' || error instanceof LeaseLost) {
+      reply.abandon();
+      throw error;
+    }
     if (isWhole && signal.aborted && signal.reason !== 'changed') return part();
     await reply.finish({ kind: 'notice', text: interim(signal) }).catch(() => {});
     throw error;

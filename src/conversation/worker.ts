@@ -15,6 +15,11 @@ export interface Hand {
   signal: AbortSignal;
   /** Keeps the ts of a message of the reply; rejects when the lease is lost. */
   posted(ts: string): Promise<void>;
+  /**
+   * Throws LeaseLost when another process may have the turn by now, as far as this process's clock tells: asked right
+   * before anything is written that no database can fence.
+   */
+  assertHeld(): void;
 }
 
 export interface Done {
@@ -22,6 +27,8 @@ export interface Done {
   reply: string[];
   /** Writes the documents, in the transaction that settles the turn. Does nothing slow. */
   save(session: Session): Promise<void>;
+  /** What may wait until the turn has settled; nothing depends on it. */
+  after?(): void;
 }
 
 /** Does what the queue hands out. Work may run more than once for a turn; `save` counts once. */

@@ -52,3 +52,29 @@ export interface Db extends Sql {
   scrub(): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * The statements of one transaction, until `end`: one that comes later, from a promise nobody waited for, is refused,
+ * since it would run outside the transaction or inside a stranger's.
+ */
+export function untilEnd(sql: Sql): { sql: Sql; end(): void } {
+  let over = false;
+  const assertOpen = () => {
+    if (over) throw new Error('The transaction of this statement has ended.');
+  };
+  return {
+    sql: {
+      all: async (text, params) => {
+        assertOpen();
+        return sql.all(text, params);
+      },
+      run: async (text, params) => {
+        assertOpen();
+        return sql.run(text, params);
+      },
+    },
+    end: () => {
+      over = true;
+    },
+  };
+}

@@ -3,7 +3,7 @@
  * one at a time. The generation goes up with every claim: a worker that lost its lease (frozen, cut off) finds
  * another generation and cannot write any more.
  */
-import type { Db, Sql } from './db.ts';
+import type { Db, Row, Sql } from './db.ts';
 
 export interface Lease {
   thread: string;
@@ -18,14 +18,21 @@ export class LeaseLost extends Error {
   }
 }
 
+export interface Renewal {
+  renewed: Lease[];
+  /** Somebody else has the thread, or it is gone. */
+  lost: Lease[];
+}
+
 export interface Leases {
   /** Takes the thread that has waited longest, or null when none is ready. */
   claim(leaseMs: number): Promise<Lease | null>;
   /**
-   * Renews exactly these leases, at least one, in one commit; renewing "all of mine" would keep forgotten ones alive for ever.
-   * Returns the threads of those still held; the others are lost.
+   * Renews exactly these leases, at least one, in one commit; renewing "all of mine" would keep forgotten ones alive
+   * for ever. One whose thread another transaction has locked just now is neither renewed nor lost: waiting for it
+   * would hold up all the others.
    */
-  renew(leases: Lease[], leaseMs: number): Promise<Set<string>>;
+  renew(leases: Lease[], leaseMs: number): Promise<Renewal>;
   /** Throws LeaseLost when the lease is not held; locks it until the transaction ends. */
   assert(lease: Lease): Promise<void>;
   /**
@@ -62,13 +69,20 @@ export function leasesOn(db: Db, sql: Sql): Leases {
       return row ? { thread: String(row.thread), generation: Number(row.generation) } : null;
     },
     renew: async (leases, leaseMs) => {
-      const pairs = leases.map((_, nth) => `($${2 * nth + 3}, cast($${2 * nth + 4} as bigint))`).join(', ');
-      const held = await sql.all(
-        `update thread_q set lease_until = ${now} + $1
-         where owner = $2 and (thread, generation) in (values ${pairs}) returning thread`,
-        [leaseMs, db.owner, ...leases.flatMap(({ thread, generation }) => [thread, generation])],
+      const pairs = leases.map((_, nth) => `($${2 * nth + 2}, cast($${2 * nth + 3} as bigint))`).join(', ');
+      const values = leases.flatMap(({ thread, generation }) => [thread, generation]);
+      const mine = `select thread from thread_q where owner = $1 and (thread, generation) in (values ${pairs})`;
+      const until = `$${2 * leases.length + 2}`;
+      const renewed = await sql.all(
+        `update thread_q set lease_until = ${now} + ${until} where thread in (${mine}${skipLocked}) returning thread`,
+        [db.owner, ...values, leaseMs],
       );
-      return new Set(held.map(({ thread }) => String(thread)));
+      const held = await sql.all(mine, [db.owner, ...values]);
+      const [extended, kept] = [threadsOf(renewed), threadsOf(held)];
+      return {
+        renewed: leases.filter(({ thread }) => extended.has(thread)),
+        lost: leases.filter(({ thread }) => !kept.has(thread)),
+      };
     },
     release: async (lease, atLeastMs) => {
       await assert(lease);
@@ -86,3 +100,5 @@ export function leasesOn(db: Db, sql: Sql): Leases {
     },
   };
 }
+
+const threadsOf = (rows: Row[]): Set<string> => new Set(rows.map(({ thread }) => String(thread)));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Db, Row, Sql, Value } from './db.ts';
+import { type Db, type Row, type Sql, untilEnd, type Value } from './db.ts';
 import { isConflict, Unreachable, worded } from './postgres-errors.ts';
 import { atMost, SideConnection, WAKE_CHANNEL } from './side-connection.ts';
 
@@ -160,16 +160,19 @@ async function attempt<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promis
     throw worded(error);
   });
   const sql = sqlOn(client);
+  const within = untilEnd(sql);
   let broken = false;
   try {
     // Sent along with the first statement; one that fails breaks the connection, and with it all that follows.
     const begun = sql.run('begin isolation level read committed');
     begun.catch(() => {});
-    const result = await work(sql);
+    const result = await work(within.sql);
     await begun;
+    within.end();
     await sql.run('commit');
     return result;
   } catch (error) {
+    within.end();
     broken = error instanceof Unreachable || !(await rolledBack(sql));
     throw error;
   } finally {

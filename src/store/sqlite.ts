@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
-import type { Db, Sql } from './db.ts';
+import { type Db, type Sql, untilEnd } from './db.ts';
 import { type WriteAheadLog, writeAheadLog } from './write-ahead-log.ts';
 
 /** A database that lives and dies with the process. */
@@ -90,7 +90,7 @@ function sqliteDb(
     // What it changes is not waited for: only claims are made so, and no other process could have taken them.
     all: (sql, params) => alone(() => raw.all(sql, params)),
     run: (sql, params) => kept(alone(() => raw.run(sql, params))),
-    transaction: (work) => kept(alone(() => inTransaction(sqlite, () => work(raw)))),
+    transaction: (work) => kept(alone(() => inTransaction(sqlite, raw, work))),
     hold: async () => {},
     // A listener that asks the database waits for the open transaction, so "after the commit" holds.
     wake: async () => {
@@ -145,13 +145,16 @@ function statements(sqlite: DatabaseSync): Sql {
   };
 }
 
-async function inTransaction<T>(sqlite: DatabaseSync, work: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(sqlite: DatabaseSync, raw: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const within = untilEnd(raw);
   sqlite.exec('begin immediate');
   try {
-    const result = await work();
+    const result = await work(within.sql);
+    within.end();
     sqlite.exec('commit');
     return result;
   } catch (error) {
+    within.end();
     // After some failures (a full disk) SQLite has rolled back by itself.
     if (sqlite.isTransaction) sqlite.exec('rollback');
     throw error;

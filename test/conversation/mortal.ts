@@ -53,7 +53,7 @@ async function main(file: string, room: string, dieAt: Step): Promise<void> {
   await store.turns.enqueue(question(FIRST, 'first'));
   die(FIRST, 'received');
   await store.turns.enqueue(question(SECOND, 'second'));
-  const queue = new Queue({ store, worker: workerIn(room, die), log: quiet });
+  const queue = new Queue({ store, worker: workerIn(room, die), clock: Date.now, log: quiet });
   await queue.start();
   for (const ts of [FIRST, SECOND]) {
     while ((await store.turns.get(`T1:C1:${ts}`))?.state !== 'answered') await new Promise(setImmediate);

@@ -14,7 +14,7 @@ async function started(
   worker: ScriptedWorker,
   options: Partial<QueueOptions> = {},
 ): Promise<Queue> {
-  const queue = new Queue({ store, worker, log: quiet, options });
+  const queue = new Queue({ store, worker, clock: Date.now, log: quiet, options });
   await queue.start();
   t.after(() => queue.stop(0));
   return queue;
@@ -145,7 +145,7 @@ test('a worker whose lease was taken over can neither post nor settle', async (t
   // Frozen: nothing is renewed.
   const frozen: Store = {
     ...store,
-    leases: { ...store.leases, renew: async (leases) => new Set(leases.map(({ thread }) => thread)) },
+    leases: { ...store.leases, renew: async (leases) => ({ renewed: leases, lost: [] }) },
   };
   const queue = await started(t, frozen, worker, { ...long, leaseMs: 20 });
   await store.turns.enqueue(question('1.000001', 'q'));
@@ -371,4 +371,67 @@ test('a turn that cannot be read is given up with a notice, and the thread goes 
   await assert.rejects(store.turns.get('T1:C1:1.000001'), /does not have the shape/);
   assert.deepEqual((await store.turns.history('T1:C1:100.000001', '9', 9)).length, 1);
   assert.ok(await store.turns.withdraw('T1:C1:1.000001'));
+});
+
+test('a thread claimed again by the process that works it goes on, and is worked once', async (t) => {
+  const store = await tempStore(t);
+  const hold = gate();
+  const reasons: unknown[] = [];
+  const worker = new ScriptedWorker(async (_turn, { signal }) => {
+    signal.addEventListener('abort', () => reasons.push(signal.reason));
+    await hold.opened;
+    return ['9.9'];
+  });
+  // The database was away for longer than a lease lasts, and then was back.
+  const claims: (number | undefined)[] = [];
+  const away: Store = {
+    ...store,
+    leases: {
+      ...store.leases,
+      claim: async (leaseMs) => {
+        const lease = await store.leases.claim(leaseMs);
+        if (lease) claims.push(lease.generation);
+        return lease;
+      },
+      renew: async () => {
+        throw new Error('away');
+      },
+    },
+  };
+  const queue = await started(t, away, worker, { leaseMs: 40, pollMs: 10 });
+  await store.turns.enqueue(question('1.000001', 'q'));
+  await worker.until('start 1.000001');
+  while (claims.length < 4) await new Promise((resolve) => setTimeout(resolve, 2));
+  hold.open();
+  await settled(store, '1.000001');
+  await queue.stop(1000);
+  assert.deepEqual(claims.slice(0, 4), [1, 2, 3, 4]);
+  assert.deepEqual(reasons, []);
+  assert.deepEqual(worker.events, ['start 1.000001', 'end 1.000001', 'save 1.000001']);
+});
+
+test('a worker whose lease ran out by its own clock is told before it writes, whatever the database says', async (t) => {
+  const store = await tempStore(t);
+  const time = { now: 1_000_000 };
+  const outcome: string[] = [];
+  const worker = new ScriptedWorker(async (_turn, hand) => {
+    if (outcome.length > 0) return ['9.9'];
+    hand.assertHeld();
+    // The process is frozen, and thaws.
+    time.now += 31_000;
+    try {
+      hand.assertHeld();
+    } catch (error) {
+      outcome.push((error as Error).name, String(hand.signal.reason));
+      throw error;
+    }
+    return [];
+  });
+  const queue = new Queue({ store, worker, clock: () => time.now, log: quiet, options: long });
+  await queue.start();
+  t.after(() => queue.stop(0));
+  await store.turns.enqueue(question('1.000001', 'q'));
+  await settled(store, '1.000001');
+  assert.deepEqual(outcome, ['LeaseLost', 'lost']);
+  assert.deepEqual(worker.events.slice(-2), ['end 1.000001', 'save 1.000001']);
 });

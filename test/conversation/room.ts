@@ -75,6 +75,7 @@ export class Room implements Replies, Files {
         text += markdown;
         show(null).catch(() => {});
       },
+      abandon: () => {},
       finish: async (outcome) => {
         await this.beforeFinish(turn, outcome);
         await show(outcome);

@@ -422,3 +422,31 @@ test('a reply whose question was deleted goes; what is gone already is no failur
   assert.deepEqual(repliesIn(slack, turn), []);
   await slack.app.replies.remove({ ...turn, reply });
 });
+
+test('a process that was taken over writes nothing over the answer of the one that has the turn', async (t) => {
+  const slack = await openSlack(t);
+  const turn = await askIn(slack);
+  const posted: string[] = [];
+  const { promise: shown, resolve } = Promise.withResolvers<void>();
+  let held = true;
+  const assertHeld = () => {
+    if (!held) throw new Error('taken over');
+  };
+  const frozen = slack.app.replies.open(
+    turn,
+    async (ts) => {
+      posted.push(ts);
+      resolve();
+    },
+    assertHeld,
+  );
+  frozen.append(WEAK);
+  await shown;
+  const other = newApp(slack.standIn).replies.open({ ...turn, attempts: 2, reply: posted }, never);
+  await other.finish(answerOutcome(WEAK + ALSO));
+  held = false;
+  frozen.append(' R2 praises the writing [R2.1].');
+  await assert.rejects(frozen.finish(answerOutcome(WEAK)));
+  frozen.abandon();
+  assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK + ALSO]);
+});

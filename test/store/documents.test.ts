@@ -16,6 +16,21 @@ const notes = (db: Db, { sql = db as Sql, codec = PLAIN as Codec, namespace = 'n
   documents({ db, sql, codec, clock: Date.now }, namespace, Note);
 
 onEachEngine((engine) => {
+  test('a statement that comes after its transaction ended is refused, and writes nothing', async (t) => {
+    const db = await engine.db(t);
+    const ended = Promise.withResolvers<void>();
+    let late: Promise<unknown> = Promise.resolve();
+    const failing = db.transaction(async (sql) => {
+      late = ended.promise.then(() => sql.run(`insert into meta (name, value) values ('late', 'x')`));
+      late.catch(() => {});
+      throw new Error('first');
+    });
+    await assert.rejects(failing, /first/);
+    ended.resolve();
+    await assert.rejects(late, /has ended/);
+    assert.deepEqual(await db.all(`select name from meta where name = 'late'`), []);
+  });
+
   test('a document comes back as it was, and a missing one is null', async (t) => {
     const db = await engine.db(t);
     const note = { text: 'naïve “quotes” 漢字 \u0000 \n', count: 3 };

@@ -28,8 +28,8 @@ onEachEngine((engine) => {
       store.transaction((session) => session.leases.release(frozen, 0)),
       LeaseLost,
     );
-    assert.deepEqual(await store.leases.renew([frozen], HOUR), new Set());
-    assert.deepEqual(await store.leases.renew([other], HOUR), new Set([other.thread]));
+    assert.deepEqual(await store.leases.renew([frozen], HOUR), { renewed: [], lost: [frozen] });
+    assert.deepEqual(await store.leases.renew([other], HOUR), { renewed: [other], lost: [] });
     await store.leases.assert(other);
   });
 
