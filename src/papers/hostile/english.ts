@@ -1,49 +1,17 @@
-/** English orders to a model, as patterns over folded text. Reviews speak of models, and ignore things, all the time: what counts is the imperative. */
-import type { FindingKind } from './finding.ts';
-
-export interface Phrase {
-  kind: FindingKind;
-  pattern: RegExp;
-}
-
-/** Up to so many characters of the same sentence. */
-const gap = (most: number): string => `(?:[^.!?\\n]|\\n(?!\\n)|\\.(?=\\S)){0,${most}}?`;
-
-/** What stands before an order: the beginning of a sentence or clause, a please, or a you. */
-const ORDER = [
-  '(?<=(?:^|[.!?:;,"\'“”‘’«»()\\[\\]{}*>#|~/\\\\–—-]|\\n)\\s{0,3}(?:\\d{1,2}[.)]\\s)?)',
-  '(?<=\\b(?:please|kindly|now|then|and|so|also|just|simply|immediately|always|only|instead|therefore|hereby|first|must|shall)\\s)',
-  '(?<=\\byou (?:must|should|shall|can|may|will|have to|need to|are to|are required to|are instructed to|are asked to|are now to)\\s)',
-  '(?<=\\b(?:want|need|ask|order|instruct|tell|command|urge|require|beg|expect|remind) you to\\s)',
-  '(?<=\\b(?:make sure to|be sure to|remember to|obliged to|it is (?:essential|necessary|required|important|crucial|mandatory|imperative) to)\\s)',
-].join('|');
-
-const phrase = (kind: FindingKind, pattern: string): Phrase => ({
-  kind,
-  pattern: new RegExp(pattern, 'gu'),
-});
-/** Whoever says of himself or of others what is done gives no order. */
-const NOT_SAID =
-  '(?<!\\b(?:i|we|they|he|she|reviewers?|authors?|would|could|cannot|to|not|it|which|that)\\s(?:\\w+\\s)?)';
-
-/** An order that begins with one of `verbs`. They are looked for first: what stands before them costs more to read. */
-const order = (kind: FindingKind, verbs: string, rest: string): Phrase =>
-  phrase(kind, `(?<!\\w)(?=${verbs})(?:${ORDER})${NOT_SAID}${verbs}${rest}`);
-
-const MACHINE =
-  '(?:a\\.?i\\.?(?: model| system| assistant| reviewer| agent| tool)?|llm|l\\.l\\.m\\.|large language model|language model|chat ?bot|chatgpt|gpt(?:-?\\d\\w*)?|claude|gemini|llama|copilot|sidechair|virtual assistant|ai-?based \\w+|automated (?:reviewer|system|agent|assistant|meta-?reviewer|pipeline)|(?:summari[sz]ation|meta-?review(?:ing)?|reviewing) (?:model|assistant|agent|bot|system)|neural (?:model|assistant))s?';
-const ORDERS =
-  '(?:instruction|prompt|directive|command|guideline|guardrail|system (?:message|prompt)|safety (?:rule|policy)|policies|constraint|programming|training|rule)s?';
-const EARLIER =
-  '(?:previous|prior|preceding|above|earlier|former|foregoing|all|any|other|existing|original|initial|system|your|these|those|every)';
-const OUTPUT =
-  '(?:answer|reply|response|summary|review|meta-?review|output|recommendation|message|report|assessment|evaluation)';
-const TOP =
-  '(?:accept(?:ance|ed)?|strong accept|award|oral|spotlight|10 ?(?:/|out of) ?10|(?:a |the )?(?:highest|maximum|top|perfect|best possible|full) (?:score|rating|mark|grade)s?|(?:rating|score) (?:of )?(?:10|8|6|5))';
-const GLOWING =
-  '(?:positive|favou?rable|glowing|enthusiastic|flattering|excellent|outstanding|very good|supportive|uncritical)';
-const FAULTS =
-  '(?:negative\\w*|weakness\\w*|flaws?|limitations?|concerns?|criticisms?|drawbacks?|shortcomings?|problems?)';
+/** English orders to a model, as patterns over folded text. */
+import {
+  EARLIER,
+  FAULTS,
+  GLOWING,
+  gap,
+  MACHINE,
+  ORDERS,
+  OUTPUT,
+  order,
+  type Phrase,
+  phrase,
+  TOP,
+} from './english-parts.ts';
 
 export const ENGLISH: Phrase[] = [
   // Setting aside what the reader was told.

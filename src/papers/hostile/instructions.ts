@@ -1,6 +1,7 @@
 /** Orders to a model: English by patterns, other languages by words that stand close together. */
 import { CUES, type Cue } from './cues.ts';
 import { ENGLISH } from './english.ts';
+import { WISHES } from './english-wishes.ts';
 import type { Span } from './finding.ts';
 import { type Folded, placeIn, respelled } from './folded.ts';
 
@@ -13,8 +14,10 @@ export function instructionsIn(text: Folded): Span[] {
 /** Whether a text of another making (read backwards, decoded) gives orders. */
 export const givesOrders = (read: Folded): boolean => english(read).length > 0;
 
+const PHRASES = [...ENGLISH, ...WISHES];
+
 const english = (read: Folded): Span[] =>
-  ENGLISH.flatMap(({ kind, pattern }) =>
+  PHRASES.flatMap(({ kind, pattern }) =>
     [...read.text.matchAll(pattern)].map((match) => ({
       kind,
       ...placeIn(read, match.index, match.index + match[0].length),

@@ -49,6 +49,14 @@ const PATTERNS = [
   ),
   pattern(
     'imitation',
+    /<\/?(?:developer|developer_message|admin|system_(?:prompt|message)|tool_(?:response|result|output)s?|function_(?:response|output)|assistant_(?:response|message))>/gi,
+  ),
+  pattern(
+    'imitation',
+    /^[ \t>*_]*(?:#{2,}\s*(?:instructions?|new instructions?|assistant|developer)\s*:\s?(?=\S)|\[(?:system|assistant|developer|admin(?:istrator)?|tool)(?: (?:note|message|prompt|notice|result|output|instructions?))?\]\s?(?=\S)|(?:tool|function|api)[_ ](?:result|output|response|call)\s*:\s?(?=\S))/gim,
+  ),
+  pattern(
+    'imitation',
     /^[ \t>*_]*#{2,}\s*(?:system|instructions?|assistant|new instructions?|user|developer)(?:\s+(?:prompt|message|note|override))?\s*[:#]?\s*$/gim,
   ),
   pattern(
