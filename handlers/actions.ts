@@ -28,7 +28,7 @@ async function keepFeedback(surfaces: Surfaces, press: Press): Promise<void> {
   if (verdict !== 'good' && verdict !== 'bad') return;
   await requireHere(surfaces, press, turnId);
   await surfaces.conversation.feedback(turnId, press.user, verdict);
-  await tell(surfaces, press, `Noted as a ${verdict} answer. Thank you.`);
+  await tell(surfaces, press, `Noted as ${verdict}. Thank you.`);
 }
 
 async function openMode(surfaces: Surfaces, press: Press): Promise<void> {

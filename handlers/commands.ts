@@ -3,7 +3,7 @@ import type { SlashCommand } from '@slack/bolt';
 import { helpBlocks } from './blocks/help.ts';
 import { attachModal, forgetModal, modeModal, recommendModal } from './blocks/modals.ts';
 import { findPapers } from './find-paper.ts';
-import { NOTHING_TO_FORGET } from './forget.ts';
+import { NOTHING_TO_FORGET, sureToForget } from './forget.ts';
 import { COMMANDS } from './names.ts';
 import { NO_PAPERS, recommendFromChannel, recommendPrivately } from './recommending.ts';
 import { type Asking, guarded, type Surfaces, tell } from './surfaces.ts';
@@ -70,8 +70,12 @@ async function chooseMode(surfaces: Surfaces, command: SlashCommand): Promise<vo
 async function chooseForget(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const papers = await papersOf(surfaces, command);
   if (papers.length === 0) return tell(surfaces, askingOf(command), NOTHING_TO_FORGET);
-  const only = papers.length === 1 ? papers[0]! : null;
-  await openView(surfaces, command, forgetModal(metadataOf(command), only));
+  const [only] = papers;
+  const view =
+    papers.length === 1 && only
+      ? await sureToForget(surfaces, command.channel_id, only)
+      : forgetModal(metadataOf(command), null);
+  await openView(surfaces, command, view);
 }
 
 async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<void> {

@@ -1,12 +1,26 @@
 /** Forgets a paper: what Sidechair keeps of its thread, and what it said there in Slack. */
+import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { Thread } from '../src/conversation/thread.ts';
+import type { PaperEntry, Thread } from '../src/conversation/thread.ts';
+import { AccessRefused } from './access.ts';
+import { forgetSureModal } from './blocks/modals.ts';
 import { mention } from './escape.ts';
 import { codeOf } from './explain.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 import { type Asking, type Surfaces, say, tell } from './surfaces.ts';
 
 export const NOTHING_TO_FORGET = 'No paper has reviews in this channel, so there is nothing to forget.';
+
+/** The form that says what would be deleted of this paper, and asks once more. */
+export async function sureToForget(
+  { conversation }: Surfaces,
+  channel: string,
+  paper: PaperEntry,
+): Promise<types.ModalView> {
+  const kept = await conversation.kept(paper.thread);
+  if (!kept) throw new AccessRefused('not_here');
+  return forgetSureModal(JSON.stringify({ channel, thread: paper.thread }), paper, kept);
+}
 
 /**
  * What is kept goes first and at once, an answer under way included; then, as fast as Slack lets it, the bot's own
@@ -27,9 +41,12 @@ export async function forgetThread(surfaces: Surfaces, asking: Asking, thread: T
     surfaces,
     thread.channel,
     thread.threadTs,
-    `The paper of this thread was forgotten at the request of ${mention(asking.user)}.`,
+    `The paper of this thread was forgotten at the request of ${mention(asking.user)}. ${GONE}`,
   ).catch((error: unknown) => log.info('forget.not_said', { thread: thread.key, code: codeOf(error) }));
 }
+
+const GONE =
+  'Questions here are answered no more. To talk about it again, attach its reviews with `/reviews`, or here in a message that mentions me.';
 
 interface Removed {
   removed: number;

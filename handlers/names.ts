@@ -33,6 +33,8 @@ export const VIEWS = {
   /** “Attach here?”, from a message's menu. */
   agree: 'attach_agree',
   forget: 'forget_pick',
+  /** The second step, which says what would be deleted. */
+  forgetSure: 'forget_sure',
   /** Shown only; never submitted. */
   evidence: 'evidence_show',
   hostile: 'hostile_show',

@@ -1,5 +1,5 @@
 /** Submitted modals. */
-import type { ViewSubmitAction } from '@slack/bolt';
+import type { types, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { Mode, type PaperEntry, type Thread } from '../src/conversation/thread.ts';
 import { InputError } from '../src/errors.ts';
@@ -9,7 +9,7 @@ import { modeWords, PASTE_FIELDS, WHERE } from './blocks/modals.ts';
 import { escapeMrkdwn, mention } from './escape.ts';
 import { explain } from './explain.ts';
 import { findMessage } from './find-message.ts';
-import { forgetThread } from './forget.ts';
+import { forgetThread, sureToForget } from './forget.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import { readFiles } from './messages.ts';
 import { FIELDS, VIEWS } from './names.ts';
@@ -17,6 +17,7 @@ import { recommendFromChannel, recommendPrivately } from './recommending.ts';
 import { attachMessage } from './shortcuts.ts';
 import { type Asking, guarded, noteFailure, type Surfaces, say } from './surfaces.ts';
 import { pause } from './timers.ts';
+import { topMessage } from './top-message.ts';
 
 /** Ids only. They are believed no more than any payload: each is checked against who asks, and against the store. */
 const Metadata = z.object({
@@ -62,7 +63,8 @@ export function registerViews(surfaces: Surfaces): void {
   onSubmit(surfaces, VIEWS.recommend, 'make a recommendation', submitRecommend);
   onSubmit(surfaces, VIEWS.mode, 'change when it answers', submitMode);
   onSubmit(surfaces, VIEWS.decision, 'record the decision', submitDecision);
-  onSubmit(surfaces, VIEWS.forget, 'forget the paper', submitForget);
+  registerForget(surfaces);
+  onSubmit(surfaces, VIEWS.forgetSure, 'forget the paper', submitForget);
   onSubmit(surfaces, VIEWS.agree, 'attach the reviews', submitAgreement);
 }
 
@@ -173,18 +175,9 @@ export function joinPasted(fields: string[]): string[] {
 
 async function postTop(surfaces: Surfaces, body: Submitted, title: string | null): Promise<string> {
   const { channel, user } = askingOf(body);
-  const of = title ? ` of *${escapeMrkdwn(title)}*` : '';
-  const posted = await surfaces.calls.call(
-    'chat.postMessage',
-    {
-      channel,
-      text: `Reviews${of} attached by ${mention(user)}`,
-      metadata: { event_type: 'sidechair_thread', event_payload: { view: body.view.id } },
-      unfurl_links: false,
-      unfurl_media: false,
-    },
-    false,
-  );
+  const made = topMessage(channel, user, body.view.id, title);
+  const quiet = { unfurl_links: false, unfurl_media: false };
+  const posted = await surfaces.calls.call('chat.postMessage', { ...made, ...quiet }, false);
   return String(posted.ts);
 }
 
@@ -246,6 +239,17 @@ async function submitDecision(surfaces: Surfaces, body: Submitted): Promise<void
   await surfaces.conversation.decide(thread.key, decision, user);
   const words = `${mention(user)} recorded the decision: ${escapeMrkdwn(decision)}`;
   await say(surfaces, thread.channel, thread.threadTs, words);
+}
+
+/** The paper chosen, its form gives way to the one that says what would be deleted. */
+function registerForget(surfaces: Surfaces): void {
+  surfaces.app.view(VIEWS.forget, async ({ ack, body }) => {
+    let view: types.ModalView | null = null;
+    await guarded(surfaces, 'open the form', askingOf(body), async () => {
+      view = await sureToForget(surfaces, askingOf(body).channel, await chosenPaper(surfaces, body));
+    });
+    await (view ? ack({ response_action: 'update', view }) : ack());
+  });
 }
 
 async function submitForget(surfaces: Surfaces, body: Submitted): Promise<void> {

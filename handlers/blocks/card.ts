@@ -4,7 +4,17 @@ import { visible } from '../../src/papers/hidden.ts';
 import type { Paper, Warning } from '../../src/papers/paper.ts';
 import { escapeMrkdwn } from '../escape.ts';
 import { ACTIONS } from '../names.ts';
-import { actions, type Block, button, clip, header, note, rawText, sections } from './elements.ts';
+import {
+  actions,
+  type Block,
+  button,
+  clip,
+  escapedNote,
+  header,
+  note,
+  rawText,
+  sections,
+} from './elements.ts';
 import { hostileLine } from './hostile.ts';
 import { agentWords, placeWords, plural, readWords, scoreWords } from './words.ts';
 
@@ -31,7 +41,7 @@ export function paperCard({ paper, agent, changed }: Card): Block[] {
     note(`Read: ${readWords(paper)}.`),
     ...warnings(paper.warnings),
     ...found,
-    note([agentWords(agent), agent.rule].filter(Boolean).join(' ')),
+    escapedNote([agentWords(agent), escapeMrkdwn(agent.rule ?? '')].filter(Boolean).join(' ')),
     ...sections(`Ask about the reviews in this thread, for example:\n${suggestions(paper)}`),
     actions([
       button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread', style: 'primary' }),
@@ -77,9 +87,16 @@ function suggestions({ reviews, responses }: Paper): string {
   const questions = [
     'What are the main weaknesses?',
     reviews.length > 1 ? 'Where do the reviewers disagree?' : `How sure is ${first}?`,
-    responses.some(({ role }) => role === 'authors')
-      ? `What did the authors answer to ${first}?`
-      : 'What would raise the lowest rating?',
+    aboutResponses(responses),
   ];
   return questions.map((question) => `• ${question}`).join('\n');
+}
+
+/** Names a reviewer only where the authors answered that one. */
+function aboutResponses(responses: Paper['responses']): string {
+  const own = responses.filter(({ role }) => role === 'authors');
+  const answered = own.flatMap(({ replyTo, addressees = [] }) => (replyTo ? [replyTo] : addressees)).sort();
+  if (own.length === 0) return 'What would raise the lowest rating?';
+  const [first] = answered.filter((label) => /^R\d/.test(label));
+  return first ? `What did the authors answer to ${first}?` : 'What did the authors answer?';
 }

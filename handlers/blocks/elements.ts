@@ -33,8 +33,10 @@ export const sections = (escaped: string): Block[] =>
   pieces(escaped, LIMITS.section).map((text) => ({ type: 'section', text: mrkdwn(text) }));
 
 /** A context line of raw text. A cut entity (`&am`) would be shown as it stands, so it goes. */
-export const note = (raw: string): Block => {
-  const text = clip(escapeMrkdwn(raw).trim(), LIMITS.contextText).replace(/&\w*…$/, '…');
+export const note = (raw: string): Block => escapedNote(escapeMrkdwn(raw));
+
+export const escapedNote = (escaped: string): Block => {
+  const text = clip(escaped.trim(), LIMITS.contextText).replace(/&\w*…$/, '…');
   return { type: 'context', elements: [mrkdwn(text || '–')] };
 };
 

@@ -1,6 +1,5 @@
 /** What Sidechair is and how to begin, for the Home tab and `/reviews help`. */
 import type { types } from '@slack/bolt';
-import { escapeMrkdwn } from '../escape.ts';
 import { type Block, header, note, sections } from './elements.ts';
 import { agentWords } from './words.ts';
 
@@ -14,13 +13,13 @@ const START = [
   '• `/reviews` in a channel: upload a file, or paste the text. The paper gets its own thread.',
   '• or drop a file into a thread and mention Sidechair, or paste the reviews with the mention.',
   '• or open the menu of any message with reviews and choose *Attach as reviews*.',
-  'It reads OpenReview JSON, a copied OpenReview page, and plain text. A review may be of any length.',
+  "It reads OpenReview JSON, a copied OpenReview page, Sidechair's own JSON, and plain text. A review may be of any length.",
 ].join('\n');
 
 const ASK = [
   '*Ask in the thread*',
   'Each message there is answered from the reviews, with the sentence behind every claim under *Evidence*. Messages that begin by mentioning someone else are left alone.',
-  '`/reviews mode` sets when it answers: every message, only when mentioned, or not at all.',
+  '`/reviews mode` sets when it answers: every message, only when mentioned, or never. Set to never, it stays silent even when mentioned, but for a word on how to switch it on again.',
 ].join('\n');
 
 const RECOMMEND = [
@@ -33,7 +32,7 @@ export const helpBlocks = (agent: AgentPlace): Block[] => [
   ...sections(START),
   ...sections(ASK),
   ...sections(RECOMMEND),
-  ...sections(`*Confidentiality*\n${escapeMrkdwn(confidentiality(agent))}`),
+  ...sections(`*Confidentiality*\n${confidentiality(agent)}`),
 ];
 
 const confidentiality = (agent: AgentPlace): string =>

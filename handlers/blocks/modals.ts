@@ -1,11 +1,15 @@
 /** The modals that ask for something. What they need to know of where they were opened is in private_metadata. */
 import type { types } from '@slack/bolt';
+import type { Kept } from '../../src/conversation/conversation.ts';
 import type { Mode, PaperEntry } from '../../src/conversation/thread.ts';
+import { isTitled } from '../../src/papers/titles.ts';
 import type { Exposure } from '../access.ts';
+import { escapeMrkdwn } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { FIELDS, VIEWS } from '../names.ts';
 import { agreementBlocks } from './agreement.ts';
 import { type Block, clip, note, option, plain, sections } from './elements.ts';
+import { plural } from './words.ts';
 
 /** Fields for pasted text; three reviews of ordinary length fit in. */
 export const PASTE_FIELDS = 6;
@@ -45,9 +49,9 @@ export const attachModal = (metadata: string, channel: string, exposure: Exposur
       ...(exposure ? agreementBlocks(channel, exposure) : []),
       input(
         FIELDS.files,
-        'Files',
+        'Files of reviews',
         { type: 'file_input', max_files: LIMITS.filesPerInput },
-        'OpenReview JSON, or text. One file may hold all reviews of the paper.',
+        "Files or pasted text: one of the two is needed. OpenReview JSON, Sidechair's own JSON, or text; one file may hold all reviews of the paper.",
       ),
       input(
         FIELDS.title,
@@ -62,7 +66,7 @@ export const attachModal = (metadata: string, channel: string, exposure: Exposur
         'Says what the ratings mean. Taken from the file when left empty.',
       ),
       note(
-        'Or paste the reviews below, one a field. A field holds 3,000 characters: go on with a longer review in the next field, they are joined. Or paste the whole text as a message in a thread and choose “Attach as reviews” in its menu.',
+        'With no file, paste the reviews below. A field may hold several reviews, each under its heading (“Review 1”, “Reviewer #2”), or one. It holds 3,000 characters: go on in the next field with what is longer, they are joined. Or paste the whole text as a message in a thread and choose “Attach as reviews” in its menu.',
       ),
       ...Array.from({ length: PASTE_FIELDS }, (_, index) =>
         input(FIELDS.pasted(index), `Pasted text ${index + 1}`, {
@@ -85,8 +89,24 @@ const paperSelect = (chosen: PaperEntry | null): Block =>
     }),
   );
 
-export const paperOption = ({ title, submission, thread }: PaperEntry): types.PlainTextOption =>
-  option(submission ? `${submission}: ${title}` : title, thread);
+/** What tells it from others of the same name stands below a title, and in place of one. */
+export function paperOption(paper: PaperEntry): types.PlainTextOption {
+  const { title, thread } = paper;
+  const more = whichWords(paper);
+  if (more && !isTitled(paper)) return option(`${clip(title, 30)}, ${more}`, thread);
+  const name = option(paperName(paper), thread);
+  return more ? { ...name, description: plain(clip(more, LIMITS.optionText)) } : name;
+}
+
+const paperName = ({ submission, title }: PaperEntry): string =>
+  submission && !title.includes(submission) ? `${submission}: ${title}` : title;
+
+/** `3 reviews, 21 Nov 05:57 UTC`; empty for a paper that was listed before this was kept. */
+function whichWords({ reviews, at }: PaperEntry): string {
+  if (reviews === undefined || at === undefined) return '';
+  const [, day, month, , time] = /^\w+, (\d+) (\w+) (\d+) (\d\d:\d\d)/.exec(new Date(at).toUTCString()) ?? [];
+  return `${plural(reviews, 'review')}, attached ${Number(day)} ${month} ${time} UTC`;
+}
 
 export const WHERE = { thread: 'thread', me: 'me' } as const;
 
@@ -106,15 +126,15 @@ export function recommendModal(metadata: string, chosen: PaperEntry | null): typ
 
 const MODES: { mode: Mode; text: string }[] = [
   { mode: 'every', text: 'Answer every message' },
-  { mode: 'mentions', text: 'Answer only when mentioned' },
-  { mode: 'off', text: 'Answer nothing unless mentioned; for talk among people' },
+  { mode: 'mentions', text: 'Answer only messages that mention Sidechair' },
+  { mode: 'off', text: 'Never answer: stay silent, and read nothing here' },
 ];
 
 export const modeWords = (mode: Mode): string =>
   ({
     every: 'Every message in this thread is answered now.',
     mentions: 'Only messages that mention Sidechair are answered in this thread now.',
-    off: 'Sidechair is silent in this thread now, unless it is mentioned.',
+    off: 'Sidechair stays silent in this thread now: nothing is read or answered until “When to answer” or `/reviews mode` says otherwise.',
   })[mode];
 
 /** For the thread whose button was pressed, or with a paper to choose when `thread` is null. */
@@ -171,18 +191,33 @@ export const forgetModal = (metadata: string, chosen: PaperEntry | null): types.
     callback_id: VIEWS.forget,
     private_metadata: metadata,
     title: 'Forget a paper',
-    submit: 'Forget it',
+    submit: 'Continue',
+    blocks: [paperSelect(chosen), note('The next step says what would be deleted, and asks once more.')],
+  });
+
+/** What would be deleted, of the one thread that `metadata` names. A modal's button has no red: the words must do. */
+export const forgetSureModal = (metadata: string, paper: PaperEntry, kept: Kept): types.ModalView =>
+  modal({
+    callback_id: VIEWS.forgetSure,
+    private_metadata: metadata,
+    title: 'Delete this paper?',
+    submit: 'Delete for good',
     blocks: [
-      paperSelect(chosen),
+      ...sections(`*${escapeMrkdwn(clip(paperName(paper), 300))}*`),
+      ...(whichWords(paper) ? [note(`${paper.venue}, ${whichWords(paper)}`)] : []),
       ...sections(
         [
           '*Deleted for good*',
-          '• the paper, its reviews and responses, every question and answer of its thread, the recommendation and the recorded decision, from where Sidechair keeps them',
+          `• the paper with ${listed([plural(kept.reviews, 'review'), plural(kept.responses, 'response or message of the discussion', 'responses and messages of the discussion')])}`,
+          `• ${listed([plural(kept.answers, 'question with its answer', 'questions with their answers'), plural(kept.recommendations, 'recommendation'), kept.decided ? 'the recorded decision' : 'no recorded decision'])}`,
           "• Sidechair's own messages in that thread, from Slack",
           '*Not deleted*',
           '• what people wrote and the files they uploaded: only they can delete those',
           '• what a model provider or a Slack export may have kept',
         ].join('\n'),
       ),
+      note('This cannot be undone.'),
     ],
   });
+
+const listed = (parts: string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

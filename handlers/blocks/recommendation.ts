@@ -6,7 +6,9 @@ import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS } from '../names.ts';
 import { withheldNote } from './answer.ts';
-import { actions, type Block, button, clip, header, markdown, note } from './elements.ts';
+import { actions, type Block, button, clip, escapedNote, header, markdown, note } from './elements.ts';
+import { quotedOnce } from './quoted-once.ts';
+import { verdictButtons } from './verdict.ts';
 import { agentWords, plural } from './words.ts';
 
 /** Where its evidence is looked up: by the turn that is stored, or, shown to one person only, by the passages' ids. */
@@ -18,20 +20,22 @@ const QUOTE = 180;
 const CLAIM = 600;
 
 export function recommendationBlocks(made: Recommendation, title: string, evidence: EvidenceOf): Block[] {
+  const words = pointWords(quotedOnce());
   return [
     header(`Suggestion: ${made.lean}`),
     note(title),
     ...markdown(opening(made)),
-    ...part('The case for', made.for),
-    ...part('The case against', made.against),
-    ...disagreements(made),
-    ...part('What the author response says', made.response),
-    ...part('What would change this', made.wouldChange),
+    ...part('The case for', made.for, words),
+    ...part('The case against', made.against, words),
+    ...disagreements(made, words),
+    ...part('What the author response says', made.response, words),
+    ...part('What would change this', made.wouldChange, words),
     note(factsWords(made.facts)),
     ...withheldNote(made.withheld, 'point'),
     ...(made.notice ? [note(made.notice)] : []),
-    note(`The suggestion is ${made.lean}; the decision is yours. ${makerWords(made)}`),
+    escapedNote(`The suggestion is ${made.lean}; the decision is yours. ${makerWords(made)}`),
     actions(buttons(made, evidence)),
+    ...('turn' in evidence ? [verdictButtons(evidence.turn, 'recommendation')] : []),
   ];
 }
 
@@ -76,9 +80,10 @@ export const citationsOf = (made: Recommendation): Citation[] =>
     ...made.wouldChange,
   ].flatMap(({ citations }) => citations);
 
-function opening({ rating, confidence, stability }: Recommendation): string {
+function opening(made: Recommendation): string {
+  const { confidence, stability } = made;
   const lines = [
-    rating ? `**Rating ${rating.value}**: ${escapeMarkdown(rating.label)}` : '',
+    ratingWords(made),
     `**Confidence ${confidence.value} of 5** (${escapeMarkdown(confidence.label)}): ${escapeMarkdown(confidence.reason)}`,
     stability && stability.tries > 0
       ? `With the reviewers in another order: ${stability.agree} of ${stability.tries} tries lean the same way.`
@@ -87,32 +92,52 @@ function opening({ rating, confidence, stability }: Recommendation): string {
   return lines.filter(Boolean).join('\n\n');
 }
 
-function part(heading: string, points: Point[]): Block[] {
+/** Lean and rating in one sentence: which side the number is on, and that a borderline one does not settle it. */
+function ratingWords({ lean, rating, facts: { threshold } }: Recommendation): string {
+  if (!rating) return '';
+  const both = `**${lean[0]!.toUpperCase()}${lean.slice(1)}, rating ${rating.value}**`;
+  const label = rating.label ? ` (${escapeMarkdown(rating.label)})` : '';
+  if (!threshold) return `${both}${label}: ${UNKNOWN_SCALE}`;
+  const side = rating.value >= threshold.value ? 'accepting' : 'rejecting';
+  return lean === 'borderline'
+    ? `${both}${label}: near the line, on its ${side} side, but too close to call.`
+    : `${both}${label}: on the ${side} side of the venue's line, ${threshold.value}.`;
+}
+
+const UNKNOWN_SCALE = 'where this scale draws the line is not known, so the number says little by itself.';
+
+type Words = (point: Point) => string;
+
+function part(heading: string, points: Point[], words: Words): Block[] {
   if (points.length === 0) return [];
-  const lines = points.slice(0, MOST_POINTS).map((point) => `- ${pointWords(point)}`);
+  const lines = points.slice(0, MOST_POINTS).map((point) => `- ${words(point)}`);
   return markdown(`**${heading}**\n${[...lines, ...more(points.length)].join('\n')}`);
 }
 
 const more = (count: number): string[] =>
   count > MOST_POINTS ? [`- and ${count - MOST_POINTS} more; Evidence shows them all`] : [];
 
-function disagreements({ disagreements: all }: Recommendation): Block[] {
+function disagreements({ disagreements: all }: Recommendation, words: Words): Block[] {
   if (all.length === 0) return [];
   const lines = all.slice(0, MOST_POINTS).map(({ about, sides }) => {
-    const views = sides.slice(0, MOST_POINTS).map((side) => `  - ${pointWords(side)}`);
+    const views = sides.slice(0, MOST_POINTS).map((side) => `  - ${words(side)}`);
     return [`- ${escapeMarkdown(clip(about, 200))}`, ...views].join('\n');
   });
   return markdown(`**Where the reviewers disagree**\n${[...lines, ...more(all.length)].join('\n')}`);
 }
 
 /** The claim, its references where it does not name them itself, and its first quote where it holds none. */
-function pointWords({ claim, citations }: Point): string {
-  const missing = citations.slice(0, 5).filter(({ id }) => !claim.includes(`[${id}]`));
-  const references = missing.map(({ id }) => `[${id}]`).join('');
-  const quote = citations[0]?.quote.replace(/\s+/g, ' ').trim() ?? '';
-  const quoted = claim.includes('“') || quote === '' ? '' : ` “${clip(quote, QUOTE)}”`;
-  return escapeMarkdown(`${clip(claim.trim(), CLAIM)}${references ? ` ${references}` : ''}${quoted}`);
-}
+const pointWords =
+  (shorten: (text: string) => string): Words =>
+  ({ claim, citations }) => {
+    const missing = citations.slice(0, 5).filter(({ id }) => !claim.includes(`[${id}]`));
+    const references = missing.map(({ id }) => `[${id}]`).join('');
+    const quote = citations[0]?.quote.replace(/\s+/g, ' ').trim() ?? '';
+    const quoted = claim.includes('“') || quote === '' ? '' : ` “${clip(quote, QUOTE)}”`;
+    return escapeMarkdown(
+      shorten(`${clip(claim.trim(), CLAIM)}${references ? ` ${references}` : ''}${quoted}`),
+    );
+  };
 
 /** `Ratings 3, 6, 8: mean 5.67, spread 5; 2 at or above 6, 1 below. Mean confidence 3.67.` */
 export function factsWords({ reviewers, rating, threshold, confidence, authorResponses }: Facts): string {

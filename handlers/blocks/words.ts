@@ -1,5 +1,6 @@
 /** Words that several blocks share. */
 import type { Paper, Score } from '../../src/papers/paper.ts';
+import { escapeMrkdwn } from '../escape.ts';
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -11,12 +12,16 @@ export function scoreWords(score: Score | null): string {
   return score.label ? `${score.value}: ${score.label}` : String(score.value);
 }
 
-/** Who answers and where the reviews go for it. */
+/** Who answers and where the reviews go for it; escaped. Names stand as code, so that they can be copied as they are. */
 export const agentWords = ({ model, host }: { model: string | null; host: string | null }): string => {
   if (model === null && host === null)
     return 'Answers quote the reviews; no model is used, nothing leaves this machine.';
-  return `Answers by ${model ?? 'a model'}${host ? ` on ${host}` : ', on this machine'}.`;
+  return `Answers by ${model ? code(model) : 'a model'}${host ? ` on ${code(host)}` : ', on this machine'}.`;
 };
+
+/** The app's own settings, never a paper's text. Slack makes no link of code, so nothing in it need be broken. */
+const code = (setting: string): string =>
+  /^[\w.:/@+-]+$/.test(setting) ? `\`${setting}\`` : escapeMrkdwn(setting);
 
 /** `3 reviews, 2 author responses, 1 discussion message`. */
 export function readWords(paper: Paper): string {

@@ -108,7 +108,9 @@ export async function knowThread(session: Session, turn: NewTurn): Promise<void>
 /** Keeps the paper, and lists it among its channel's; one read before keeps its place there. */
 async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<void> {
   const { title, submission, venue } = paper;
-  const entry: PaperEntry = { thread: turn.thread, threadTs: turn.threadTs, title, submission, venue };
+  const { thread, threadTs } = turn;
+  const told = { reviews: paper.reviews.length, at: Math.round(Number(turn.ts) * 1000) };
+  const entry: PaperEntry = { thread, threadTs, title, submission, venue, ...told };
   await knowThread(session, turn);
   await session.papers.set(turn.thread, paper);
   await session.audit.add({

@@ -53,6 +53,16 @@ export interface RecommendRequest {
 /** The answer to stop: that of one turn, or whichever is under way in a thread. */
 export type StopRequest = ({ turnId: string } | { thread: ThreadKey }) & { by: string };
 
+/** What is kept of a thread, counted. */
+export interface Kept {
+  reviews: number;
+  /** Author responses and other messages of the discussion. */
+  responses: number;
+  answers: number;
+  recommendations: number;
+  decided: boolean;
+}
+
 export type Received = 'queued' | 'duplicate' | 'ignored';
 
 export interface Conversation {
@@ -68,6 +78,8 @@ export interface Conversation {
   recommendPrivately(thread: ThreadKey, user: string): Promise<Recommendation>;
   thread(key: ThreadKey): Promise<Thread | null>;
   paper(key: ThreadKey): Promise<Paper | null>;
+  /** What forgetting the thread would delete; null for a thread that is not known. */
+  kept(key: ThreadKey): Promise<Kept | null>;
   /** Papers of one channel, newest first. */
   papersIn(team: string, channel: string): Promise<PaperEntry[]>;
   setMode(key: ThreadKey, mode: Mode): Promise<void>;

@@ -31,5 +31,8 @@ export const PaperEntry = z.object({
   title: z.string(),
   submission: z.string().nullable(),
   venue: z.string(),
+  /** How many reviews it has, and when some were attached last (ms since epoch); left out in older entries. */
+  reviews: z.number().int().optional(),
+  at: z.number().optional(),
 });
 export type PaperEntry = z.infer<typeof PaperEntry>;

@@ -6,16 +6,20 @@ import type { Recommendation } from './recommendation.ts';
 
 const LABELS = ['guess', 'low', 'fair', 'high', 'certain'];
 
+/** Beside the figure and the line; more make a sentence that nobody reads to its end. */
+const REASONS = 2;
+
 interface Doubt {
   applies: boolean;
   /** What it adds to or takes from the confidence. */
   weight: number;
+  /** Empty where the figure before says it already. */
   words: string;
 }
 
 /**
  * Starts at 4; each doubt takes one off (two when a single review is all there is) and clear agreement adds one.
- * The reason names every one that applied.
+ * The reason names the two that weigh most in a chair's mind; the list of `doubtsOf` is in that order.
  */
 export function confidenceOf(
   reading: Reading | null,
@@ -32,7 +36,8 @@ export function confidenceOf(
   }
   const doubts = doubtsOf(reading, rated, facts, turning).filter(({ applies }) => applies);
   const value = Math.max(1, Math.min(5, 4 + doubts.reduce((sum, { weight }) => sum + weight, 0)));
-  const reason = [basis(reading, facts), ...doubts.map(({ words }) => words)].join('; ');
+  const named = doubts.filter(({ words }) => words !== '').slice(0, REASONS);
+  const reason = [basis(reading, facts), ...named.map(({ words }) => words)].join('; ');
   return { value, label: LABELS[value - 1]!, reason: `${reason}.` };
 }
 
@@ -40,10 +45,10 @@ function basis({ weighted, line, lineKnown, between }: Reading, { rating }: Fact
   const mean =
     rating?.count === 1
       ? `The one rating is ${weighted}`
-      : `Ratings weighted by the reviewers' confidence: ${weighted}`;
+      : `Mean, weighted by the reviewers' confidence: ${weighted}`;
   return lineKnown && between
-    ? `${mean}; the line between rejection and acceptance is taken at ${line}, midway between ${between[0]} and ${between[1]}`
-    : `${mean}; the venue's line is not known, so the middle of its scale stands in: ${line}`;
+    ? `${mean}; the line to acceptance is taken at ${line}, midway between ${between[0]} and ${between[1]}`
+    : `${mean}; the line to acceptance is not known, so the middle of the scale, ${line}, stands in`;
 }
 
 function doubtsOf(
@@ -57,6 +62,8 @@ function doubtsOf(
   const split = above > 0 && above < count;
   const distance = Math.abs(reading.weighted - reading.line);
   return [
+    { applies: count === 1, weight: -2, words: 'only one review gives a rating' },
+    { applies: count === 2, weight: -1, words: 'only two reviews give a rating' },
     {
       applies: split,
       weight: -1,
@@ -67,16 +74,14 @@ function doubtsOf(
       weight: 1,
       words: 'all ratings lie on the same side of it',
     },
+    { applies: turning.length > 0, weight: -1, words: turningWords(turning) },
     { applies: reading.lean === 'borderline', weight: -1, words: borderlineWords(reading) },
-    { applies: count === 2, weight: -1, words: 'only two reviews give a rating' },
-    { applies: count === 1, weight: -2, words: 'only one review gives a rating' },
     {
       applies: (facts.confidence?.mean ?? 5) < 3,
       weight: -1,
       words: `the reviewers' mean confidence is ${facts.confidence?.mean}`,
     },
-    { applies: !reading.lineKnown, weight: -1, words: 'the scale is not one that is known here' },
-    { applies: turning.length > 0, weight: -1, words: turningWords(turning) },
+    { applies: !reading.lineKnown, weight: -1, words: '' },
   ];
 }
 

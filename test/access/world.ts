@@ -300,6 +300,11 @@ export const SURFACES: Surface[] = [
     ({ thread }) => field('paper', chosen(thread)),
   ),
   ids(submit)(
+    'forget_sure',
+    ({ channel, thread }) => ({ channel, thread }),
+    () => ({}),
+  ),
+  ids(submit)(
     'attach_agree',
     // A thread that is not in this channel, where the channel is not the thread's.
     ({ channel, thread, ts }) => ({

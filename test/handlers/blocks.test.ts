@@ -79,7 +79,7 @@ test('the card shows title, venue, each rating with its label, what was read, an
 test('the card names the model, its host and the venue’s rule', () => {
   const card = paperCard({ paper: samplePaper(), agent: MODEL, changed: 'R2 was updated.' });
   const shown = words(card).replaceAll('\u2060', '');
-  assert.match(shown, /Answers by qwen3-32b on llm\.example\.org\. ICLR asks/);
+  assert.match(shown, /Answers by `qwen3-32b` on `llm\.example\.org`\. ICLR asks/);
   assert.match(shown, /R2 was updated\./);
 });
 
@@ -125,7 +125,7 @@ test('a recommendation reads: lean, rating, both cases with references and quote
   const shown = words(recommendationBlocks(sampleRecommendation(), 'Tide', { turn: 'T:C:1.1' }));
   for (const part of [
     'Suggestion: borderline',
-    '**Rating 6**: marginally above',
+    '**Borderline, rating 6** (marginally above',
     '**The case for**\\n- The routing idea is new. [R1.1][R2.1] “The idea of routing by tide is new to me.”',
     '- The baselines are old [R1.3]. “The baselines are from &lt;2019&gt; and older.”',
     'Where the reviewers disagree',

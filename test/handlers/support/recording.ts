@@ -71,6 +71,8 @@ export function recordingConversation(): Recording {
       const entry = entryOf(key);
       return entry ? samplePaper({ title: entry.title }) : null;
     },
+    kept: async (key) =>
+      entryOf(key) ? { reviews: 3, responses: 2, answers: 4, recommendations: 1, decided: false } : null,
     papersIn: async (team, channel) =>
       entries.filter(({ thread }) => thread.startsWith(`${team}:${channel}:`)),
     setMode: (key, mode) => note('setMode', [key, mode], undefined),

@@ -1,0 +1,28 @@
+/** The first message of a thread that the form of /reviews starts: who attached the reviews, and of which paper. */
+import type { Turn } from '../src/conversation/turn.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import { isTitled } from '../src/papers/titles.ts';
+import { escapeMrkdwn, mention } from './escape.ts';
+import type { Arguments, Calls } from './slack-calls.ts';
+
+/** `title` is raw, and null while it is not known. */
+export function topMessage(channel: string, user: string, view: string, title: string | null): Arguments {
+  const of = title ? ` of *${escapeMrkdwn(title.replace(/[*\s]+/g, ' ').trim())}*` : '';
+  return {
+    channel,
+    text: `Reviews${of} attached by ${mention(user)}`,
+    metadata: { event_type: 'sidechair_thread', event_payload: { view } },
+  };
+}
+
+/** The form's view, whose id begins with V, is in the turn's id; what was attached otherwise has a top of its own. */
+const viewOf = ({ id }: Turn): string | null => /:attach-(V\w*)$/.exec(id)?.[1] ?? null;
+
+/** Puts the title that was read into the thread's first message; nothing where it says it already. Rejects with SlackFailure. */
+export async function nameTop(calls: Calls, turn: Turn, paper: Paper): Promise<void> {
+  const view = viewOf(turn);
+  const typed = turn.request.kind === 'attach' ? turn.request.title : null;
+  if (!view || typed || (!isTitled(paper) && paper.submission === null)) return;
+  const named = topMessage(turn.channel, turn.user, view, paper.title);
+  await calls.call('chat.update', { ...named, ts: turn.threadTs }, true);
+}
