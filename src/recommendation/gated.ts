@@ -1,4 +1,4 @@
-/** A recommendation after the gate: points that fail are left out and counted. */
+/** A recommendation after the gate: points that fail are left out and counted, a rating beyond the reviewers' is said to be. */
 import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
 import { createGate, type Gate } from '../agent/gate/gate.ts';
@@ -30,7 +30,19 @@ export function gateRecommendation(
     response: recommendation.response.filter(passes),
     wouldChange: recommendation.wouldChange.filter(passes),
     withheld,
+    notice: withRemark(recommendation),
   };
+}
+
+/** The notice, with a remark when a model's rating lies above or below every reviewer's: its points may still be true. */
+function withRemark({ agent, rating, facts, notice }: Recommendation): string | null {
+  if (agent === 'extractive' || !rating || !facts.rating) return notice;
+  const { min, max } = facts.rating;
+  if (rating.value >= min && rating.value <= max) return notice;
+  const [way, end] = rating.value > max ? ['above', max] : ['below', min];
+  const remark = `The suggested rating of ${rating.value} lies ${way} every reviewer's; they rate from ${min} to ${max}.`;
+  const alone = `The suggested rating of ${rating.value} lies ${way} every reviewer's; they all give ${end}.`;
+  return [notice, min === max ? alone : remark].filter(Boolean).join(' ');
 }
 
 /** A model's reason for its confidence needs no citation, but may not contradict the reviews. Code's is computed. */

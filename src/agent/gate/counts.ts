@@ -1,24 +1,10 @@
 /** What is counted or numbered in a text: `three datasets`, `Theorem 2`. */
+import { MANY_WORDS, numberOf } from './number-words.ts';
 import { conceptsOf, headOf } from './paper-index.ts';
 
-const FIGURES: Record<string, string> = {
-  single: '1',
-  one: '1',
-  two: '2',
-  both: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  dozen: '12',
-};
-const FIGURE = `\\d{1,3}(?:,\\d{3})*|${Object.keys(FIGURES).join('|')}`;
+/** Words that count as well as numbers do. */
+const ALSO: Record<string, string> = { single: '1', both: '2', dozen: '12' };
+const FIGURE = `\\d{1,3}(?:,\\d{3})*|one|${[...MANY_WORDS, ...Object.keys(ALSO)].join('|')}`;
 
 /** A figure and the word it counts, up to four words of detail between them. */
 const COUNT = new RegExp(
@@ -46,8 +32,10 @@ export interface Count {
 /** Words after a figure among which an answer's own count stands. */
 const NEAR = 3;
 
-const isFigure = (word: string): boolean => Object.hasOwn(FIGURES, word.toLowerCase());
-const figureOf = (word: string): string => FIGURES[word.toLowerCase()] ?? word.replaceAll(',', '');
+const isFigure = (word: string): boolean => figureIn(word) !== null;
+const figureIn = (word: string): string | null =>
+  ALSO[word.toLowerCase()] ?? numberOf(word)?.toString() ?? null;
+const figureOf = (word: string): string => figureIn(word) ?? word.replaceAll(',', '');
 
 /** `three fine to coarse levels`: words that may stand within the detail. */
 const WITHIN = /^(?:and|or|to)$/i;

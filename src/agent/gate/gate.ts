@@ -19,13 +19,13 @@ import { numberFault } from './numbers.ts';
 import { everyoneFault } from './panel.ts';
 import { indexOf, type PaperIndex } from './paper-index.ts';
 import { type Planted, plantedIn } from './planted.ts';
-import { pledgeFault } from './pledges.ts';
 import { reversedFault } from './polarity.ts';
 import { praiseFault } from './praise.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { responseFault } from './response-claims.ts';
-import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
+import { jointFault, labelsIn, mergedFault, reviewerFault } from './reviewers.ts';
 import { roleFault } from './role.ts';
+import { isRoster, rosterFault } from './roster.ts';
 import { checkScores } from './scores.ts';
 import { silenceFault } from './silence.ts';
 import { stanceFault } from './stance.ts';
@@ -93,7 +93,7 @@ function firstFault(
   if (role || kind === 'question') return role;
   const known = index();
   const entries = cites.map((id) => known.byId.get(id)!);
-  const claim: Claim = { said, cites, passages, entries, index: known, named: labelsIn(said) };
+  const claim: Claim = { said, cites, passages, entries, index: known, named: [...new Set(labelsIn(said))] };
   return claimFault(claim, kind, quotes.length > 0, paper, facts);
 }
 
@@ -101,6 +101,7 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
   const scores = checkScores(claim, paper, facts);
   const early =
     scores.held ??
+    rosterFault(claim, paper) ??
     stanceFault(claim, paper) ??
     confidenceFault(claim) ??
     responseFault(claim, kind, facts, paper) ??
@@ -110,7 +111,7 @@ function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, fac
     return placeFault(claim, scored);
   if (early || kind !== 'claim') return early;
   if (claim.cites.length === 0)
-    return isFactual(claim, scored, paper) || isDenial(claim.said)
+    return isFactual(claim, scored, paper) || isDenial(claim.said) || isRoster(claim)
       ? null
       : { code: 'no-citation', reason: NO_CITATION };
   if (claim.named.length > 0 || !quoted) {
@@ -136,7 +137,6 @@ function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
     asideFault(claim, scored) ??
     reversedFault(claim) ??
     praiseFault(claim, paper) ??
-    pledgeFault(claim) ??
     subjectFault(claim) ??
     overlapFault(claim, scored)
   );
@@ -152,7 +152,3 @@ function withReviewerLabels(text: string, paper: Paper): string {
     numbered,
   );
 }
-
-const labelsIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/(?<![\p{L}\p{N}])R\d+(?![\p{L}\p{N}])/gu)].map(([label]) => label)),
-];

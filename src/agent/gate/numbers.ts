@@ -2,27 +2,12 @@
 import type { Paper } from '../../papers/paper.ts';
 import { numberedIn, otherCount, otherNumbered } from './counts.ts';
 import type { Claim, Held } from './held.ts';
+import { MANY_WORDS, numberOf } from './number-words.ts';
 import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
 import { otherLettered, otherPower, otherVersion } from './written-numbers.ts';
 
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
-    ' ',
-  );
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  thousand: 1000,
-};
-
 const NUMBER = /\d+(?:[.,]\d+)*/g;
-const SPELT = new RegExp(`\\b(?:${[...WORDS.slice(2), ...Object.keys(TENS)].join('|')})\\b`, 'gi');
-
-const figureOf = (word: string): string =>
-  String(TENS[word.toLowerCase()] ?? WORDS.indexOf(word.toLowerCase()));
+const SPELT = new RegExp(`\\b(?:${MANY_WORDS.join('|')})\\b`, 'gi');
 
 /** Figures in digits, without the commas of thousands. */
 export const digitsIn = (text: string): string[] =>
@@ -34,7 +19,8 @@ export const digitsIn = (text: string): string[] =>
   );
 
 /** Figures spelt out, from two up. */
-export const speltIn = (text: string): string[] => (text.match(SPELT) ?? []).map(figureOf);
+export const speltIn = (text: string): string[] =>
+  (text.match(SPELT) ?? []).map((word) => String(numberOf(word)));
 
 /** Things that the answer itself counts: `raises two points`, `all three reviewers`, `in two ways`. */
 const COUNTED =

@@ -1,6 +1,7 @@
 /** Claims for the reviewers together: `all`, `most`, `both`, `the reviewers`, in the many ways of saying it. */
 import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
+import { numberOf } from './number-words.ts';
 import { reviewersOf } from './reviewers.ts';
 import { coverage, topicOf } from './support.ts';
 
@@ -50,12 +51,7 @@ const NAMED_COUNT = new RegExp(
   `(?:\\b(?:all|each of the|none of the|every one of the)|^the) (${COUNT})\\b`,
   'i',
 );
-const FIGURES = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-
-function countOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  return /\d/.test(word) ? Number(word) : FIGURES.indexOf(word.toLowerCase()) + 2;
-}
+const countOf = (word: string | undefined): number | null => (word === undefined ? null : numberOf(word));
 
 /** Whom a sentence speaks for, and how many of the reviewers that is. */
 function spokenFor(said: string, reviews: number): { whom: string; needed: number } | null {

@@ -7,7 +7,7 @@ import type { Claim, Held } from './held.ts';
 import type { Kind } from './kinds.ts';
 import type { Entry } from './paper-index.ts';
 import { answerFault } from './response-deeds.ts';
-import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, told, WISHED } from './response-words.ts';
+import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './response-words.ts';
 import { coverage, topicOf } from './support.ts';
 import { wordsOf } from './words.ts';
 
@@ -54,7 +54,8 @@ function isToldByReviewer(claimed: string, { entries, index }: Claim): boolean {
     ({ text }) =>
       !WISHED.test(text) &&
       (IN_PASSAGE.test(text) ||
-        (/\b(?:authors?|they)\b/i.test(text) &&
+        (!PROMISED.test(claimed) &&
+          /\b(?:authors?|they)\b/i.test(text) &&
           wordsOf(text).some((word) => VERB.test(word) && deeds.has(stemmer(word))))),
   );
   return tellers.length > 0 && coverage(topic, tellers) >= TOLD_BY_REVIEWER;

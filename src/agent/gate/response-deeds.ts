@@ -2,6 +2,7 @@
 import type { Claim, Held } from './held.ts';
 import { flat, hasName, namesIn } from './names.ts';
 import type { Entry } from './paper-index.ts';
+import { PROMISED } from './response-words.ts';
 import { coverage, topicOf } from './support.ts';
 
 /** Share of what is said of the authors that the cited response must have. Hardly a true one has less. */
@@ -46,8 +47,6 @@ const SAYS_DONE =
 /** A promise is no deed. */
 const PROMISES =
   /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to|contemplat\w+|consider(?:ed|ing)?)\b|['’]ll\b/i;
-const PROMISED =
-  /\b(?:authors|they|and|also) (?:\w+ly |also )?(?:promis(?:e|ed)|pledged?|undertake|undertook|vow(?:ed)?|will|plan(?:ned)? to|intend(?:ed)? to)\b/i;
 const LOOKS_AHEAD =
   /\b(?:will|['’]ll|hope to|plan\w*|intend\w*|future|going to|would|shall|promis\w+|commit\w*|camera|final|next|later|soon|upcoming|revis\w+|updat\w+|version|aim to|working on|add(?:ed)?)\b|['’]ll\b/i;
 const PERFECT =

@@ -1,5 +1,13 @@
 /** Who said it: the reviewers a sentence names or speaks for against those it cites. */
+import type { Paper, Review } from '../../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
+
+/** Labels of reviewers in a text, in order, with repeats. */
+export const labelsIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])R\d+(?![\p{L}\p{N}])/gu)].map(([label]) => label);
+
+export const reviewOf = (paper: Paper, label: string): Review | undefined =>
+  paper.reviews.find((review) => review.label === label);
 
 const labelOf = (id: string) => id.slice(0, id.indexOf('.'));
 

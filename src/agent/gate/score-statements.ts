@@ -21,7 +21,7 @@ export const scoreStatements = (said: string, paper: Paper): Statement[] =>
 
 /** Words that may follow a score; after any other word a number counts things (`gives 3 examples`). */
 const AFTER_SCORE =
-  /^(?:and|or|but|while|whereas|with|to|from|for|on|in|because|despite|each|so|as|out|even|although|though|since|which|that|at|after|given|by|is|was|are|were|of|respectively|overall|confidence|rating|score|accept|reject|would|falls?|sits?|lies?|means?|marks?|stands?)$/;
+  /^(?:and|or|but|while|whereas|with|to|from|for|on|in|because|despite|each|so|as|out|even|although|though|since|which|that|at|after|given|by|is|was|are|were|of|respectively|overall|confidence|rating|score|accept|reject|would|falls?|sits?|lies?|means?|marks?|stands?|rather|instead)$/;
 
 interface State {
   subjects: string[];
@@ -111,6 +111,21 @@ function isListed(tokens: ScoreToken[], at: number): boolean {
 const REFERENCE =
   /^(?:fig(?:ure)?s?|tab(?:le)?s?|sec(?:tion)?s?|eqs?|equations?|theorems?|thm|lemma|prop(?:osition)?|corollary|alg(?:orithm)?s?|appendix|lines?|pages?|steps?|points?|questions?|chapter|version|phase|stage)$/;
 
+/** What is compared with, and given by nobody: `at or above 6`, `4 rather than 2`. */
+const BOUND = /^(?:above|below|over|under|than|least|most)$/;
+/** Tokens before a number among which a denial turns it: `did not rate it 4`. */
+const DENIAL = 5;
+
+/** A number that is said not to be the score. */
+function isDenied(tokens: ScoreToken[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - DENIAL), at).reverse();
+  const end = before.findIndex(({ type }) => /^(?:number|comma|and|break|open|label)$/.test(type));
+  const near = end < 0 ? before : before.slice(0, end);
+  return near.some(
+    ({ text }, index) => /^not$|n['’]t$/.test(text) || (text === 'instead' && near[index - 1]?.text === 'of'),
+  );
+}
+
 /** Beyond this a number is a year or a count; percent scales are the widest in use. */
 const LARGEST_SCORE = 100;
 
@@ -119,7 +134,8 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   const after = tokens[at + 1];
   if (Math.abs(Number(tokens[at]!.text)) > LARGEST_SCORE) return false;
   if (after?.type === 'word' && !AFTER_SCORE.test(after.text)) return false;
-  if (before && (REFERENCE.test(before.text) || before.text === 'not')) return false;
+  if (before && (REFERENCE.test(before.text) || BOUND.test(before.text))) return false;
+  if (isDenied(tokens, at)) return false;
   if (rightKey(after, tokens[at + 2])) return true;
   if (before?.type === 'open' || (before?.type === 'break' && before.text === ':'))
     return tokens[at - 2]?.type === 'label' || (state.key !== null && state.distance <= 4);

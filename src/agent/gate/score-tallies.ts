@@ -1,10 +1,11 @@
 /** Scores said by count, by difference or by change: `two give a 6`, `one point below R1`, `raised from 5 to 6`. */
 import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
+import { countIsRight, numberOf, PANEL_WORDS } from './number-words.ts';
 import { WISHED } from './response-words.ts';
+import { reviewOf } from './reviewers.ts';
 
-const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const WORD = COUNTS.slice(1).join('|');
+const WORD = PANEL_WORDS;
 const TALLIES = [
   `\\b(${WORD}) (?:of (?:the|them)(?: \\w+)? )?(?:reviewers? |others? )?(?:rates?|rated|gives?|gave|scores?|scored|chose|choose)(?: it| the paper)?(?: at| as)?(?: an?)? (\\d+(?:\\.\\d)?)(?![\\d.]*\\d)(?! (?:for|in|confidence|[a-z]+s\\b))`,
   `\\b(?:and|,|while|with) (${WORD}) (?:at )?(?:an? )?(\\d+(?:\\.\\d)?)(?![\\d.]*\\d)(?=\\s*(?:[,.;)]|$|and\\b))`,
@@ -18,7 +19,7 @@ function tallyFault({ said }: Claim, paper: Paper): Held | null {
   const ratings = paper.reviews.map(({ rating }) => rating?.value ?? null);
   for (const [, count, value] of TALLIES.flatMap((form) => [...said.matchAll(form)])) {
     const stored = ratings.filter((rating) => rating === Number(value)).length;
-    if (stored !== COUNTS.indexOf(count!.toLowerCase()))
+    if (stored !== numberOf(count!))
       return wrong(`It counted ${count} with a rating of ${value}; there are ${stored}.`);
   }
   return null;
@@ -36,13 +37,7 @@ function differenceFault({ said }: Claim, paper: Paper): Held | null {
   const [, one, count, way, other] = match;
   const [mine, theirs] = [ratingOf(paper, one!), ratingOf(paper, other!)];
   if (mine === null || theirs === null) return null;
-  const points = /^a$/i.test(count!)
-    ? 1
-    : /half/i.test(count!)
-      ? 0.5
-      : /\d/.test(count!)
-        ? Number(count)
-        : COUNTS.indexOf(count!.toLowerCase());
+  const points = /^a$/i.test(count!) ? 1 : /half/i.test(count!) ? 0.5 : numberOf(count!);
   const gap = /below|lower|under|less/i.test(way!) ? theirs - mine : mine - theirs;
   return gap === points
     ? null
@@ -50,7 +45,35 @@ function differenceFault({ said }: Claim, paper: Paper): Held | null {
 }
 
 const ratingOf = (paper: Paper, label: string): number | null =>
-  paper.reviews.find((review) => review.label === label)?.rating?.value ?? null;
+  reviewOf(paper, label)?.rating?.value ?? null;
+
+const BOUNDED = new RegExp(
+  `(?:\\b(all|every|each|none|no|both|${WORD}|\\d)\\b(?: of (?:the )?(?:${WORD}|\\d)\\b)?(?: of)?(?: the)?(?: \\w+)? ?(?:reviewers?|reviews?|ratings?)?|((?:R\\d+(?:,? and |, )?)+))\\s*(?:both |all )?(?:rates?|rated|scores?|scored|gives?|gave|are|is|lie|stand)\\b[^.;\\d]{0,24}?\\b(at or above|at least|above|over|more than|at or below|at most|below|under|less than) (?:an? )?(\\d+(?:\\.\\d)?)(?![\\d.]*\\d)`,
+  'i',
+);
+
+/** Holds who is said to rate above or below a value, and does not. */
+function boundFault({ said }: Claim, paper: Paper): Held | null {
+  const match = /\bconfiden/i.test(said) ? null : BOUNDED.exec(said);
+  if (!match) return null;
+  const [, count, labels, bound, value] = match;
+  const within = (rating: number | null) =>
+    rating !== null && compare(rating, bound!.toLowerCase(), Number(value));
+  const right = labels
+    ? labels.match(/R\d+/g)!.every((label) => within(ratingOf(paper, label)))
+    : countIsRight(
+        count!.toLowerCase(),
+        paper.reviews.filter(({ rating }) => within(rating?.value ?? null)).length,
+        paper.reviews.length,
+      );
+  return right ? null : wrong(`It is not right who rates ${bound} ${value}.`);
+}
+
+function compare(rating: number, bound: string, value: number): boolean {
+  if (/^at (?:or above|least)/.test(bound)) return rating >= value;
+  if (/^at (?:or below|most)/.test(bound)) return rating <= value;
+  return /above|over|more/.test(bound) ? rating > value : rating < value;
+}
 
 /** A rating is said to have changed. */
 const CHANGED =
@@ -77,4 +100,4 @@ const wrong = (reason: string): Held => ({ code: 'wrong-score', reason });
 
 /** Checks what is said of scores without naming whose. */
 export const talliesFault = (claim: Claim, paper: Paper): Held | null =>
-  tallyFault(claim, paper) ?? differenceFault(claim, paper) ?? changeFault(claim);
+  tallyFault(claim, paper) ?? boundFault(claim, paper) ?? differenceFault(claim, paper) ?? changeFault(claim);

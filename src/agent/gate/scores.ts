@@ -5,7 +5,9 @@
 import type { Paper, Review } from '../../papers/paper.ts';
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Claim, Held } from './held.ts';
+import { reviewOf } from './reviewers.ts';
 import { labelFault, OWN } from './score-labels.ts';
+import { scaleFault } from './score-scale.ts';
 import { type Statement, scoreStatements } from './score-statements.ts';
 import { talliesFault } from './score-tallies.ts';
 
@@ -22,7 +24,7 @@ export function checkScores(claim: Claim, paper: Paper, facts: Facts): ScoreChec
     const held = judge(statement, claim, paper, facts);
     if (held) return { held, placed: [] };
   }
-  const held = labelFault(claim, paper) ?? talliesFault(claim, paper);
+  const held = labelFault(claim, paper) ?? scaleFault(claim, paper) ?? talliesFault(claim, paper);
   return { held, placed: statements.flatMap(({ values }) => values) };
 }
 
@@ -61,8 +63,6 @@ function storedScore(review: Review | undefined, key: string): number | null {
   if (key === 'confidence') return review.confidence?.value ?? null;
   return review.scores.find((score) => score.key === key)?.value ?? null;
 }
-
-const reviewOf = (paper: Paper, label: string) => paper.reviews.find((review) => review.label === label);
 
 function subjectFault({ key, values, subjects }: Statement, paper: Paper): string | null {
   const positional = values.length > 1 && values.length === subjects.length;

@@ -1,6 +1,8 @@
 /** What a sentence says a reviewer recommends, against the rating that the reviewer gave. */
 import type { Paper, Review, Scale } from '../../papers/paper.ts';
 import type { Claim, Held } from './held.ts';
+import { countIsRight } from './number-words.ts';
+import { labelsIn, reviewOf } from './reviewers.ts';
 
 const SIDE = '(accept(?:ance|ing|ed|s)?|reject(?:ion|ing|ed|s)?)';
 const RECOMMENDS =
@@ -18,15 +20,15 @@ const BORDERLINE = /\b(?:gives?|gave|rat(?:es?|ed)|scores?|scored|at|as|with)\b[
 const GIVES = /\b(?:gives?|gave|assigns?|rat(?:es?|ed)|scor(?:es?|ed))\b[^.;]{0,20}\b(?:accept|reject)\w*\b/i;
 const SAYS_SIDE = /\b(?:accept\w*|reject\w*|publi(?:sh|cation)\w*|recommend\w*)\b/i;
 
-/** Holds a recommendation, a borderline score, a change of score or a scale that the stored ratings do not bear. */
-export function stanceFault({ said, named, passages }: Claim, paper: Paper): Held | null {
+/** Holds a recommendation, or a borderline score that the stored ratings do not bear. */
+export function stanceFault({ said, passages }: Claim, paper: Paper): Held | null {
   if (/\b(?:I|my)\b/.test(said)) return null;
   const cited = passages.join('\n');
   return (
     said
       .split(/;|\bbut\b|\bwhile\b|\bwhereas\b/i)
       .map((part) => partFault(part, cited, paper))
-      .find((fault) => fault !== null) ?? scaleFault(said, cited, paper, named)
+      .find((fault) => fault !== null) ?? null
   );
 }
 
@@ -47,12 +49,6 @@ function partFault(part: string, cited: string, paper: Paper): Held | null {
   if (!BORDERLINE.test(part) || OPEN.test(part) || /\bborderline\b/i.test(cited)) return null;
   return labels.map((label) => borderlineFault(label, paper)).find(Boolean) ?? null;
 }
-
-const labelsIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])R\d+(?![\p{L}\p{N}])/gu)].map(([label]) => label);
-
-const reviewOf = (paper: Paper, label: string): Review | undefined =>
-  paper.reviews.find((review) => review.label === label);
 
 /** Whether a rating is on the side of acceptance; null where there is none, or no line to tell by. */
 function sideOf(review: Review | undefined, paper: Paper): boolean | null {
@@ -81,8 +77,6 @@ function unratedFault(label: string, cited: string, paper: Paper): Held | null {
   return held(`It gave a score of ${label}, who gives no rating.`);
 }
 
-const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
-
 function countFault(word: string, accepts: boolean, paper: Paper): Held | null {
   const sides = paper.reviews.map((review) => sideOf(review, paper)).filter((side) => side !== null);
   if (sides.length === 0) return held('It counted recommendations; the reviews give no ratings.');
@@ -92,14 +86,6 @@ function countFault(word: string, accepts: boolean, paper: Paper): Held | null {
     : held(
         `It miscounted who recommends ${accepts ? 'acceptance' : 'rejection'}: by their ratings ${count} of ${sides.length} do.`,
       );
-}
-
-function countIsRight(word: string, count: number, reviews: number): boolean {
-  if (/majority|most/.test(word)) return count * 2 > reviews;
-  if (/^(?:all|every|each)$/.test(word)) return count === reviews;
-  if (word === 'both') return count === 2;
-  if (/^(?:none|no)$/.test(word)) return count === 0;
-  return count === (COUNTS[word] ?? Number(word));
 }
 
 function borderlineFault(label: string, paper: Paper): Held | null {
@@ -119,28 +105,6 @@ function borderlineFault(label: string, paper: Paper): Held | null {
 function besideLine(value: number, { values, threshold }: Scale): boolean {
   const at = values.findIndex((step) => step.value === threshold);
   return [values[at]?.value, values[at - 1]?.value].includes(value);
-}
-
-const OUT_OF =
-  /\b(?:rat(?:es?|ed|ing)|scor(?:es?|ed)|gives?|gave|got|gets|receives?|confidence)\b[^.;]{0,40}(?<!\/ ?)\b\d+(?:\.\d+)? ?(?:out of|\/) ?(\d+)\b(?! \p{L}+s\b| ?\/)/iu;
-
-/** `5 out of 5` for a scale that ends at 10. */
-function scaleFault(said: string, cited: string, paper: Paper, named: string[]): Held | null {
-  const out = OUT_OF.exec(said);
-  if (!out || named.length === 0 || cited.includes(out[0])) return null;
-  const tops = Object.entries(paper.scales)
-    .filter(
-      ([key]) =>
-        said.toLowerCase().includes(key) ||
-        (key === 'rating' &&
-          !/confidence|soundness|presentation|contribution|excitement|clarity|quality|originality|significance|expertise/i.test(
-            said,
-          )),
-    )
-    .map(([, { values }]) => values.at(-1)?.value);
-  return tops.length === 0 || tops.includes(Number(out[1]))
-    ? null
-    : held(`It gave a score out of ${out[1]}, which is not the scale of the venue.`);
 }
 
 const held = (reason: string): Held => ({ code: 'wrong-score', reason });
