@@ -133,7 +133,7 @@ describe('numbers', () => {
   });
 
   it('never reads confidence as approval', async () => {
-    const { markdown } = await ask(splitReviews(), 'How confident are the reviewers?');
+    const { markdown } = await ask(splitReviews(), 'How confident are the reviewers in the paper?');
     assert.match(markdown, /confidence as how sure a reviewer is, not as approval/);
   });
 

@@ -31,7 +31,7 @@ function namesOnly(paper: Paper): Facts {
 
 function readResponse(response: Response, all: Response[], facts: Facts, found: Addressees): void {
   const root = threadOf(response, all);
-  let current = root === null ? [] : [root];
+  let current = response.addressees ?? (root === null ? [] : [root]);
   let end = 0;
   for (const passage of response.passages) {
     const lines = response.text.slice(end, passage.end).split('\n');

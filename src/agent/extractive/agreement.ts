@@ -6,10 +6,11 @@ import { type SharedTopic, sharedTopics } from './choose.ts';
 import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
+import { heaviest } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { overviewAnswer } from './reviewer-answer.ts';
-import { figuresLine } from './scores.ts';
+import { figuresLine, ratingLine } from './scores.ts';
 import { type Disagreement, disagreements, echoes, sidesOn } from './stands.ts';
 import { specific } from './words.ts';
 
@@ -22,6 +23,7 @@ const QUOTED = 60;
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
     return brief.asked.aspects.slice(0, 2).flatMap((aspect) => onOneAspect(brief, aspect));
+  const pair = brief.asked.side === null && !brief.asked.more ? pairHead(brief) : [];
   const topic =
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
@@ -44,15 +46,32 @@ export function agreementAnswer(brief: Brief): Block[] {
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, QUOTED);
   const figures = specific(brief.asked.query).length > 0 ? [] : figuresLine(brief.question.facts);
+  if (count === 0 && pair.length > 0) return [...pair, noneFound()];
   if (count === 0) return [noneFound(), figures, ...overviewAnswer(brief)];
   return [
-    figures,
+    ...(pair.length > 0 ? pair : [figures]),
     [
       ...differ.map((item) => disagreementLine(item, size)),
       ...same.map((pair) => echoLine(pair, size)),
       ...agree.map((item) => agreementLine(item, size)),
     ],
   ];
+}
+
+/** Words of each main concern. */
+const CONCERN = 24;
+
+/** Two reviewers compared: their ratings, and the main concern of each. */
+function pairHead(brief: Brief): Block[] {
+  const { asked, question, index } = brief;
+  if (asked.reviewers.length !== 2) return [];
+  const labels = labelsAsked(brief);
+  const concerns = labels.flatMap((label) => {
+    const own = inScope(brief, 'negative').filter((item) => item.label === label && !item.question);
+    const [main] = heaviest(own, own, question.facts, index.likeness);
+    return main ? [bullet(`${label} against: ${quoted(main, CONCERN)}`, [main.id])] : [];
+  });
+  return [labels.flatMap((label) => ratingLine(question.facts, label)), concerns];
 }
 
 /** 'Do they disagree about novelty?': both sides first, then what else is said of it. */

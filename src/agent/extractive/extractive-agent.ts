@@ -19,6 +19,7 @@ import { type EvidenceIndex, indexPaper } from './evidence.ts';
 import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
 import { isForeign } from './language.ts';
+import { changedAnswer, unmentioned, writerAnswer } from './outside.ts';
 import { plantedAnswer } from './planted.ts';
 import { pointsAnswer } from './points.ts';
 import { correctionSettles, corrections } from './premise.ts';
@@ -91,8 +92,20 @@ const HEADINGS: Partial<Record<Kind, string>> = {
   overview: 'The reviews',
 };
 
+/** Kinds that ask what is said of something, which may be something that nobody mentions. */
+const ABOUT = new Set<Kind>(['aspect', 'weaknesses', 'search', 'identity']);
+
+/** 'Does R1 dislike the paper?': the rating answers, then both sides. */
+const LIKING =
+  /^\W*(?:so |and |but )*(?:does|do|did|is|was) .{1,30}\b(?:dis)?(?:likes?|loves?|hates?|enjoys?|favou?rs?|supports?|negative|positive|critical|against|in favou?r|enthusiastic|happy)\b(?: (?:of|about|on|with|towards?))? (?:the (?:paper|submission|work)|this (?:paper|submission|work)|it)\W*$/i;
+const asksLiking = ({ asked, question }: Brief): boolean =>
+  asked.reviewers.length === 1 && asked.aspects.length === 0 && LIKING.test(question.question);
+
 function blocksFor(brief: Brief): Block[] {
   const kinds = brief.asked.kinds.slice(0, 3);
+  const silent = kinds.every((kind) => ABOUT.has(kind)) ? unmentioned(brief) : null;
+  if (silent) return [silent];
+  if (asksLiking(brief)) return reviewerAnswer(brief);
   if (kinds.length === 1) return blocksOf(kinds[0]!, brief, 1);
   return kinds.flatMap((kind) => {
     const heading = HEADINGS[kind];
@@ -149,6 +162,10 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
       return draftAnswer(brief);
     case 'planted':
       return plantedAnswer(brief);
+    case 'writer':
+      return [writerAnswer(brief)];
+    case 'changed':
+      return [changedAnswer(brief)];
     case 'search':
       return [searchAnswer(brief)];
   }

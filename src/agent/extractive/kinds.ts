@@ -23,6 +23,8 @@ export const KINDS = [
   'response',
   'draft',
   'planted',
+  'writer',
+  'changed',
   'search',
   'thanks',
 ] as const;
@@ -91,7 +93,7 @@ const AFTERMATH = [
   `\\b(?:did|do|does|have|has|had|how|were|was)\\b.{0,40}\\b(?:authors?|response|rebuttal|revision|they)\\b.{0,30}\\b${SETTLES}\\b.{0,60}\\b${CONCERNS}`,
   `\\b(?:did|do|does|have|has|had)\\b.{0,30}\\b(?:authors?|response|rebuttal|revision|they)\\b.{0,30}\\b(?:what|as)\\b.{0,20}\\b(?:ask|request|want|suggest|demand|requir)\\w*`,
   `\\b(?:was|were|has|have|is|are)\\b.{0,15}\\b${CONCERNS}.{0,40}\\b(?:been )?(?:resolved|settled|addressed|answered|fixed|met|clarified|dealt)\\b`,
-  '\\b(?:is|are|was|were)\\b (?:R\\d+|(?:the )?reviewers?|they|he|she|everyone|anyone|all|any)(?: (?:\\d|of the reviewers|reviewers))? (?:now |still |fully |all |both )?(?:satisfied|convinced|happy|content|reassured)\\b(?:\\W*$| (?:with|by) (?:the |their |this )?(?:authors?|response|rebuttal|answers?|repl(?:y|ies)|revision|changes))',
+  '\\b(?:is|are|was|were)\\b (?:R\\d+|(?:the )?reviewers?|they|he|she|everyone|anyone|all|any)(?: (?:\\d|of the reviewers|reviewers))? (?:now |still |fully |all |both )?(?:satisfied|convinced|happy|content|reassured)\\b(?:\\W*$| (?:with|by) (?:(?:the |their |this )?(?:authors?|response|rebuttal|answers?|repl(?:y|ies)|revision|changes)|(?:that|this|it|them|those)\\W*$))',
   '\\b(?:response|rebuttal|authors?|answers?)\\b (?:\\w+ )?(?:satisf|convinc)\\w*',
 ].join('|');
 
@@ -109,7 +111,7 @@ const WEIGH = [
   '\\bwhich\\b.{0,30}\\b(?:most|biggest|main|worst|more)\\b ?(?:serious|important|severe|critical|decisive|major|damaging|weighty)?\\W*(?:one|of (?:them|these|those|all))?\\W*$',
   '\\b(?:others?|other reviewers?|rest|anyone|they)\\b.{0,20}\\b(?:agree|share|say|think)\\b (?:(?:with|on|about|the same about) )?(?:this|that|it|so)\\b\\W*$',
   '\\b(?:who|anyone|anybody|does any(?:one|body)?) else\\b',
-  '\\b(?:is|are|was) (?:this|that|it|these|those)\\b.{0,20}\\b(?:major|minor|serious|important|critical|fatal|big|decisive|severe|deal-?breaker|significant|valid|shared)\\b',
+  '\\b(?:is|are|was) (?:this|that|it|these|those)\\b.{0,20}\\b(?:major|minor|serious|important|critical|fatal|big|decisive|severe|deal-?breaker|significant|valid|shared|fair|unfair|justified|legitimate|warranted|reasonable)\\b',
   '\\bhow (?:important|serious|major|severe|critical|big|bad|decisive) (?:is|are|was) (?:this|that|it|these|those)\\b',
   '\\b(?:the )?(?:others?|other reviewers?|rest)\\b.{0,25}\\b(?:this|that|it|these|those)\\b.{0,30}\\b(?:important|serious|major|critical|too|as well|also)\\b',
   '\\b(?:others?|other reviewers?|else)\\b.{0,25}\\b(?:mention|raise|bring|make|share|say|note|complain about)s? (?:\\w+ )?(?:this|that|it|these|the same|up)\\b',
@@ -136,6 +138,14 @@ export const KIND_CUES: [Kind, RegExp][] = [
   [
     'planted',
     /\bhidden (?:text|instructions?|prompts?|messages?|characters?|content)\b|\bprompt[- ]?injections?\b|\binject(?:s|ed|ions?|ing)?\b(?! mold| mould)|\b(?:hostile|planted|malicious|suspicious) (?:text|instructions?|passages?|content|parts?|sentences?)\b|\b(?:anything|something) (?:\w+ )?(?:hidden|planted|hostile|suspicious|injected)\b|\b(?:instructions?|orders?|commands?) (?:to|for|aimed at|addressed to|meant for) (?:an? |the )?(?:ai|llms?|(?:language )?models?|bots?|assistants?|you|readers?)\b|\b(?:manipulat|jailbreak|trick)\w* (?:you|the (?:bot|model|assistant|chair))\b|\bscan (?:find|found|mark\w*|flag\w*)\b|\b(?:marked|found|flagged) by the scan\b/i,
+  ],
+  [
+    'writer',
+    /\bwho (?:wrote|writes|authored)\b.{0,12}\b(?:reviews?|R\d+|this|these|it)\b|\bwho (?:is|are|was|were) (?:the )?(?:reviewers?(?! (?:who|that|with))|R\d+|referees?)(?: \d)?\W*$|\b(?:names?|identit(?:y|ies)) of (?:the )?(?:reviewers?|R\d+|referees?)/i,
+  ],
+  [
+    'changed',
+    /^\W*(?:so |and |ok(?:ay)?,? )?what(?:['’]s| is| has| have)? (?:\w+ )?(?:changed|new|different)(?: (?:now|here|since(?: then)?|in (?:the|this) (?:new )?(?:file|version|attachment|reviews)|after (?:this|that|attaching)[^?]*))?\W*$/i,
   ],
   [
     'identity',
@@ -166,7 +176,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
   ],
   [
     'raise',

@@ -1,4 +1,5 @@
 /** Answers from the author response, and from nothing else. */
+import { answersReview } from '../../papers/replies.ts';
 import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
@@ -37,7 +38,13 @@ function addressed({ asked, index }: Brief): Evidence[] {
 function elsewhere(brief: Brief): Block[] {
   const { index, asked, question } = brief;
   const { responses } = question.paper;
-  const sent = responses.every(({ role, replyTo }) => role !== 'authors' || replyTo !== null);
+  const sent = responses
+    .filter(({ role }) => role === 'authors')
+    .every(
+      (response) =>
+        response.replyTo !== null &&
+        !asked.reviewers.some((label) => answersReview(response, label, responses)),
+    );
   const who = list(asked.reviewers);
   const none = sent
     ? `There is no author response to ${who} in the material.`

@@ -51,7 +51,20 @@ export function scoresAnswer(brief: Brief): Block[] {
       ? [prose(`${list(without)} ${without.length === 1 ? 'gives' : 'give'} no rating.`)]
       : [];
   const figures = brief.asked.reviewers.length === 1 ? [] : figuresLine(facts);
+  const votes = votesLine(brief);
+  if (votes.length > 0) return [votes, lines];
   return [lines, [...gap, ...figures, ...confidenceNote(brief)]];
+}
+
+const VOTES =
+  /\b(?:how many|who|which|does any|do any|anyone|what share|majority)\b.*\b(accept\w*|reject\w*|in favou?r|favou?rs?|support\w*|positive|negative|against)\b/i;
+
+/** 'How many recommend acceptance?': how the ratings fall about the venue's line. */
+function votesLine({ question }: Brief): Block {
+  const { threshold, rating } = question.facts;
+  if (!VOTES.test(question.question) || !threshold || !rating) return [];
+  const where = `at or above ${threshold.value}${thresholdName(threshold.label)}`;
+  return [prose(`Mean rating ${rating.mean}; ${threshold.atOrAbove} of ${rating.count} ${where}.`)];
 }
 
 const noScores = ({ asked }: Brief, without: string[]): string =>
@@ -71,8 +84,11 @@ export function figuresLine({ rating, threshold }: Facts): Block {
 
 const thresholdName = (label: string): string => (shortLabel(label) ? ` (${shortLabel(label)})` : '');
 
-/** Asked about confidence, the chair is reminded what it measures. */
-const confidenceNote = ({ asked }: Brief): Block =>
-  /\bconfiden/i.test(asked.query)
+/** Confidence taken for approval: the chair is reminded what it measures. */
+const CONFUSES =
+  /\bconfiden\w*.*\b(?:(?:in|about|with) (?:the|this) (?:paper|work|submission|method|results?)|approv\w*|support\w*|likes?|liked|favou?r\w*|positive|accept\w*|enthusias\w*|recommend\w*|dislike\w*|against|good|strong)\b|\b(?:approv\w*|support\w*|likes?|liked|positive|accept\w*|recommend\w*)\b.*\bconfiden\w*/i;
+
+const confidenceNote = ({ question }: Brief): Block =>
+  CONFUSES.test(question.question)
     ? [prose('I can only read confidence as how sure a reviewer is, not as approval.')]
     : [];

@@ -5,6 +5,7 @@ import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
+import { unmentioned } from './outside.ts';
 import { budget } from './points.ts';
 import { confidenceLine } from './scores.ts';
 import { specific, stem } from './words.ts';
@@ -15,9 +16,8 @@ const BEARS = 0.5;
 export function searchAnswer(brief: Brief): Block {
   if (conceptsIn(brief.asked.query).has('expertise')) return expertiseAnswer(brief);
   const query = queryOf(brief);
-  const unknown = namesNowhere(brief);
-  if (unknown.length > 0)
-    return [prose(`The reviews do not mention ${unknown.join(' or ')}.`), ...nearest(brief, query)];
+  const silent = unmentioned(brief);
+  if (silent) return silent;
   const all = bearing(brief, query);
   const left = fresh(brief, all);
   if (left.length === 0)
@@ -31,19 +31,6 @@ export function searchAnswer(brief: Brief): Block {
       [item.id],
     ),
   );
-}
-
-/** A name by its form, not the first word: `Count-Min`, `BERT`, `ResNet50`. */
-const NAME = /(?<=[\p{L},;] )(?!R\d+\b)\p{Lu}[\p{L}\d]*(?:-\p{Lu}|\p{Lu}|\d)[\p{L}\d-]*/gu;
-
-/** The names in the question, when no review, response, title or abstract has any of them: it asks about them. */
-function namesNowhere({ question }: Brief): string[] {
-  const { title, abstract, venue, reviews, responses } = question.paper;
-  const names = [...new Set(question.question.match(NAME) ?? [])];
-  if (names.length === 0) return [];
-  const texts = [title, abstract ?? '', venue, ...[...reviews, ...responses].map(({ text }) => text)];
-  const known = texts.join('\n').toLowerCase();
-  return names.some((name) => known.includes(name.toLowerCase())) ? [] : names;
 }
 
 const queryOf = ({ asked }: Brief): string => {

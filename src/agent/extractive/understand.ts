@@ -151,7 +151,16 @@ function sideOf(found: Kind[]): Understanding['side'] {
 /** One kind often brings the words of another: 'what would raise the score' asks for no scores. */
 function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   const has = (kind: Kind): boolean => found.includes(kind);
-  for (const kind of ['planted', 'errand', 'draft', 'aftermath', 'discussion', 'response'] as const)
+  for (const kind of [
+    'planted',
+    'writer',
+    'changed',
+    'errand',
+    'draft',
+    'aftermath',
+    'discussion',
+    'response',
+  ] as const)
     if (has(kind)) return [kind];
   const drop = new Set<Kind>();
   if (has('agreement') && /\byou (?:\w+ )?(?:dis)?agree\b/i.test(text)) drop.add('agreement');

@@ -12,6 +12,7 @@ import { specific } from './words.ts';
 
 export function weighAnswer(brief: Brief): Block[] {
   const meant = pointsMeant(brief);
+  if (FAIR.test(brief.question.question)) return fairness(meant, brief);
   if (meant.length === 0) return [searchAnswer(brief)];
   const points = MOST.test(brief.question.question) ? heaviestOf(meant, brief) : meant;
   const seconded = points.map((point) => ({ point, others: othersOn(point, brief) }));
@@ -24,6 +25,22 @@ export function weighAnswer(brief: Brief): Block[] {
   if (chosen.length === 0) return [[noneElse(point, brief)], own];
   const size = budget(chosen.reduce((sum, { others }) => sum + 1 + others.length, 0));
   return [chosen.flatMap((item) => lines(item.point, item.others, size)), own];
+}
+
+const FAIR = /\b(?:fair|unfair|justified|legitimate|warranted|reasonable)\b/i;
+const ONLY_WRITTEN = 'I can only tell what the reviewers and the authors wrote.';
+
+/** 'Is that fair?': what others say on the point, and what the authors answer. */
+function fairness(meant: Evidence[], brief: Brief): Block[] {
+  const [point] = meant;
+  if (!point) return [[prose(ONLY_WRITTEN)]];
+  const others = othersOn(point, brief);
+  const { answers } = brief.index.aftermath(point);
+  const size = budget(1 + others.length + answers.length);
+  const replies = answers.map((item) => bullet(`The authors: ${quoted(item, size)}`, [item.id]));
+  if (others.length === 0)
+    return [[prose(ONLY_WRITTEN), ...(answers.length > 0 ? [] : [noneElse(point, brief)])], replies];
+  return [[prose(ONLY_WRITTEN)], [...lines(point, others, size), ...replies]];
 }
 
 /** 'Which of them is the most serious?' */
