@@ -61,9 +61,9 @@ function onTurn(surfaces: Surfaces, action: string): void {
 async function evidenceView(surfaces: Surfaces, at: EvidenceAt, page: number) {
   const found = await evidenceFor(surfaces, at);
   if (!found) return null;
-  const { citations, paper, remark } = found;
+  const { citations, struck = [], paper, remark } = found;
   const pages = { page, metadata: JSON.stringify(at), remark };
-  return evidenceModal(evidenceOf(citations, paper), paper?.title ?? 'The reviews', pages);
+  return evidenceModal(evidenceOf(citations, paper, struck), paper?.title ?? 'The reviews', pages);
 }
 
 /** The value names a stored turn, or `thread key|ids` for a recommendation that is kept nowhere. */
@@ -81,6 +81,8 @@ async function evidenceFor(surfaces: Surfaces, { channel, evidence }: EvidenceAt
 
 interface Found {
   citations: Citation[];
+  /** Of the sentences that were struck. */
+  struck?: Citation[] | undefined;
   paper: Paper | null;
   /** What the chair should know of all of it, or null. */
   remark: string | null;
@@ -103,7 +105,8 @@ async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): P
     if (!kept || !citations) continue;
     const paper = await conversation.paper(kept.turn.thread);
     const given = kept.answer?.revision ?? made?.revision;
-    return { citations, paper, remark: remarkOn(kept.answer, isEarlier(given, paper)) };
+    const remark = remarkOn(kept.answer, isEarlier(given, paper));
+    return { citations, struck: kept.answer?.secondLook?.citations, paper, remark };
   }
   return null;
 }

@@ -112,7 +112,7 @@ export async function ask({ standIn }: Room, top: Message, text: string): Promis
   return standIn.until(() => {
     const said = botMessages(standIn, top).filter((message) => Number(message.ts) > Number(ts));
     const last = said.at(-1);
-    return last?.stream === undefined && shown(last).includes('"type":"actions"') ? said : null;
+    return last?.stream === undefined && /"type":"(?:context_)?actions"/.test(shown(last)) ? said : null;
   });
 }
 

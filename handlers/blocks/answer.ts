@@ -6,29 +6,65 @@ import { actions, type Block, button, clip, note, plain } from './elements.ts';
 import { plural } from './words.ts';
 
 export function answerTail(answer: Answer, turnId: string): Block[] {
-  const evidence = button({ action: ACTIONS.evidence, text: 'Evidence', value: turnId });
-  const recommend = button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread' });
+  const buttons = buttonsOf(answer, turnId);
   return [
     ...(answer.stopped ? [STOPPED] : []),
     ...withheldNote(answer.withheld, 'sentence'),
     ...secondLookNote(answer.secondLook),
     ...(answer.notice ? [note(answer.notice)] : []),
-    actions(answer.citations.length > 0 ? [evidence, recommend] : [recommend]),
+    ...(buttons.length > 0 ? [actions(buttons)] : []),
     feedback(turnId),
   ];
+}
+
+/** The evidence where there is some, also of what was struck; a recommendation where the reviews were spoken of. */
+function buttonsOf({ citations, secondLook, kPrecision }: Answer, turnId: string) {
+  const cited = citations.length > 0 || (secondLook?.citations?.length ?? 0) > 0;
+  const evidence = button({ action: ACTIONS.evidence, text: 'Evidence', value: turnId });
+  const recommend = button({ action: ACTIONS.recommend, text: 'Recommend', value: 'thread' });
+  return [...(cited ? [evidence] : []), ...(cited || kPrecision !== null ? [recommend] : [])];
 }
 
 export const STOPPED: Block = note(
   'Stopped on request. What is shown above is not the whole answer; ask again to get it.',
 );
 
-/** `1 sentence was left out: it gave R2 a rating that is not in the review.` */
+/**
+ * `1 sentence was left out: it overstated what its passages say.`, or one reason a line: `One overstated …`, each of
+ * them once.
+ */
 export function withheldNote(withheld: Answer['withheld'], what: string): Block[] {
-  if (withheld.length === 0) return [];
-  const reasons = [...new Set(withheld.map(({ reason }) => reason.replace(/\.$/, '')))];
-  const were = withheld.length === 1 ? 'was' : 'were';
-  return [note(clip(`${plural(withheld.length, what)} ${were} left out: ${reasons.join('; ')}.`, 600))];
+  const count = withheld.length;
+  if (count === 0) return [];
+  const [only] = withheld;
+  if (count === 1) return [note(`1 ${what} was left out: ${lowered(forChair(only!.reason))}`)];
+  const reasons = Map.groupBy(withheld, ({ reason }) => forChair(reason));
+  const lines = [...reasons].map(([reason, { length }]) => reasonLine(reason, length));
+  const more = lines.length - MOST_REASONS;
+  return [
+    note(
+      [
+        `${plural(count, what)} were left out:`,
+        ...lines.slice(0, MOST_REASONS),
+        ...(more > 0 ? [`• ${plural(more, 'more reason')}`] : []),
+      ].join('\n'),
+    ),
+  ];
 }
+
+/** Lines; more of them nobody reads. */
+const MOST_REASONS = 6;
+
+/** A reason as it is told: without what is said to the model that is asked again, and no longer than a line or two. */
+const forChair = (reason: string): string =>
+  `${clip(reason.replace(/\.\s+(?:Say|Write)\b.*$/s, '').replace(/\.$/, ''), 200)}.`;
+
+const lowered = (reason: string): string =>
+  reason.replace(/^(?:It|A|The|What)\b/, (word) => word.toLowerCase());
+
+/** `• One cited R9.9, which is not in the reviews. (3 times)` */
+const reasonLine = (reason: string, times: number): string =>
+  `• ${reason.replace(/^It\b/i, 'One')}${times > 1 ? ` (${times === 2 ? 'twice' : `${times} times`})` : ''}`;
 
 function secondLookNote(look: Answer['secondLook']): Block[] {
   if (look?.failure) return [note(`The second look was not done: ${whyNotDone(look.failure)}.`)];

@@ -1,6 +1,8 @@
 /** The sentences an answer stands on, each in its place in the review, and what became of them since. */
 import type { types } from '@slack/bolt';
 import type { Citation } from '../../src/papers/citation.ts';
+import type { FindingKind } from '../../src/papers/hostile/finding.ts';
+import { foundIn, kindWords } from '../../src/papers/hostile/places.ts';
 import { type Paper, type Passage, passageText, type Source } from '../../src/papers/paper.ts';
 import { traced } from '../../src/papers/traced.ts';
 import { seen } from '../escape.ts';
@@ -29,15 +31,30 @@ export interface Evidence {
   now: Place | null;
   /** Its review or response is still attached. */
   attached: boolean;
+  /** Who cites it: sentences that stand, struck ones, or both. */
+  citedBy: 'standing' | 'struck' | 'both';
+  /** What the scan found in it, where it stands as quoted: that it gives orders to a model, or hides text. */
+  found: FindingKind[];
 }
 
-/** Each citation once, with its neighbours. The quote kept with the answer is what is shown. */
-export function evidenceOf(citations: Citation[], paper: Paper | null): Evidence[] {
-  const once = citations.filter(({ id }, index) => citations.findIndex((other) => other.id === id) === index);
-  return once.map((citation) => inContext(citation, paper));
+/**
+ * Each citation once, with its neighbours: those of what stands, then those that only struck sentences cited. The
+ * quote kept with the answer is what is shown.
+ */
+export function evidenceOf(citations: Citation[], paper: Paper | null, struck: Citation[] = []): Evidence[] {
+  const scanned = paper ? foundIn(paper) : [];
+  const idsOf = (some: Citation[]) => new Set(some.map(({ id }) => id));
+  const [standing, fallen] = [idsOf(citations), idsOf(struck)];
+  const byId = new Map([...struck, ...citations].map((citation) => [citation.id, citation]));
+  return [...new Set([...standing, ...fallen])].map((id) => {
+    const place = inContext(byId.get(id)!, paper);
+    const citedBy = !fallen.has(id) ? 'standing' : standing.has(id) ? 'both' : 'struck';
+    const here = scanned.filter(({ passage }) => place.state === 'same' && passage === place.now?.id);
+    return { ...place, citedBy, found: [...new Set(here.flatMap(({ kinds }) => kinds))] };
+  });
 }
 
-function inContext(citation: Citation, paper: Paper | null): Evidence {
+function inContext(citation: Citation, paper: Paper | null): Omit<Evidence, 'citedBy' | 'found'> {
   const found = traced(citation, paper);
   const { source, state } = found;
   return {
@@ -157,11 +174,21 @@ function evidenceBlocks(evidence: Evidence): Block[] {
   const from = [citation.reviewer, reviewer, citation.section, reply].filter(Boolean).join(', ');
   const about = state === 'same' && now ? now : { before: '', after: '' };
   return [
-    note(`[${citation.id}] ${from}`),
+    note([`[${citation.id}] ${from}`, ...marks(evidence)].join('\n')),
     ...quotes({ ...about, text: citation.quote }),
     ...since(evidence),
   ];
 }
+
+/** What to know of it before it is read. */
+const marks = ({ citedBy, found }: Evidence): string[] => [
+  ...(citedBy === 'standing' ? [] : [citedBy === 'struck' ? 'Cited by a struck sentence.' : ALSO_STRUCK]),
+  ...(found.length > 0 ? [foundHere(found)] : []),
+];
+
+const ALSO_STRUCK = 'Cited by a struck sentence, and by one that stands.';
+const foundHere = (kinds: FindingKind[]): string =>
+  `This sentence ${kinds.map(kindWords).join('; ')}: see “Show what was found” on the card of the paper.`;
 
 /** What became of the sentence after it was quoted; nothing when it stands where it stood. */
 function since({ citation, state, now, attached }: Evidence): Block[] {

@@ -64,6 +64,7 @@ test('a contradicted sentence is out of the answer, its citations and its measur
   assert.deepEqual(after.secondLook, {
     struck: [{ text: MODERATE, judgement: 'contradicted', cites: ['R2.9'] }],
     shown: `${THOROUGH} ~~${MODERATE}~~ ${OUTDATED}`,
+    citations: citationsOf(splitPaper(), ['R2.9']),
     failure: null,
   });
 });

@@ -115,7 +115,10 @@ test('below an answer: what was left out and why, the remark, and buttons for it
   ];
   const tail = answerTail(sampleAnswer('x', { withheld, notice: 'The model failed.' }), 'T:C:1.1');
   taken(tail);
-  assert.match(words(tail), /2 sentences were left out: it gave R2 a rating that is not in the review\./);
+  assert.match(
+    words(tail),
+    /2 sentences were left out:\\n• One gave R2 a rating that is not in the review\. \(twice\)/,
+  );
   assert.match(words(tail), /The model failed\./);
   assert.match(words(tail), /"evidence".*"value":"T:C:1\.1"/);
   assert.doesNotMatch(words(answerTail(sampleAnswer('x', { citations: [] }), 'T:C:1.1')), /"evidence"/);

@@ -46,13 +46,13 @@ export async function secondLook(
   }
 }
 
-/** A claim with citations that is more than its quotes. The first look has seen to all else. */
+/** Whatever cites and is more than its quotes, an opinion of the agent's too. The first look has seen to all else. */
 function isJudged(sentence: Sentence, paper: Paper): boolean {
   if (sentence.cites.length === 0) return false;
   const kind = kindOf(sentence);
   // A silence and something else after it is told from a silence alone only where it cites nothing.
-  const claims = kind === 'claim' || (kind === 'absent' && kindOf({ ...sentence, cites: [] }) === 'claim');
-  return claims && !isQuotesAlone(sentence, paper);
+  const isSilence = kind === 'absent' && kindOf({ ...sentence, cites: [] }) !== 'claim';
+  return kind !== 'question' && !isSilence && !isQuotesAlone(sentence, paper);
 }
 
 /** `R2: “The baselines are outdated.” [R2.3]`: looked up word for word, and nothing said beside it. */
@@ -86,13 +86,18 @@ function withStruck(
   }
   const markdown = left.markdown();
   const shown = struckThrough(sentences, struck);
+  const all = [...struck.values()];
+  const citations = citationsOf(
+    paper,
+    all.flatMap(({ cites }) => cites),
+  );
   return {
     ...answer,
     markdown,
     citations: citationsOf(paper, left.cites()),
     abstained: abstains(markdown),
     kPrecision: kPrecision(claimsIn(markdown), paper),
-    secondLook: { struck: [...struck.values()], shown, failure: null },
+    secondLook: { struck: all, shown, citations, failure: null },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the second look at a finished answer came to. */
 import { z } from 'zod';
+import { Citation } from '../../papers/citation.ts';
 
 /** Whether a sentence's passages bear it. */
 export const Judgement = z.enum(['supported', 'contradicted', 'not_in_passages']);
@@ -19,6 +20,8 @@ export const SecondLook = z.object({
   struck: z.array(Struck),
   /** All that is shown, where sentences were struck: each stands in it between `~~`. Null: the answer as it is. */
   shown: z.string().nullable(),
+  /** The passages that struck sentences cited, as they were; left out where none was struck. */
+  citations: z.array(Citation).optional(),
   /** Why it was not done: the code of the model's failure, or of the interruption. Null when it was. */
   failure: z.string().nullable(),
 });
