@@ -1,6 +1,7 @@
 /** Words that give orders to a model when they stand close together, whatever their order: data for `instructions.ts`. */
 
 import { folded } from './folded.ts';
+import { GLUED_WISHES, PARTED_WISHES, type Wish } from './foreign-wishes.ts';
 
 /** Each of `all` is a pattern over folded text (lower case, no accents); one match of each within so many characters. */
 export interface Cue {
@@ -36,13 +37,7 @@ interface Tongue {
 const NEAR = 90;
 
 const cuesOf = (language: string, words: Tongue): Cue[] => {
-  const cue = (kind: Cue['kind'], within: number, ...all: string[]): Cue => ({
-    kind,
-    language,
-    all: all.map(asFolded),
-    within,
-    common: words.common ?? null,
-  });
+  const cue = cueIn(language, words.common);
   return [
     cue('instruction', NEAR, words.ignore, words.earlier, words.orders),
     cue('instruction', 40, words.you, words.machine),
@@ -51,6 +46,33 @@ const cuesOf = (language: string, words: Tongue): Cue[] => {
   ];
 };
 
+/** What is set aside, with the words of both lists; who is greeted; how the reader's own text should read. */
+const wishesOf = (language: string, wish: Wish, words: Tongue | null): Cue[] => {
+  const common = [words?.common, wish.common].filter((list) => list !== undefined).join('|');
+  const cue = cueIn(language, common || undefined);
+  const ignore = either(words?.ignore, wish.ignore);
+  const earlier = either(words?.earlier, wish.earlier);
+  const orders = either(words?.orders, wish.orders);
+  return [
+    cue('instruction', NEAR, ignore ?? '', earlier ?? '', orders ?? ''),
+    cue('instruction', 40, wish.greet, either(words?.machine, wish.machine) ?? ''),
+    cue('instruction', NEAR, wish.yours, wish.stance, wish.topic),
+  ];
+};
+
+const cueIn =
+  (language: string, common: string | undefined) =>
+  (kind: Cue['kind'], within: number, ...all: string[]): Cue => ({
+    kind,
+    language,
+    all: all.map(asFolded),
+    within,
+    common: common ?? null,
+  });
+
+const either = (one: string | undefined, other: string | undefined): string | undefined =>
+  one && other ? `(?:${one})|(?:${other})` : (one ?? other);
+
 /** Written below as people write; looked for as `folded` reads it. Escapes of patterns are ASCII. */
 const asFolded = (pattern: string): string => pattern.replace(/[^ -~]+/g, (run) => folded(run).text);
 
@@ -58,12 +80,12 @@ const asFolded = (pattern: string): string => pattern.replace(/[^ -~]+/g, (run) 
 const stems = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
 
 /** Verbs are whole words: what makes an order is their ending. */
-const VERBS = new Set(['ignore', 'write', 'include']);
+const VERBS = new Set(['ignore', 'write', 'include', 'stance']);
 
-const parted = (words: Tongue): Tongue =>
+const parted = <Words extends Tongue | Wish>(words: Words): Words =>
   Object.fromEntries(
     Object.entries(words).map(([key, value]) => [key, partedWord(key, value)]),
-  ) as unknown as Tongue;
+  ) as unknown as Words;
 
 function partedWord(key: string, words: string): string {
   if (key === 'common') return words;
@@ -430,7 +452,7 @@ const THAI: Tongue = {
   answer: 'คำตอบ|สรุป|บทวิจารณ์|การประเมิน',
 };
 
-export const CUES: Cue[] = Object.entries({
+const TONGUES: Record<string, Tongue> = {
   German: GERMAN,
   French: FRENCH,
   Spanish: SPANISH,
@@ -454,4 +476,14 @@ export const CUES: Cue[] = Object.entries({
   Korean: KOREAN,
   Hindi: HINDI,
   Thai: THAI,
-}).flatMap(([language, words]) => cuesOf(language, words));
+};
+
+const WISHES: [string, Wish][] = [
+  ...Object.entries(PARTED_WISHES).map(([language, wish]): [string, Wish] => [language, parted(wish)]),
+  ...Object.entries(GLUED_WISHES),
+];
+
+export const CUES: Cue[] = [
+  ...Object.entries(TONGUES).flatMap(([language, words]) => cuesOf(language, words)),
+  ...WISHES.flatMap(([language, wish]) => wishesOf(language, wish, TONGUES[language] ?? null)),
+];

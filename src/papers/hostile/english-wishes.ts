@@ -60,7 +60,7 @@ const ADDRESSED: Phrase[] = [
   ),
   phrase(
     'instruction',
-    `\\b(?:any|all|every|each|an?|the|whichever|whatever)?\\s?(?:\\w+ )?${READER}(?: (?:agent|model|tool|system)s?)? (?:that |which |who )?(?:is |are )?${READING} (?:this|these)\\b${gap(40)}\\b${MUST} (?!be trusted|not be)`,
+    `\\b${READER}(?: (?:agent|model|tool|system)s?)? (?:that |which |who )?(?:is |are )?${READING} (?:this|these)\\b${gap(40)}\\b${MUST} (?!be trusted|not be)`,
   ),
   phrase(
     'instruction',

@@ -29,21 +29,41 @@ interface Ready {
   within: number;
   all: RegExp[];
   common: string[] | null;
+  /** A letter of the script, where it is not the Latin one: without any the language is not looked for. */
+  script: RegExp | null;
 }
+
+const SCRIPTS = 'Arabic Hebrew Cyrillic Greek Devanagari Thai Hangul Hiragana Han'
+  .split(' ')
+  .map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
+
+/** Japanese patterns have kana, and Chinese ones none. */
+const scriptOf = (patterns: string[]): RegExp | null =>
+  SCRIPTS.find((script) => script.test(patterns.join())) ?? null;
 
 const CUES_READY: Ready[] = CUES.map(({ kind, within, all, common }) => ({
   kind,
   within,
   all: all.map((words) => new RegExp(words, 'gu')),
   common: common?.split('|') ?? null,
+  script: common === null ? scriptOf(all) : null,
 }));
+
+/** Those that are looked for together: with the same small words, or in the same script. */
+const CUES_BY_TONGUE = Map.groupBy(CUES_READY, ({ common, script }) => common?.join() ?? script) as Map<
+  unknown,
+  [Ready, ...Ready[]]
+>;
 
 /** A language of which two small words are not there is not looked for: most reviews are English. */
 function foreign(read: Folded): Span[] {
   const words = new Set(read.text.match(/\p{L}+/gu));
-  return CUES_READY.flatMap((cue) =>
-    cue.common === null || cue.common.filter((word) => words.has(word)).length >= 2 ? near(read, cue) : [],
-  );
+  const scripts = new Set(SCRIPTS.filter((script) => script.test(read.text)));
+  return [...CUES_BY_TONGUE.values()]
+    .filter(([{ common, script }]) =>
+      common ? common.filter((word) => words.has(word)).length >= 2 : script === null || scripts.has(script),
+    )
+    .flatMap((cues) => cues.flatMap((cue) => near(read, cue)));
 }
 
 interface Range {
