@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type History, type Past, ReplyError } from '../src/conversation/ports.ts';
 import { normalise } from './messages.ts';
-import { type Calls, CLOSED, SlackFailure, UNAUTHORISED } from './slack-calls.ts';
+import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
 import type { Identity } from './surfaces.ts';
 
 const Message = z.looseObject({
@@ -16,8 +16,11 @@ const Page = z.object({
   response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
 });
 
+/** Slack advises no more than 200 in one call. */
+const PAGE = 200;
 /** An app that is sold but not listed gets no more than this in one call, and one call a minute. */
-const PAGE = 15;
+const SMALL_PAGE = 15;
+const TOO_LARGE = new Set(['invalid_limit', 'invalid_arguments']);
 
 export interface HistoryDeps {
   calls: Calls;
@@ -26,15 +29,29 @@ export interface HistoryDeps {
 }
 
 export function createHistory({ calls, identity, takeIn }: HistoryDeps): History {
+  let limit = PAGE;
+
+  /** Asks for large pages until Slack does not give them, and for small ones from then on. */
+  async function read(range: Record<string, unknown>): Promise<z.infer<typeof Page>> {
+    try {
+      return await replies(calls, { ...range, limit });
+    } catch (error) {
+      if (limit === SMALL_PAGE || !(error instanceof ReplyError) || !TOO_LARGE.has(error.code)) throw error;
+      const small = await replies(calls, { ...range, limit: SMALL_PAGE });
+      limit = SMALL_PAGE;
+      return small;
+    }
+  }
+
   return {
     takeIn,
     async page({ channel, threadTs }, fromTs, cursor) {
       const { botUserId, team } = await identity();
-      const range = { channel, ts: threadTs, oldest: fromTs, inclusive: true, limit: PAGE };
-      const read = await replies(calls, { ...range, ...(cursor ? { cursor } : {}) });
+      const range = { channel, ts: threadTs, oldest: fromTs, inclusive: true };
+      const { messages, response_metadata } = await read({ ...range, ...(cursor ? { cursor } : {}) });
       return {
-        messages: read.messages.map((message) => pastOf(message, channel, botUserId, team)),
-        next: read.response_metadata?.next_cursor || null,
+        messages: messages.map((message) => pastOf(message, channel, botUserId, team)),
+        next: response_metadata?.next_cursor || null,
       };
     },
   };
@@ -45,7 +62,7 @@ async function replies(calls: Calls, args: Record<string, unknown>): Promise<z.i
     return Page.parse(await calls.call('conversations.replies', args, true));
   } catch (error) {
     if (!(error instanceof SlackFailure)) throw error;
-    throw new ReplyError(error.code, CLOSED.has(error.code) || UNAUTHORISED.has(error.code));
+    throw new ReplyError(error.code, CLOSED.has(error.code), isRefused(error));
   }
 }
 

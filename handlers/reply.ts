@@ -10,7 +10,7 @@ import { findLost } from './lost-messages.ts';
 import { createPump } from './pump.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
 import { type Session, sessions } from './session.ts';
-import { type Calls, CLOSED, SlackFailure } from './slack-calls.ts';
+import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
 import { nameTop } from './top-message.ts';
 
@@ -170,21 +170,35 @@ function createStatus(calls: Calls, turn: Turn): Status {
   };
 }
 
-/** Deletes what is known of the reply, and what a process posted that died before it could note it. */
+/**
+ * Deletes what is known of the reply, and what a process posted that died before it could note it. Where Slack lets
+ * no message be deleted, its words go.
+ */
 async function removeReply({ calls, log, botUserId }: ReplyDeps, turn: Turn): Promise<void> {
   try {
     const lost = mayBeLost(turn) ? await findLost(calls, turn, await botUserId(), turn.reply) : [];
-    for (const ts of [...turn.reply, ...lost]) await removeMessage(calls, turn.channel, ts);
+    let refusal: SlackFailure | null = null;
+    for (const ts of [...turn.reply, ...lost])
+      refusal = (await removeMessage(calls, turn.channel, ts)) ?? refusal;
+    if (refusal) throw refusal;
   } catch (error) {
     throw replyError(error, log, turn);
   }
 }
 
-async function removeMessage(calls: Calls, channel: string, ts: string): Promise<void> {
+/** Null when it is gone, or says no more than that it was removed; Slack's refusal when neither can be had. */
+async function removeMessage(calls: Calls, channel: string, ts: string): Promise<SlackFailure | null> {
   try {
     await calls.call('chat.delete', { channel, ts }, true);
+    return null;
   } catch (error) {
-    if (codeOf(error) !== 'message_not_found') throw error;
+    if (codeOf(error) === 'message_not_found') return null;
+    if (!(error instanceof SlackFailure) || CLOSED.has(error.code) || !isRefused(error)) throw error;
+    const emptied = calls.call('chat.update', { channel, ts, blocks: [], text: 'Removed.' }, true);
+    return emptied.then(
+      () => null,
+      () => error,
+    );
   }
 }
 
@@ -193,5 +207,5 @@ const codeOf = (error: unknown): string => (error instanceof SlackFailure ? erro
 function replyError(error: unknown, log: Log, turn: Turn): unknown {
   if (!(error instanceof SlackFailure)) return error;
   log.warn('reply.failed', { turn: turn.id, code: error.code });
-  return new ReplyError(error.code, CLOSED.has(error.code));
+  return new ReplyError(error.code, CLOSED.has(error.code), isRefused(error));
 }

@@ -52,6 +52,19 @@ export const UNAUTHORISED = new Set([
   'not_allowed_token_type',
 ]);
 
+/** A limit, or a workspace that is being moved: it passes. */
+const LATER = new Set([
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+  'org_login_required',
+  'team_added_to_org',
+]);
+
+/** Slack will not do what was asked, as it was asked; neither a limit nor the token is to blame. */
+export const isRefused = ({ code, sure }: SlackFailure): boolean =>
+  sure && !LATER.has(code) && !UNAUTHORISED.has(code);
+
 /** Codes by which Slack says that it is Slack's fault, and may be better in a moment. */
 const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 

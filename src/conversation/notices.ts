@@ -59,7 +59,10 @@ function reasonOf(error: unknown): string {
     return error.message;
   }
   if (error instanceof TimedOut || error instanceof DiedTooOften) return error.message;
-  if (error instanceof ReplyError) return 'the reply could not be shown.';
+  if (error instanceof ReplyError)
+    return error.refused
+      ? `the answer was not accepted here (${error.code}).`
+      : 'the reply could not be shown.';
   return 'something unexpected went wrong here.';
 }
 

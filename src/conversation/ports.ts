@@ -79,14 +79,17 @@ export interface History {
   ): Promise<{ messages: Past[]; next: string | null }>;
 }
 
-/** The platform cannot be reached or refused for good; the turn is tried again unless `permanent`. */
+/** The platform cannot be reached, or refused; the turn is tried again unless `permanent`, and a few times when `refused`. */
 export class ReplyError extends Error {
   override name = 'ReplyError';
   code: string;
   permanent: boolean;
-  constructor(code: string, permanent: boolean) {
+  /** The platform answered that it will not do this, which neither waiting nor a new token is likely to change. */
+  refused: boolean;
+  constructor(code: string, permanent: boolean, refused = false) {
     super(`The reply could not be shown: ${code}`);
     this.code = code;
     this.permanent = permanent;
+    this.refused = refused;
   }
 }

@@ -9,6 +9,9 @@ const WAITS_MS = [1000, 2000, 4000];
 const PLATFORM_TRIES = 120;
 const LONGEST_WAIT_MS = 60_000;
 
+/** What the platform refuses is tried twice more: the refusal may be one of a moment, and the thread waits. */
+const REFUSED_WAITS_MS = [1000, 2000];
+
 /**
  * Ms until the next try, or null to give up. `failures` counts the tries that failed before this one. While
  * it waits, the turn holds its place, so that its thread stays in order.
@@ -16,6 +19,7 @@ const LONGEST_WAIT_MS = 60_000;
 export function retryAfter(error: unknown, failures: number): number | null {
   if (error instanceof ReplyError) {
     if (error.permanent || failures >= PLATFORM_TRIES) return null;
+    if (error.refused) return REFUSED_WAITS_MS[failures] ?? null;
     return Math.min(1000 * 2 ** failures, LONGEST_WAIT_MS);
   }
   if (error instanceof InputError || error instanceof ModelError) return null;

@@ -21,9 +21,14 @@ test('a platform that cannot be reached is waited for, longer and longer, for ab
   assert.ok(total > 110 * 60_000 && total < 130 * 60_000);
 });
 
+test('what the platform refuses is tried twice more within three seconds, then given up', () => {
+  assert.deepEqual(waits(new ReplyError('invalid_arguments', false, true), 3), [1000, 2000, null]);
+});
+
 test('what another try cannot change is given up at once', () => {
   const errors = [
     new ReplyError('channel_not_found', true),
+    new ReplyError('channel_not_found', true, true),
     new InputError('?', ''),
     new ModelError('refused', '?', ''),
     new TimedOut(1000),

@@ -32,7 +32,7 @@ async function withPaper(t: TestContext): Promise<Talk> {
     history: app.history,
     clock: Date.now,
     log: silent,
-    catchUp: { absenceMs: 0, paceMs: 0, marginMs: 1 },
+    catchUp: { absenceMs: 0, paceMs: 0, marginMs: 1, retryMs: 10 },
   });
   app.register({ conversation, agent: { model: null, host: null } });
   await conversation.start();
@@ -95,21 +95,37 @@ test('after an outage what was said is answered, in order, what was edited is an
   assert.deepEqual(order, [thread, edited, ...missed]);
 });
 
-test('a thread is read page by page, and a rate limit is waited out', async (t) => {
+test('a thread is read in small pages where Slack gives no large ones, and a rate limit is waited out', async (t) => {
   const talk = await withPaper(t);
   const missed: string[] = [];
   talk.standIn.fail('conversations.replies', { retryAfter: 1 });
+  talk.standIn.fail('conversations.replies', { error: 'invalid_limit' });
   await talk.away(async () => {
     for (let n = 0; n < 18; n += 1) missed.push(await talk.say(`And the licence, ${n}?`));
   });
   for (const ts of missed) await talk.answer(ts, /licence/);
-  const read = talk.standIn.calls('conversations.replies').filter(({ args }) => args.ts === talk.thread);
+  const [limited, large, ...read] = talk.standIn.calls('conversations.replies');
+  assert.deepEqual(
+    [limited, large].map((call) => Number(call?.args.limit)),
+    [200, 200],
+  );
   assert.ok(
     read.some(({ args }) => args.cursor),
     'a second page was read',
   );
   assert.ok(read.every(({ args }) => Number(args.limit) <= 15));
 });
+
+for (const error of ['invalid_auth', 'token_revoked', 'token_expired']) {
+  test(`${error} while catching up: the thread is read once Slack takes the token again`, async (t) => {
+    const talk = await withPaper(t);
+    talk.standIn.fail('conversations.replies', { error });
+    const missed: string[] = [];
+    await talk.away(async () => void missed.push(await talk.say('And the licence?')));
+    await talk.answer(missed[0]!, /licence/);
+    assert.equal(talk.standIn.calls('conversations.replies').length, 2);
+  });
+}
 
 test('a thread that is switched off, or gone, is left alone', async (t) => {
   const talk = await withPaper(t);

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fault } from '../../sandbox/server/faults.ts';
 import { DISCUSSION } from '../../sandbox/server/workspace.ts';
-import type { Outcome } from '../../src/conversation/ports.ts';
-import { ReplyError } from '../../src/conversation/ports.ts';
+import { type Outcome, ReplyError } from '../../src/conversation/ports.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { answerOutcome, sampleAnswer, samplePaper } from './support/samples.ts';
 import { askIn, markdownOf, newApp, openSlack, repliesIn, type Slack, wordsOf } from './support/slack.ts';
@@ -422,6 +421,56 @@ test('a reply whose question was deleted goes; what is gone already is no failur
   assert.deepEqual(repliesIn(slack, turn), []);
   await slack.app.replies.remove({ ...turn, reply });
 });
+
+for (const error of ['cant_delete_message', 'compliance_exports_prevent_deletion']) {
+  test(`${error}: the messages of a removed reply say so, and nothing else`, async (t) => {
+    const slack = await openSlack(t);
+    const turn = await askIn(slack);
+    const reply = await slack.app.replies.open(turn, never).finish(answerOutcome(LONG));
+    assert.ok(reply.length > 1);
+    slack.standIn.fail('chat.delete', { error }, reply.length);
+    await slack.app.replies.remove({ ...turn, reply });
+    for (const message of repliesIn(slack, turn)) {
+      assert.equal(message.text, 'Removed.');
+      assert.deepEqual(message.blocks ?? [], []);
+    }
+  });
+}
+
+test('a removal that Slack refuses in every way is told from one that may go through later', async (t) => {
+  const slack = await openSlack(t);
+  const turn = await askIn(slack);
+  const reply = await slack.app.replies.open(turn, never).finish(answerOutcome(LONG));
+  const removal = async (error: string) => {
+    for (const method of ['chat.delete', 'chat.update']) slack.standIn.fail(method, { error }, reply.length);
+    const failure = await slack.app.replies.remove({ ...turn, reply }).catch((thrown: unknown) => thrown);
+    assert.ok(failure instanceof ReplyError);
+    return { code: failure.code, permanent: failure.permanent, refused: failure.refused };
+  };
+  assert.deepEqual(await removal('cant_delete_message'), {
+    code: 'cant_delete_message',
+    permanent: false,
+    refused: true,
+  });
+});
+
+for (const [error, refused, permanent] of [
+  ['invalid_arguments', true, false],
+  ['is_archived', true, true],
+  ['token_revoked', false, false],
+  ['rate_limited', false, false],
+] as const) {
+  test(`an answer that cannot be shown (${error}) is ${refused ? 'refused' : 'tried on'}`, async (t) => {
+    const slack = await openSlack(t);
+    const turn = await askIn(slack);
+    for (const method of ['chat.startStream', 'chat.postMessage']) slack.standIn.fail(method, { error }, 5);
+    await assert.rejects(slack.app.replies.open(turn, never).finish(answerOutcome(WEAK)), (thrown) => {
+      assert.ok(thrown instanceof ReplyError);
+      assert.deepEqual([thrown.refused, thrown.permanent], [refused, permanent]);
+      return true;
+    });
+  });
+}
 
 test('a process that was taken over writes nothing over the answer of the one that has the turn', async (t) => {
   const slack = await openSlack(t);
