@@ -2,6 +2,7 @@
 import type { Sentence } from '../agent.ts';
 import { withoutCitations } from '../cites.ts';
 import { abstains } from '../evidence.ts';
+import { asserts, takesSides } from './asserts.ts';
 import { isOverview } from './overview.ts';
 import { silentOn } from './silence-forms.ts';
 
@@ -26,11 +27,15 @@ export function kindOf(sentence: Sentence): Kind {
   const text = withoutCitations(sentence.text).trim();
   if (/[?？]["”’)*_]*$/.test(text)) return 'question';
   const rest = text.replace(OPENER, '').replace(/[.!\s]+$/, '');
-  if (rest === '' || OFFER.test(rest)) return 'chat';
+  if (rest === '' || (OFFER.test(rest) && !asserts(rest))) return 'chat';
   if (isSilence(text)) return sentence.cites.length === 0 && goesOn(text) ? 'claim' : 'absent';
   if (sentence.cites.length === 0 && isOverview(text)) return 'chat';
-  return LEAN.test(text) && !REASONED.test(text.replace(SCORES_AS_REASON, ' ')) ? 'lean' : 'claim';
+  return isLean(text) ? 'lean' : 'claim';
 }
+
+/** An opinion of the agent's own on what to do, with no reason but the computed scores. */
+const isLean = (text: string): boolean =>
+  LEAN.test(text) && !REASONED.test(text.replace(SCORES_AS_REASON, ' ')) && !asserts(text);
 
 const isSilence = (text: string): boolean => abstains(text) || silentOn(text) !== null;
 
@@ -47,6 +52,6 @@ const LEAD_IN_WORDS = 14;
 export function isStructure({ lead, text, cites }: Sentence): boolean {
   if (cites.length > 0) return false;
   if (text.startsWith('#') || /#\s*$/.test(lead)) return true;
-  if (/^\*\*[^*]+\*\*[:.]?$/.test(text)) return true;
-  return /[:：]\**$/.test(text) && text.split(/\s+/).length <= LEAD_IN_WORDS;
+  if (/^\*\*[^*]+\*\*[:.]?$/.test(text)) return !asserts(text);
+  return /[:：]\**$/.test(text) && text.split(/\s+/).length <= LEAD_IN_WORDS && !takesSides(text);
 }
