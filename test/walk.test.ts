@@ -87,7 +87,7 @@ class Desk {
       .getByRole('article')
       .nth(before + 1);
     await answer
-      .getByRole('button', { name: /Evidence|Recommend|Record/ })
+      .getByRole('button', { name: /Evidence|Recommend|Record|as good/ })
       .first()
       .waitFor();
     return answer.innerText();
@@ -175,7 +175,7 @@ test('a newcomer asks, attaches, weighs, and comes back', {
     .getByRole('button', { name: /attach/i })
     .click();
   await desk.dialog().waitFor({ state: 'detached' });
-  await desk.openThreadOf(desk.channel().getByRole('article').last());
+  // The form began this thread, so it is opened.
   await desk.thread().getByRole('heading', { name: 'A Paper Known by Its Paste' }).waitFor();
   assert.match(await desk.ask('What are the weaknesses?'), /no experiments/);
 
@@ -198,5 +198,7 @@ test('a newcomer asks, attaches, weighs, and comes back', {
     .getByRole('button', { name: /^1 reply/ })
     .waitFor();
   assert.equal(await desk.channel().getByRole('article').count(), 1, 'only the sample is left');
+  await desk.thread().getByRole('button', { name: 'Recommend' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'New messages' }).count(), 0);
   assert.deepEqual(faults, []);
 });

@@ -1,12 +1,12 @@
 /** The page: what is open, and the panes around it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { State } from '../protocol.ts';
 import { ChannelPane } from './channel.tsx';
 import { HomePane } from './home.tsx';
 import { Modals } from './modal.tsx';
 import { formatPlace, type Place, parsePlace } from './place.ts';
 import { Sidebar } from './sidebar.tsx';
-import { firstThread } from './state.ts';
+import { firstThread, startedForMe } from './state.ts';
 import { ThemeProvider } from './theme.tsx';
 import { ThreadPane } from './thread.tsx';
 import { Toasts } from './toasts.tsx';
@@ -60,13 +60,52 @@ function usePlace(state: State): [Place, (next: Place) => void] {
   return [place, go];
 }
 
+/** How long after a form was sent what the app begins is taken for its outcome. */
+const AFTER_FORM_MS = 15_000;
+
+/** Opens the thread that a form of the app began for this person. */
+function useStartedThread(state: State, channel: string | null, openThread: (ts: string) => void): void {
+  const known = useRef<{ place: string; ts: Set<string> } | null>(null);
+  const formOpen = useRef(0);
+  useEffect(() => {
+    if (state.views.length > 0) formOpen.current = Date.now();
+    if (channel === null) return;
+    const place = `${channel} ${state.me}`;
+    const started = startedForMe(state, channel);
+    const before = known.current?.place === place ? known.current.ts : null;
+    const fresh = before && started.filter((ts) => !before.has(ts)).at(-1);
+    known.current = { place, ts: new Set(started) };
+    if (fresh && Date.now() - formOpen.current < AFTER_FORM_MS) openThread(fresh);
+  });
+}
+
+/** Escape closes the drawer, and the caret goes back to the button that opened it. */
+function useDrawer(): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    const opener = document.activeElement;
+    document.querySelector<HTMLElement>('.drawer-close')?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) setOpen(false);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [open]);
+  return [open, setOpen];
+}
+
 function Workspace({ state, lost }: { state: State; lost: boolean }) {
   const [place, go] = usePlace(state);
-  const [drawer, setDrawer] = useState(false);
+  const [drawer, setDrawer] = useDrawer();
   const channel = place.kind === 'channel' ? state.channels.find((c) => c.id === place.channel) : undefined;
   const openThread = (thread: string | null) =>
     channel && go({ kind: 'channel', channel: channel.id, thread });
   const threadTs = place.kind === 'channel' ? place.thread : null;
+  useStartedThread(state, channel?.id ?? null, openThread);
   const openDrawer = () => setDrawer(true);
   const { title } = useNames();
   const name = channel ? title(channel) : state.bot.name;
@@ -76,7 +115,7 @@ function Workspace({ state, lost }: { state: State; lost: boolean }) {
   return (
     <div className={`workspace ${threadTs ? 'with-thread' : ''} ${drawer ? 'with-drawer' : ''}`}>
       <Banner state={state} lost={lost} />
-      <Sidebar place={place} go={go} onClose={() => setDrawer(false)} />
+      <Sidebar place={place} onClose={() => setDrawer(false)} />
       <main className="panes">
         {place.kind === 'home' && <HomePane onMenu={openDrawer} />}
         {channel && (

@@ -1,4 +1,7 @@
-/** A list that stays at its end while the reader is there, and says so when the reader is not. */
+/**
+ * A list that stays at its end while the reader is there, and says so when the reader is not. What is added there and
+ * is taller than the list is read from its beginning: the list stops where that stands at the top.
+ */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 /** How near to the end counts as being there, in pixels. */
@@ -16,6 +19,8 @@ export interface Stick {
 export function useStick(shown: string, newest: string): Stick {
   const ref = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  /** What stands last came while the reader was at the end, and all of it has fitted in so far. */
+  const fresh = useRef(false);
   const before = useRef({ shown: '', newest: '' });
   const [unseen, setUnseen] = useState(false);
   const toEnd = useCallback(() => {
@@ -29,8 +34,16 @@ export function useStick(shown: string, newest: string): Stick {
     const moved = before.current.shown !== shown;
     const added = !moved && before.current.newest !== newest;
     before.current = { shown, newest };
-    if (moved || atEnd.current) toEnd();
-    else if (added) setUnseen(true);
+    if (moved || newest === '') fresh.current = false;
+    else if (added) fresh.current = atEnd.current;
+    if (moved || newest === '') toEnd();
+    else if (atEnd.current) {
+      const start = fresh.current ? startOfTall(ref.current) : null;
+      if (start === null) return toEnd();
+      fresh.current = false;
+      atEnd.current = false;
+      ref.current?.scrollTo({ top: start });
+    } else if (added) setUnseen(true);
   });
   const onScroll = () => {
     const list = ref.current;
@@ -39,4 +52,12 @@ export function useStick(shown: string, newest: string): Stick {
     if (atEnd.current) setUnseen(false);
   };
   return { ref, onScroll, unseen, toEnd };
+}
+
+/** Where the last row begins, in pixels from the list's top, when it is taller than the list; else null. */
+function startOfTall(list: HTMLElement | null): number | null {
+  const row = [...(list?.querySelectorAll('.row') ?? [])].at(-1);
+  if (!list || !row) return null;
+  const { top, height } = row.getBoundingClientRect();
+  return height > list.clientHeight ? top - list.getBoundingClientRect().top + list.scrollTop : null;
 }

@@ -12,12 +12,11 @@ import { useNames } from './workspace.tsx';
 
 interface SidebarProps {
   place: Place;
-  go(place: Place): void;
   /** On a narrow window the sidebar lies over the page. */
   onClose(): void;
 }
 
-export function Sidebar({ place, go, onClose }: SidebarProps) {
+export function Sidebar({ place, onClose }: SidebarProps) {
   const state = useNames();
   const open = place.kind === 'channel' ? place.channel : null;
   const channelLink = (id: string, children: ReactNode) => (
@@ -72,7 +71,7 @@ export function Sidebar({ place, go, onClose }: SidebarProps) {
         <footer className="sidebar-foot">
           <PersonSwitch />
           <ThemeSwitch />
-          <BeginAfresh go={go} />
+          <BeginAfresh />
         </footer>
       </aside>
     </>
@@ -147,14 +146,12 @@ function ThemeSwitch() {
   );
 }
 
-function BeginAfresh({ go }: { go(place: Place): void }) {
-  const state = useNames();
+function BeginAfresh() {
   const [asking, setAsking] = useState(false);
   const attempt = useAttempt();
   const reset = async () => {
-    if (await attempt(() => post('/local/reset', {}))) {
-      go({ kind: 'channel', channel: state.channels[0]?.id ?? '', thread: null });
-    }
+    // With no place in the address the page opens as at the first start.
+    if (await attempt(() => post('/local/reset', {}))) location.hash = '';
   };
   return (
     <>

@@ -100,6 +100,12 @@ export function replySummaries(messages: Message[], channel: string): Map<string
   return summaries;
 }
 
+/** Messages at the top of a channel by which the app begins a thread at the wish of the person here, who is named in it. */
+export const startedForMe = ({ messages, bot, me }: State, channel: string): string[] =>
+  inChannel(messages, channel)
+    .filter((m) => m.user === bot.id && !m.ephemeral_to && !isReply(m) && m.text.includes(`<@${me}>`))
+    .map(({ ts }) => ts);
+
 /** The ts of the oldest message of a channel that the app has replied to; null when there is none. */
 export function firstThread(state: State, channel: string): string | null {
   const summaries = replySummaries(state.messages, channel);

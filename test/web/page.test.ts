@@ -234,3 +234,47 @@ test('a sentence that was struck out is struck out, in the colour of its text', 
   });
   assert.deepEqual(looks, { line: 'line-through', same: true });
 });
+
+test('a message taller than the list is read from its beginning', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t);
+  const lines = Array.from({ length: 80 }, (_, line) => section(`Line ${line + 1} of it`));
+  for (const text of ['A short one.', 'Another.'])
+    await call(standIn, 'chat.postMessage', { channel: DISCUSSION, thread_ts: thread, text });
+  const tall = { channel: DISCUSSION, thread_ts: thread, text: 'A long one', blocks: lines.slice(0, 45) };
+  await call(standIn, 'chat.postMessage', tall);
+  const messages = page.getByRole('log', { name: 'Messages in this thread' });
+  await messages.getByText('Line 45 of it').waitFor();
+  const list = messages.locator('xpath=..');
+  const first = await messages.getByText('Line 1 of it', { exact: true }).boundingBox();
+  const frame = await list.boundingBox();
+  assert.ok(
+    first && frame && first.y >= frame.y && first.y < frame.y + 150,
+    JSON.stringify({ first, frame }),
+  );
+
+  await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await call(standIn, 'chat.postMessage', {
+    channel: DISCUSSION,
+    thread_ts: thread,
+    text: 'And a last one.',
+  });
+  const last = await messages.getByText('And a last one.').boundingBox();
+  assert.ok(last && last.y + last.height <= frame.y + frame.height, 'the reader at the end stays there');
+});
+
+test('Escape closes the menu of a narrow window, and the caret is on its button again', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { page } = await desk(t, { viewport: { width: 420, height: 800 } });
+  await page.getByRole('button', { name: /^Back to/ }).click();
+  const menu = page.getByRole('button', { name: 'Open menu' });
+  await menu.click();
+  await page.locator('.drawer-close:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.with-drawer').waitFor({ state: 'detached' });
+  assert.ok(await menu.evaluate((button) => button === document.activeElement));
+});

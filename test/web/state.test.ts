@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apply, firstThread, inChannel, replySummaries, thread } from '../../sandbox/web/state.ts';
+import {
+  apply,
+  firstThread,
+  inChannel,
+  replySummaries,
+  startedForMe,
+  thread,
+} from '../../sandbox/web/state.ts';
 import { said, workspaceWith } from './messages.ts';
 
 const texts = (messages: { text: string }[]) => messages.map((message) => message.text);
@@ -87,4 +94,18 @@ test('a newcomer is shown the oldest thread that the app has answered in', () =>
   ];
   assert.equal(firstThread(workspaceWith([alone, answered, later, ...replies]), 'C1'), answered.ts);
   assert.equal(firstThread(workspaceWith([alone]), 'C1'), null);
+});
+
+test('a thread that the app begins at the wish of the person here is known by its first message', () => {
+  const state = workspaceWith([]);
+  const by = (second: number, text: string, more = {}) => said(second, { user: state.bot.id, text, ...more });
+  const mine = by(10, `Reviews attached by <@${state.me}>`);
+  const messages = [
+    mine,
+    by(11, 'Reviews attached by <@U9>'),
+    by(12, `For <@${state.me}>`, { thread_ts: mine.ts }),
+    by(13, `For <@${state.me}>`, { ephemeral_to: state.me }),
+    said(14, { text: `I am <@${state.me}>` }),
+  ];
+  assert.deepEqual(startedForMe({ ...state, messages }, mine.channel), [mine.ts]);
 });
