@@ -1,12 +1,13 @@
 /** An agent's answer, sentence by sentence, each checked before it is shown; and what happens when an agent fails. */
 import { ModelError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Paper } from '../papers/paper.ts';
 import { gateRecommendation, isBare } from '../recommendation/gated.ts';
 import { judgeRecommendation } from '../recommendation/judged.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
 import { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
-import { claims } from './claims.ts';
+import { claims, claimsIn } from './claims.ts';
 import { abstains, citationsOf, kPrecision } from './evidence.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { kindOf } from './gate/kinds.ts';
@@ -46,8 +47,8 @@ interface Progress {
 
 /**
  * Answers a question. Yields each sentence as it passes the gate; concatenated lead + text is `markdown` of the
- * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback. Aborted
- * with the reason 'stopped' it returns what was shown until then, and nothing follows; any other reason is thrown.
+ * Answer returned. Throws ModelError only when the agent fails, nothing was shown, and there is no fallback; and the
+ * signal's own reason. What had been said when a person stopped it, `partOf` makes an answer of.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
   const gate = createGate(question.paper, question.facts);
@@ -67,9 +68,6 @@ export async function* respond(deps: Responders, question: Question): AsyncGener
   const preparation = setTimeout(() => progress.gate.prepare(), PREPARE_AFTER_MS);
   try {
     return yield* answered(deps, asked, progress);
-  } catch (error) {
-    if (question.signal.reason !== 'stopped') throw error;
-    return { ...answerOf(deps.agent, question, progress), stopped: true };
   } finally {
     clearTimeout(preparation);
   }
@@ -190,6 +188,26 @@ function answerOf(agent: Agent, { paper }: Question, progress: Progress): Answer
     model: agent.model,
     host: agent.host,
     notice: progress.notices.join(' ') || null,
+  };
+}
+
+/** What an answer had come to, sentence by sentence as `respond` gave it, when a person stopped it. */
+export function partOf(agent: Agent, paper: Paper, said: Sentence[]): Answer {
+  const markdown = said.map(({ lead, text }) => lead + text).join('');
+  return {
+    markdown,
+    citations: citationsOf(
+      paper,
+      said.flatMap(({ cites }) => cites),
+    ),
+    withheld: [],
+    abstained: abstains(markdown),
+    kPrecision: kPrecision(claimsIn(markdown), paper),
+    agent: agent.name,
+    model: agent.model,
+    host: agent.host,
+    notice: null,
+    stopped: true,
   };
 }
 

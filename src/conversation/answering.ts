@@ -1,8 +1,7 @@
 /** The work of a turn that asks something about a paper, or asks for a recommendation. */
-import type { Agent, Answer, Question, Sentence } from '../agent/agent.ts';
+import type { Answer, Question, Sentence } from '../agent/agent.ts';
 import { type Agents, chooseAgent } from '../agent/choose.ts';
-import { citationsOf, kPrecision } from '../agent/evidence.ts';
-import { type Responders, recommendWith, respond } from '../agent/respond.ts';
+import { partOf, type Responders, recommendWith, respond } from '../agent/respond.ts';
 import { secondLook, wantsSecondLook } from '../agent/second-look/second-look.ts';
 import { notDone } from '../agent/second-look/struck.ts';
 import type { Log } from '../log.ts';
@@ -79,24 +78,6 @@ const answered = (turn: Turn, paper: Paper, given: Answer): Result => ({
   outcome: { kind: 'answer', answer: given, paper },
   save: (session) => keepAnswer(session, turn, { ...given, revision: paper.revision }, null),
 });
-
-/** What an answer had come to when a person stopped it. */
-function partOf(agent: Agent, paper: Paper, said: Sentence[]): Answer {
-  const markdown = said.map(({ lead, text }) => lead + text).join('');
-  const cites = [...new Set(said.flatMap((sentence) => sentence.cites))];
-  return {
-    markdown,
-    citations: citationsOf(paper, cites),
-    withheld: [],
-    abstained: false,
-    kPrecision: kPrecision(markdown, paper),
-    agent: agent.name,
-    model: agent.model,
-    host: agent.host,
-    notice: null,
-    stopped: true,
-  };
-}
 
 /** Makes the recommendation. */
 export async function recommend(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Agent, Answer, Question, Sentence } from '../../src/agent/agent.ts';
 import { citesOf } from '../../src/agent/cites.ts';
-import { recommendWith, respond } from '../../src/agent/respond.ts';
+import { kPrecision } from '../../src/agent/evidence.ts';
+import { partOf, recommendWith, respond } from '../../src/agent/respond.ts';
 import { splitSentences } from '../../src/agent/sentences.ts';
 import { ModelError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
@@ -304,22 +305,27 @@ test('stopped by a person, what was shown is the answer, and nothing follows it'
       signal.throwIfAborted();
     },
   };
-  const log = createLog(
-    'debug',
-    () => undefined,
-    () => 0,
-  );
-  const question = questionAbout(splitPaper(), 'What do they say?', { signal: abort.signal });
+  const paper = splitPaper();
+  const question = questionAbout(paper, 'What do they say?', { signal: abort.signal });
   const sentences = respond({ agent, fallback, log }, question);
-  assert.equal((await sentences.next()).done, false);
-  const { value, done } = await sentences.next();
-  assert.ok(done);
-  assert.deepEqual([value.markdown, value.stopped, value.agent], [GOOD, true, 'model']);
+  const first = await sentences.next();
+  assert.equal(first.done, false);
+  await assert.rejects(sentences.next(), (reason) => reason === 'stopped');
+  const part = partOf(agent, paper, [first.value as Sentence]);
+  assert.deepEqual([part.markdown, part.stopped, part.agent], [GOOD, true, 'model']);
   assert.deepEqual(
-    value.citations.map(({ id }) => id),
+    part.citations.map(({ id }) => id),
     ['R1.4'],
   );
-  assert.equal(value.notice, null);
+  assert.equal(part.kPrecision, kPrecision(GOOD, paper));
+  assert.equal(part.notice, null);
+});
+
+test('a stopped answer of nothing but a silence is measured as one', () => {
+  const paper = splitPaper();
+  const { agent } = agentOf('model', { markdown: '' });
+  const part = partOf(agent, paper, splitSentences('The reviews do not say.'));
+  assert.deepEqual([part.abstained, part.kPrecision], [true, null]);
 });
 
 test('aborted for another reason, that reason is thrown', async () => {
