@@ -1,6 +1,14 @@
 /**
  * The gate: looks at one sentence before it is shown. Code only, no model. It errs on the side of showing where it
  * cannot tell, and always holds back what contradicts the stored scores or cites what is not there.
+ *
+ * The checks stand in the order of how sure they are, and the first that finds a fault gives the reason:
+ * 1. what is cited and quoted, which is looked up;
+ * 2. what no answer may bring in, whatever it cites: links, words planted for a model, a part that is not its own;
+ * 3. what the paper's record settles: scores, which reviews there are, whether the authors answered, silence;
+ * 4. that a claim cites at all;
+ * 5. who says it, by the labels cited;
+ * 6. what is said, by the words of the passages: the least sure, and the last.
  */
 import { findPassage, type Paper } from '../../papers/paper.ts';
 import type { Facts } from '../../recommendation/facts.ts';
@@ -45,22 +53,20 @@ export interface Gate {
 }
 
 export function createGate(paper: Paper, facts: Facts): Gate {
-  let made: PaperIndex | null = null;
-  const index = () => {
-    made ??= indexOf(paper);
-    return made;
-  };
-  let seeds: Planted | null = null;
-  const planted = () => {
-    seeds ??= plantedIn(paper);
-    return seeds;
+  let index: PaperIndex | null = null;
+  let planted: Planted | null = null;
+  const known: Known = {
+    paper,
+    facts,
+    index: () => (index ??= indexOf(paper)),
+    planted: () => (planted ??= plantedIn(paper)),
   };
   return {
     check(sentence) {
-      const held = firstFault(sentence, paper, facts, index, planted);
+      const held = firstFault(sentence, known);
       return held ? { ok: false, ...held } : { ok: true };
     },
-    prepare: () => void index(),
+    prepare: () => void known.index(),
   };
 }
 
@@ -68,13 +74,16 @@ export function createGate(paper: Paper, facts: Facts): Gate {
 export const checkSentence = (sentence: Sentence, paper: Paper, facts: Facts): Verdict =>
   createGate(paper, facts).check(sentence);
 
-function firstFault(
-  sentence: Sentence,
-  paper: Paper,
-  facts: Facts,
-  index: () => PaperIndex,
-  planted: () => Planted,
-): Held | null {
+/** What the gate knows of its paper; the last two are worked out when first asked for. */
+interface Known {
+  paper: Paper;
+  facts: Facts;
+  index(): PaperIndex;
+  planted(): Planted;
+}
+
+function firstFault(sentence: Sentence, known: Known): Held | null {
+  const { paper } = known;
   const cites = [...new Set([...sentence.cites, ...citesOf(sentence.text)])];
   const unknown = cites.find((id) => !findPassage(paper, id));
   if (unknown)
@@ -82,44 +91,50 @@ function firstFault(
   const passages = cites.map((id) => findPassage(paper, id)!.text);
   const { quotes, rest, altered } = readQuotes(sentence.text, passages);
   if (altered) return ALTERED;
-  const taken =
-    linkFault(withoutCitations(rest), cites, paper) ??
-    planted().fault(withoutCitations(rest), cites, quotes.length > 0) ??
-    verdictFault(withoutCitations(rest), cites, paper);
-  if (taken) return taken;
+  const quoted = quotes.length > 0;
+  const text = withoutCitations(rest);
+  const said = withReviewerLabels(text, paper);
   const kind = kindOf(sentence);
-  const said = withReviewerLabels(withoutCitations(rest), paper);
-  const role = roleFault(said, kind, passages);
-  if (role || kind === 'question') return role;
-  const known = index();
-  const entries = cites.map((id) => known.byId.get(id)!);
-  const claim: Claim = { said, cites, passages, entries, index: known, named: [...new Set(labelsIn(said))] };
-  return claimFault(claim, kind, quotes.length > 0, paper, facts);
+  const barred =
+    linkFault(text, cites, paper) ??
+    known.planted().fault(text, cites, quoted) ??
+    verdictFault(text, cites, paper) ??
+    roleFault(said, kind, passages);
+  if (barred || kind === 'question') return barred;
+  const index = known.index();
+  const entries = cites.map((id) => index.byId.get(id)!);
+  const claim: Claim = { said, cites, passages, entries, index, named: [...new Set(labelsIn(said))] };
+  return claimFault(claim, kind, quoted, known);
 }
 
-function claimFault(claim: Claim, kind: Kind, quoted: boolean, paper: Paper, facts: Facts): Held | null {
+function claimFault(claim: Claim, kind: Kind, quoted: boolean, { paper, facts }: Known): Held | null {
   const scores = checkScores(claim, paper, facts);
-  const early =
-    scores.held ??
+  const scored = scores.placed.length > 0;
+  const recorded = scores.held ?? recordFault(claim, kind, paper, facts);
+  if (recorded) return recorded;
+  if (kind === 'absent') return claim.cites.length > 0 && !quoted ? placeFault(claim, scored) : null;
+  if (kind !== 'claim') return null;
+  if (claim.cites.length === 0) return uncitedFault(claim, scored, paper);
+  const who = claim.named.length > 0 || !quoted ? whoFault(claim, scored, paper) : null;
+  return who ?? (quoted ? null : whatFault(claim, scores.placed, paper));
+}
+
+/** What the record of the paper settles, scores apart: a sentence that claims nothing may still deny it. */
+function recordFault(claim: Claim, kind: Kind, paper: Paper, facts: Facts): Held | null {
+  const recorded =
     rosterFault(claim, paper) ??
     stanceFault(claim, paper) ??
     confidenceFault(claim) ??
-    responseFault(claim, kind, facts, paper) ??
-    (kind === 'structure' || kind === 'chat' ? null : (agreeingFault(claim) ?? silenceFault(claim, paper)));
-  const scored = scores.placed.length > 0;
-  if (early === null && kind === 'absent' && claim.cites.length > 0 && !quoted)
-    return placeFault(claim, scored);
-  if (early || kind !== 'claim') return early;
-  if (claim.cites.length === 0)
-    return isFactual(claim, scored, paper) || isDenial(claim.said) || isRoster(claim)
-      ? null
-      : { code: 'no-citation', reason: NO_CITATION };
-  if (claim.named.length > 0 || !quoted) {
-    const about = whoFault(claim, scored, paper);
-    if (about) return about;
-  }
-  return quoted ? null : whatFault(claim, scores.placed, paper);
+    responseFault(claim, kind, facts, paper);
+  if (recorded || kind === 'structure' || kind === 'chat') return recorded;
+  return agreeingFault(claim) ?? silenceFault(claim, paper);
 }
+
+/** A claim needs a passage, unless it says what is computed or looked up. */
+const uncitedFault = (claim: Claim, scored: boolean, paper: Paper): Held | null =>
+  isFactual(claim, scored, paper) || isDenial(claim.said) || isRoster(claim)
+    ? null
+    : { code: 'no-citation', reason: NO_CITATION };
 
 const whoFault = (claim: Claim, scored: boolean, paper: Paper): Held | null =>
   reviewerFault(claim, scored) ??
@@ -128,6 +143,7 @@ const whoFault = (claim: Claim, scored: boolean, paper: Paper): Held | null =>
   everyoneFault(claim, scored, paper) ??
   weightFault(claim);
 
+/** The wrong place first, since all that follows compares with the passages cited. */
 function whatFault(claim: Claim, placed: number[], paper: Paper): Held | null {
   const scored = placed.length > 0;
   return (

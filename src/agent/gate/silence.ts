@@ -10,7 +10,11 @@ import { stemsOf } from './words.ts';
 
 /** Judgement words: whether X is *praised* cannot be settled by finding X. */
 const JUDGED =
-  /\b(?:praise|prais|strength|weakness|doubt|support|explicit|recommend|reaction|complain|fault|objection|rating|response|rebuttal|reply|opinion)/i;
+  /\b(?:praise|prais|strength|weakness|doubt|support|explicit|recommend|reaction|rating|response|rebuttal|reply|opinion)/i;
+
+/** A reviewer content with something may well speak of it. */
+const NO_FAULT =
+  /\bR\d+\b[^.;]*\bno (?:complaints?|objections?|quarrel|criticisms?|doubts?|reservations?)\b/i;
 
 /** Words about a subject that name no part of it. */
 const LIGHT =
@@ -52,7 +56,7 @@ function mentions(pair: Entry, subject: string, index: PaperIndex): boolean {
 /** Holds a claim of silence when a passage of the reviews it speaks of has what it says is missing. */
 export function silenceFault({ said, named, index }: Claim, paper: Paper): Held | null {
   const subject = silentOn(said);
-  if (subject === null || JUDGED.test(subject)) return null;
+  if (subject === null || JUDGED.test(subject) || NO_FAULT.test(said)) return null;
   const subjects = [subject, EXAMPLE.exec(subject)?.[1] ?? '', ...subject.split(/ or | nor /)].map((part) =>
     part.replace(LIGHT, ' '),
   );
