@@ -16,10 +16,25 @@ export const createAgents = (model: ModelConfig | null, clock: () => number): Ag
 });
 
 function modelAgent(config: ModelConfig, clock: () => number): Agent {
-  const { contextTokens, parallel, secondLookMs: limitMs } = config;
+  const { contextTokens, parallel, timeouts, secondLookMs: limitMs } = config;
   const endpoint = createModelClient(config);
-  const client = withBreaker(parallel ? withSlots(endpoint, parallel) : endpoint, { clock });
+  const shared = parallel ? withSlots(endpoint, parallel, timeouts.totalMs) : endpoint;
+  const client = withBreaker(shared, { clock });
   const common = { contextTokens, random: randomBytes };
   const judge = limitMs === null ? null : createJudge({ ...common, client: client.aside, limitMs });
   return createModelAgent({ ...common, client, judge });
+}
+
+/** Requests of one answer, one after the other: the answer, and each sentence that is asked for once more. */
+const REQUESTS = 5;
+const MARGIN_MS = 60_000;
+
+/**
+ * Longest time that a turn may need when each of its requests takes all the time it may, with its wait for a slot, in
+ * milliseconds. A limit below it would end answers that are still on their way.
+ */
+export function longestAnswerMs({ timeouts, parallel, secondLookMs }: ModelConfig): number {
+  const slotMs = parallel ? timeouts.totalMs : 0;
+  const secondLook = secondLookMs === null ? 0 : slotMs + secondLookMs;
+  return REQUESTS * (slotMs + timeouts.totalMs) + secondLook + MARGIN_MS;
 }

@@ -24,6 +24,8 @@ export type ModelFailure =
   | 'too_long'
   | 'bad_output'
   | 'rejected'
+  /** Not asked: it was at work on other requests for too long. */
+  | 'busy'
   /** Not asked: it failed again and again, and is left alone for a while. */
   | 'resting';
 

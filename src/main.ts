@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createSlackApp } from '../handlers/app.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../sandbox/server/server.ts';
 import { buildPage } from '../sandbox/web/build.ts';
-import { createAgents } from './agents.ts';
+import { createAgents, longestAnswerMs } from './agents.ts';
 import { asksForHelp } from './cli/arguments.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
 import { createConversation } from './conversation/desk.ts';
@@ -98,6 +98,7 @@ async function startApp(
     history: app.history,
     clock: Date.now,
     log,
+    limits: config.model ? { answerMs: longestAnswerMs(config.model) } : {},
   });
   const { model, host } = agents.model ?? agents.extractive;
   app.register({ conversation, agent: { model, host } });

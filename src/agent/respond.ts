@@ -1,5 +1,5 @@
 /** An agent's answer, sentence by sentence, each checked before it is shown; and what happens when an agent fails. */
-import { ModelError } from '../errors.ts';
+import { ModelError, type ModelFailure } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gateRecommendation, isBare } from '../recommendation/gated.ts';
@@ -171,9 +171,12 @@ function* showRemark(text: string, progress: Progress): Generator<Sentence> {
   progress.shown.restart();
 }
 
+/** Failures with which no request was sent. */
+const NOT_ASKED = new Set<ModelFailure>(['resting', 'busy']);
+
 function noticeOf({ code, message, hint }: ModelError, continued: boolean): string {
   if (!continued) return `${message} ${hint}`;
-  const model = code === 'resting' ? 'The model was not asked' : 'The model did not answer';
+  const model = NOT_ASKED.has(code) ? 'The model was not asked' : 'The model did not answer';
   return `${model}, so this is quoted from the reviews. ${message} ${hint}`;
 }
 
@@ -229,7 +232,7 @@ export async function recommendWith(deps: Responders, question: Question): Promi
     question.signal.throwIfAborted();
     if (!(error instanceof ModelError) || !deps.fallback) throw error;
     deps.log.warn('agent_failed', { agent: deps.agent.name, code: error.code, host: deps.agent.host });
-    const model = error.code === 'resting' ? 'was not asked' : 'gave no recommendation';
+    const model = NOT_ASKED.has(error.code) ? 'was not asked' : 'gave no recommendation';
     notices.push(
       `The model ${model}, so this one is made from the reviews without it. ${error.message} ${error.hint}`,
     );

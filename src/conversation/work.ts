@@ -26,7 +26,7 @@ export interface Limits {
   fileBytes: number;
   /** Most text of one attachment, in characters: some 100 times the reviews of a paper. */
   textChars: number;
-  /** Longest time one turn may take, whatever its agent does about its own limits. */
+  /** Longest time one turn may take, whatever its agent does about its own limits, which are to be shorter. */
   answerMs: number;
 }
 

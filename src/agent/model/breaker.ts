@@ -57,10 +57,10 @@ export function withBreaker(client: ModelClient, options: BreakerOptions): Resti
         visit.over();
       }
     },
-    async structured(messages, name, schema, signal) {
+    async structured(messages, name, schema, signal, begun) {
       const visit = breaker.enter();
       try {
-        return await client.structured(messages, name, schema, signal);
+        return await client.structured(messages, name, schema, signal, begun);
       } catch (error) {
         visit.failed(error);
         throw error;
@@ -80,9 +80,9 @@ const aside = (client: ModelClient, breaker: Breaker): ModelClient => ({
     breaker.assertAwake();
     return yield* client.stream(messages, signal);
   },
-  async structured(messages, name, schema, signal) {
+  async structured(messages, name, schema, signal, begun) {
     breaker.assertAwake();
-    return client.structured(messages, name, schema, signal);
+    return client.structured(messages, name, schema, signal, begun);
   },
 });
 
@@ -118,10 +118,10 @@ class Breaker {
     return {
       failed: (error) => {
         const code = error instanceof ModelError ? error.code : null;
-        answered = code !== null && !OF_THE_ENDPOINT.has(code);
+        answered = code !== null && code !== 'busy' && !OF_THE_ENDPOINT.has(code);
         if (answered) return;
-        if (code !== null) this.#failed();
-        // Called off by the one who asked, which says nothing of the endpoint: the next one may try.
+        if (code !== null && code !== 'busy') this.#failed();
+        // Called off by the one who asked, or never sent, which says nothing of the endpoint: the next one may try.
         else if (probe) this.#restsUntil = 0;
       },
       over: () => {

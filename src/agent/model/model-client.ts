@@ -46,8 +46,17 @@ export interface ModelClient {
    * the endpoint, and the signal's own reason when it is aborted.
    */
   stream(messages: Message[], signal: AbortSignal): AsyncGenerator<string, Usage>;
-  /** One answer in the shape of `schema`, with one repair. Throws like `stream`. */
-  structured<T>(messages: Message[], name: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  /**
+   * One answer in the shape of `schema`, with one repair. Throws like `stream`. `begun` is called when it is sent: it may
+   * have waited for others before.
+   */
+  structured<T>(
+    messages: Message[],
+    name: string,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+    begun?: () => void,
+  ): Promise<T>;
 }
 
 /** Waits asked for beyond this are not sat out: the chair gets an answer from elsewhere sooner. */
@@ -61,7 +70,14 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
   const wire: Wire = { openai, options, at: { host, model: options.model }, usageAsked: true };
   let format: Format = 'json_schema';
 
-  async function structured<T>(messages: Message[], name: string, schema: z.ZodType<T>, signal: AbortSignal) {
+  async function structured<T>(
+    messages: Message[],
+    name: string,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+    begun?: () => void,
+  ) {
+    begun?.();
     const output = await firstOutput(messages, name, schema, signal);
     const reading = readStructured(output, schema);
     if (reading.ok) return reading.value;

@@ -187,6 +187,14 @@ export const overtime = (at: Endpoint, ms: number) =>
     'Ask again, or for less.',
   );
 
+/** It was not even asked: no request that was under way ended in time. */
+export const busy = (host: string) =>
+  new ModelError(
+    'busy',
+    `Its endpoint was busy with other questions (${host}).`,
+    'Ask again in a few minutes.',
+  );
+
 /** `times` failures in a row; `leftMs` until it is tried again. */
 export const resting = (host: string, times: number, leftMs: number) =>
   new ModelError(

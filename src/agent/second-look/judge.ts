@@ -18,7 +18,7 @@ export interface JudgeOptions {
   /** So many random bytes, for the fence around what others wrote. */
   random: (bytes: number) => Uint8Array;
   contextTokens: number;
-  /** Longest time of one look, its repair included, in milliseconds. */
+  /** Longest time of one look, its repair included, in milliseconds; waiting for other requests is not counted. */
   limitMs: number;
 }
 
@@ -33,8 +33,8 @@ export function createJudge({ client, random, contextTokens, limitMs }: JudgeOpt
       if (tokensOf(messages) + sentences.length * TOKENS_A_VERDICT > contextTokens)
         throw tooLong(client.host);
       const schema = verdictsOn(sentences.length);
-      const { verdicts } = await inTime(signal, limitMs, late(client.host), (within) =>
-        client.structured(messages, JUDGE_SCHEMA, schema, within),
+      const { verdicts } = await inTime(signal, limitMs, late(client.host), (within, begun) =>
+        client.structured(messages, JUDGE_SCHEMA, schema, within, begun),
       );
       return sentences.map((_, index) => ofSentence(verdicts, index + 1)!);
     },
@@ -67,17 +67,20 @@ function ofSentence(verdicts: Verdicts, number: number): Judgement | null {
   return given.size === 1 ? only! : null;
 }
 
-/** Runs a job with a signal that aborts with `signal`, or with `error` after `ms`. */
+/** Runs a job with a signal that aborts with `signal`, or with `error` this many `ms` after the job calls `begun`. */
 async function inTime<T>(
   signal: AbortSignal,
   ms: number,
   error: ModelError,
-  job: (signal: AbortSignal) => Promise<T>,
+  job: (signal: AbortSignal, begun: () => void) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(error), ms);
+  let timer: NodeJS.Timeout | undefined;
+  const begun = () => {
+    timer ??= setTimeout(() => limit.abort(error), ms);
+  };
   try {
-    return await job(AbortSignal.any([signal, limit.signal]));
+    return await job(AbortSignal.any([signal, limit.signal]), begun);
   } finally {
     clearTimeout(timer);
   }
