@@ -208,8 +208,7 @@ export const forgetSureModal = (metadata: string, paper: PaperEntry, kept: Kept)
       ...sections(
         [
           '*Deleted for good*',
-          `• the paper with ${listed([plural(kept.reviews, 'review'), plural(kept.responses, 'response or message of the discussion', 'responses and messages of the discussion')])}`,
-          `• ${listed([plural(kept.answers, 'question with its answer', 'questions with their answers'), plural(kept.recommendations, 'recommendation'), kept.decided ? 'the recorded decision' : 'no recorded decision'])}`,
+          ...deletedWords(kept),
           "• Sidechair's own messages in that thread, from Slack",
           '*Not deleted*',
           '• what people wrote and the files they uploaded: only they can delete those',
@@ -220,4 +219,18 @@ export const forgetSureModal = (metadata: string, paper: PaperEntry, kept: Kept)
     ],
   });
 
-const listed = (parts: string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** What there is none of is not named. */
+function deletedWords(kept: Kept): string[] {
+  const said = [
+    kept.answers > 0 && plural(kept.answers, 'question with its answer', 'questions with their answers'),
+    kept.recommendations > 0 && plural(kept.recommendations, 'recommendation'),
+    kept.decided && 'the recorded decision',
+  ].filter((part) => part !== false);
+  const responses = kept.responses > 0 ? ` and ${plural(kept.responses, 'response')}` : '';
+  return [
+    `• the paper with its ${plural(kept.reviews, 'review')}${responses}`,
+    ...(said.length > 0 ? [`• ${listed(said)}`] : []),
+  ];
+}
+
+const listed = (parts: string[]): string => parts.join(', ').replace(/, ([^,]*)$/, ' and $1');

@@ -55,6 +55,8 @@ test('before a paper is forgotten it is named, and what would be deleted is coun
   assert.match(shown, /3 reviews and 1 response/);
   assert.match(shown, /12 questions with their answers, 1 recommendation and the recorded decision/);
   assert.equal(view.submit?.text, 'Delete for good');
+  const none = { reviews: 1, responses: 0, answers: 0, recommendations: 0, decided: false };
+  assert.doesNotMatch(words(forgetSureModal('{}', entry({}), none)), /\b0 |no recorded|question/);
 });
 
 test('the three modes say different things, in the form and once set', () => {
