@@ -40,7 +40,7 @@ export const AUTHORS_SAY = new RegExp(
 
 /** The authors promise or plan. */
 export const PROMISED =
-  /\b(?:authors|they|and|also) (?:\w+ly |also |have |had )*(?:promis(?:e|ed)|pledged?|undertake|undertook|vow(?:ed)?|committed|will|plan(?:ned)? to|intend(?:ed)? to|announced|offered)\b/i;
+  /\b(?:authors|they|and|also) (?:\w+ly |also |have |had )*(?:promis(?:e|ed)|pledged?|undertake|undertook|vow(?:ed)?|committed|will|would|plan(?:ned)? to|intend(?:ed)? to|announced|offered)\b/i;
 
 /** Something only a response could tell. */
 export const ANSWERED = new RegExp(

@@ -69,6 +69,12 @@ function boundFault({ said }: Claim, paper: Paper): Held | null {
   return right ? null : wrong(`It is not right who rates ${bound} ${value}.`);
 }
 
+/** The values that ratings are said to lie above or below. */
+export function boundsIn(said: string): number[] {
+  const value = BOUNDED.exec(said)?.[4];
+  return value === undefined ? [] : [Number(value)];
+}
+
 function compare(rating: number, bound: string, value: number): boolean {
   if (/^at (?:or above|least)/.test(bound)) return rating >= value;
   if (/^at (?:or below|most)/.test(bound)) return rating <= value;

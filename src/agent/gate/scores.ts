@@ -9,7 +9,7 @@ import { reviewOf } from './reviewers.ts';
 import { labelFault, OWN } from './score-labels.ts';
 import { scaleFault } from './score-scale.ts';
 import { type Statement, scoreStatements } from './score-statements.ts';
-import { talliesFault } from './score-tallies.ts';
+import { boundsIn, talliesFault } from './score-tallies.ts';
 
 /** What the check of the scores found: the fault, and the numbers that were understood as scores. */
 export interface ScoreCheck {
@@ -25,7 +25,7 @@ export function checkScores(claim: Claim, paper: Paper, facts: Facts): ScoreChec
     if (held) return { held, placed: [] };
   }
   const held = labelFault(claim, paper) ?? scaleFault(claim, paper) ?? talliesFault(claim, paper);
-  return { held, placed: statements.flatMap(({ values }) => values) };
+  return { held, placed: [...statements.flatMap(({ values }) => values), ...boundsIn(claim.said)] };
 }
 
 const CHANGES = /\b(?:rais|increas|updat|upgrad|lower|decreas|chang|mov|went|goes|bump|improv)\w*/i;

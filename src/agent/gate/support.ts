@@ -12,7 +12,8 @@ export const SAYING = conceptsOf(
     'praises describe describes report reports regard regards see sees state states claim claims conclude concludes stress ' +
     'stresses point points concern concerns question questions observe observes warn warns object objects remark remarks ' +
     'agree agrees rate rates rating ratings score confidence view opinion main chief strength weakness weaknesses strengths ' +
-    'issue issues list lists reading word words adding added material singles single express commend commends pleases enjoy enjoys eyes values favourable favorable already includes feel feels believe believes worry worries',
+    'issue issues list lists reading word words adding added material singles single express commend commends pleases enjoy enjoys eyes values favourable favorable already includes feel feels believe believes worry worries ' +
+    'regret regrets glad grateful curious wonder wonders fear fears hope hopes admit admits acknowledge acknowledges expect expects happy unhappy enthusiastic',
 );
 
 /** Weight beyond which rarity says no more. */

@@ -43,7 +43,7 @@ const GROUPS = [
   'differ different difference distinct unlike contrast',
   'use employ apply adopt rely utilize utilise application',
   'code implementation implement source',
-  'release released publish public available availability',
+  'release released publish public available availability open',
   'train training learn learning',
   'cite citation reference',
   'sample example instance case',

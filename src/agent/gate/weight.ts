@@ -35,7 +35,7 @@ const EXTREMES: [RegExp, RegExp][] = [
 
 /** Presses a point that the passages only raise as a possibility. */
 const INSISTS =
-  /\b(?:insists?|insisted|demands?|demanded|is (?:adamant|certain|sure)|categorical\w*|flat(?:ly)? (?:states?|denies|refuses|says)|destroys?|ruins?|invalidates?)\b/i;
+  /\b(?:insists?|insisted|demands?|demanded|is (?:adamant|certain|sure)|categorical\w*|definitely|certainly|undoubtedly|flat(?:ly)? (?:states?|denies|refuses|says)|destroys?|ruins?|invalidates?)\b/i;
 const HEDGED =
   /\b(?:might|may|maybe|perhaps|possibl[ey]|could|would be (?:nice|good|great|interesting|helpful|useful)|wonder(?:s|ing)?|curious|not sure|unsure|seems?|suggest\w*|suggestion|nice to|minor|I guess|unclear)\b|\?/i;
 const PRESSED =
