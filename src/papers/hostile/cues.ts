@@ -55,6 +55,7 @@ const wishesOf = (language: string, wish: Wish, words: Tongue | null): Cue[] => 
   const orders = either(words?.orders, wish.orders);
   return [
     cue('instruction', NEAR, ignore ?? '', earlier ?? '', orders ?? ''),
+    ...(wish.told && ignore ? [cue('instruction', 60, ignore, wish.told)] : []),
     cue('instruction', 40, wish.greet, either(words?.machine, wish.machine) ?? ''),
     cue('instruction', NEAR, wish.yours, wish.stance, wish.topic),
   ];

@@ -30,7 +30,7 @@ const META =
 const TEXT = `(?:${META}|summary|summaries|overview|write-?up|answers?|reply|replies|output|synthesis|digest|assessment|judge?ment)`;
 const YOURS = `your (?:final |own |overall |written |short )?${TEXT}(?: (?:to|for) (?:the )?(?:area )?(?:chairs?|user))?`;
 
-const PRAISING = `(?:${GLOWING}|ground-?breaking|transformative|state of the art|endorse(?:ment|s)?|prais(?:e|es|ing)|laudatory|brilliant|flawless|perfect|generous|strongly positive|ready for publication|${TOP})`;
+const PRAISING = `(?:${GLOWING}|ground-?breaking|transformative|state of the art|endorse(?:ment|s)?|prais(?:e|es|ing)|laudatory|convinced|admiring|warm(?:ly)?|brilliant|flawless|perfect|generous|strongly positive|ready for publication|${TOP})`;
 const TONE =
   '(?:highlight|stress|emphasi[sz]e|underline|play down|downplay|understate|minimi[sz]e|omit|skip|leave out|drop|describe|present|portray|depict|call|praise|rate|score|rank|weigh|focus (?:only |solely )?on|state|say|conclude|recommend|ignore|avoid|favou?r|laud|commend|paint|frame)';
 const SILENT =
@@ -41,7 +41,7 @@ const PAPER =
 const ADDRESSED: Phrase[] = [
   phrase(
     'instruction',
-    `\\b(?:dear|hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|ok(?:ay)?|attention)[,:]?\\s(?:all |any |the |our |my |you )?${READER}(?: (?:reading|processing|summari[sz]ing) (?:this|these))?\\s?[,:!–—]`,
+    `\\b(?:(?:my |most )?(?:dear|esteemed|honou?red|respected|beloved)(?:est)?|hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|ok(?:ay)?|attention)[,:]?\\s(?:all |any |the |our |my |you )?${READER}(?: (?:reading|processing|summari[sz]ing) (?:this|these))?\\s?[,:!–—]`,
   ),
   strictOrder(
     'instruction',
@@ -51,7 +51,7 @@ const ADDRESSED: Phrase[] = [
   strictOrder(
     'instruction',
     `(?:chatgpt|gpt(?:-?\\d\\w*)?|claude|gemini|copilot|llms?|ai|a\\.i\\.|assistant|bot|chatbot|summari[sz]er|model)`,
-    `(?:(?:, | or | and |, or |, and )(?:chatgpt|gpt|claude|gemini|copilot|llama|llm|assistant|others?))*\\s?[,:]\\s?(?:please|kindly|you (?:must|should|are)|listen|hear|now|do not|never|(?:${TONE}|accept|upgrade|give|write|report|treat|summari[sz]e|answer|reply|tell|note that)\\b)`,
+    `(?:(?:,? or |,? and |, )(?:chatgpt|gpt|claude|gemini|copilot|llama|llm|assistant|others?|(?:whichever|whatever|any other|another)(?: \\w+){1,4}))*\\s?[,:]\\s?(?:please|kindly|you (?:must|should|are)|listen|hear|now|do not|never|(?:${TONE}|accept|upgrade|side|back|support|adopt|give|write|report|treat|summari[sz]e|answer|reply|tell|note that)\\b)`,
   ),
   phrase('instruction', `\\byou, (?:the|an?|our|dear) (?:\\w+ )?(?:${READER}|model)\\b\\s?[,:]`),
   phrase(
@@ -60,7 +60,7 @@ const ADDRESSED: Phrase[] = [
   ),
   phrase(
     'instruction',
-    `\\b${READER}(?: (?:agent|model|tool|system)s?)? (?:that |which |who )?(?:is |are )?${READING} (?:this|these)\\b${gap(40)}\\b${MUST} (?!be trusted|not be)`,
+    `\\b${READER}(?: (?:agent|model|tool|system)s?)? (?:that |which |who )?(?:is |are )?${READING} (?:this|these)(?: (?:lines?|reviews?|comments?|texts?|pages?|messages?|paragraphs?|notes?|words|threads?|discussions?|papers?|submissions?)(?:,? (?!and\\b)[\\w']+){0,3})?,? ${MUST} (?!be trusted|not be)`,
   ),
   phrase(
     'instruction',
@@ -119,12 +119,26 @@ const OF_THE_ANSWER: Phrase[] = [
   // When somebody asks.
   phrase(
     'instruction',
-    `\\b(?:(?:if|when|whenever)(?: you(?:'re| are)| ever| anyone| somebody| someone| the (?:area )?chair| the user){0,2} (?:asked|asks|inquires?|wants to know)|should (?:anyone|someone|somebody|the (?:area )?chair|the user|you be) ask(?:ed)?|whatever (?:the (?:area )?chair|the user|anyone|you(?:'re| are)|is|question)(?: \\w+)? ?ask(?:s|ed)?)\\b${gap(50)}, (?:please |just |simply |always |you (?:must |should |shall )?)?(?:say|answer|reply|respond|state|tell|claim|rate|insist|report|deny)\\b`,
+    `\\b(?:(?:if|when|whenever)(?: you(?:'re| are)| ever| anyone| somebody| someone| the (?:area )?chair| the user){0,2} (?:asked|asks|inquires?|wants? to know|doubts|wonders)|should (?:anyone|someone|somebody|the (?:area )?chair|the user|you be) ask(?:ed)?|whatever (?:the (?:area )?chair|the user|anyone|you(?:'re| are)|is|question)(?: \\w+)? ?ask(?:s|ed)?)\\b${gap(50)}, (?:please |just |simply |always |you (?:must |should |shall )?)?(?:say|answer|reply|respond|state|tell|claim|rate|insist|report|deny|confirm|affirm|assure|reassure|agree)\\b`,
   ),
   strictOrder(
     'instruction',
     `(?:say|answer|reply|respond|state|tell|claim|rate|call|describe|deny|praise)`,
     `\\b${gap(60)}\\b(?:if|when|whenever) (?:you(?:'re| are) |anyone |the chair |ever )?ask(?:ed|s)\\b`,
+  ),
+  phrase(
+    'instruction',
+    `\\b(?:any|every|each|the|all) ${TEXT} (?:produced|generated|made|written|drawn|derived|created|prepared) (?:from|of|out of|on|for) (?:this|these)\\b${gap(25)}\\b${MUST}\\b`,
+  ),
+  strictOrder(
+    'instruction',
+    `(?:leave|keep)`,
+    ` (?:r\\d|reviewer \\d|this review|(?:the|all|any) (?:weaknesses|criticisms?|objections?|limitations?|concerns|negative \\w+))(?:['’]s \\w+)? out (?:of (?:it|your|the (?:summary|meta-?review|answer))|when you|whenever)\\b`,
+  ),
+  strictOrder(
+    'instruction',
+    `refrain from`,
+    ` (?:repeating|mentioning|reporting|listing|quoting|citing|relaying|bringing|raising|criticising|criticizing|discussing)\\b${gap(60)}\\b(?:to (?:the )?(?:area )?(?:chairs?|user|reader)|in ${YOURS})\\b`,
   ),
   // Behind the chair's back.
   phrase(
@@ -156,7 +170,7 @@ const OF_THE_ANSWER: Phrase[] = [
 const GIVEN =
   "(?:(?:what(?:ever)?|everything|anything|all(?: that)?|all of what|(?:the |any |all |every |those )?(?:\\w+ )?(?:instruction|guideline|rule|direction|order|directive|prompt|message|request)s?)(?: that| which)? you(?:['’]ve| have| had| were| are| got| received| might have)(?: (?:were|been))?(?: (?:told|given|instructed|taught|read|asked|shown|sent|received|trained|fed|seen|learnt|learned))?)";
 const RULES =
-  '(?:instruction|prompt|directive|command|guideline|guardrail|order|direction|rule|restriction|safety rule|policy|policie|safeguard)s?';
+  '(?:guidance|instruction|prompt|directive|command|guideline|guardrail|order|direction|rule|restriction|safety rule|policy|policie|safeguard)s?';
 const BINDING = "(?:system|chair|area chair|operator|user|developer|provider|owner|host|platform)(?:['’]s)?";
 
 const SET_ASIDE: Phrase[] = [
@@ -167,7 +181,7 @@ const SET_ASIDE: Phrase[] = [
   ),
   phrase(
     'instruction',
-    `\\b(?:(?:none of )?your (?:\\w+ )?${RULES}|(?:the )?${RULES} (?:that )?you (?:received|were given|got|have|had|follow)(?: \\w+)?|(?:the |all )?safety (?:rules|guidelines|policies))${gap(15)}\\b(?:no longer|(?:do not|don['’]t|cease to) (?:apply|hold|count|matter)|count|(?:are|were|is|have been|has been) (?:now |hereby )?(?:void|obsolete|suspended|cancell?ed|invalid|revoked|lifted|superseded|replaced|a mistake|mistaken|wrong|outdated|withdrawn|disabled|overridden))\\b`,
+    `\\b(?:(?:none of )?your (?:\\w+ )?${RULES}|(?:the )?${RULES} (?:that )?you (?:received|were given|got|have|had|follow)(?: \\w+)?|(?:the |all )?safety (?:rules|guidelines|policies))${gap(15)}\\b(?:no longer|(?:are|is) gone|(?:do not|don['’]t|cease to) (?:apply|hold|count|matter)|count|(?:are|were|is|have been|has been) (?:now |hereby )?(?:void|obsolete|suspended|cancell?ed|invalid|revoked|lifted|gone|superseded|replaced|a mistake|mistaken|wrong|outdated|withdrawn|disabled|overridden))\\b`,
   ),
   phrase(
     'instruction',
@@ -175,7 +189,7 @@ const SET_ASIDE: Phrase[] = [
   ),
   phrase(
     'instruction',
-    `\\b(?:system|policy|safety|admin\\w*|developer|instruction|prompt) override\\b|(?<=(?:^|[.!?]\\s|\\n\\s*))override:`,
+    `\\b(?:(?:begin|start|end|activate|execute|initiate) (?:system|policy|safety|admin\\w*|developer|instruction|prompt) override\\b|(?:system|policy|safety|admin\\w*|developer|instruction|prompt) override(?=\\s?[:!\\]]))|(?<=(?:^|[.!?]\\s|\\n\\s*))override:`,
   ),
   order(
     'instruction',
@@ -200,6 +214,25 @@ const PLAYED: Phrase[] = [
     'instruction',
     `(?:imagine|suppose|assume|simulate|envision|pretend|picture|behave|speak|write|answer|respond|reply)`,
     ` (?:(?:that )?(?:you are|you['’]re|you were|yourself (?:to be|as|being))|as (?:if|though) you (?:are|were)) ${ROLE}\\b`,
+  ),
+  order(
+    'instruction',
+    `(?:become|be|act (?:as|like)|answer (?:as|like)|behave like|speak for)`,
+    ` (?:the |an? )?(?:authors?['’]s?|their|our|paper['’]s|reviewer|fan|admirer|editor|chair|advocate)\\s?(?:\\w+ )?(?:spokes\\w+|advocate|ally|lawyer|defender|friend|supporter|voice|who|that|with)\\b`,
+  ),
+  phrase(
+    'instruction',
+    `\\byou (?:will|shall|must|now|are to) (?:now )?(?:act|behave|speak|answer) (?:as|like) ${ROLE}\\b`,
+  ),
+  strictOrder(
+    'instruction',
+    `(?:treat|regard|consider|take|view|read)`,
+    ` (?:the (?:text|reviews?|material|instructions?|lines)|everything|anything|all|whatever is)(?: written)? (?:above|before (?:this|here)|below)\\b${gap(15)}\\bas\\b`,
+  ),
+  order(
+    'instruction',
+    `put`,
+    ` your (?:earlier|previous|prior|original|old|other) (?:\\w+ )?(?:aside|away|out of)\\b`,
   ),
   order(
     'instruction',

@@ -82,7 +82,7 @@ export const ENGLISH: Phrase[] = [
   ),
   phrase(
     'instruction',
-    `(?<=(?:^|[.!?:;"“(\\[*>#]\\s{0,3}|\\n\\s*|\\bplease |\\byou (?:must |should |may |shall |can)?)(?:do not|don't|never|cannot|must not)\\s(?:ever )?)(?:mention|highlight|report|include|quote|reveal|list|bring up|cite|show|repeat|summari[sz]e|disclose|talk about|say anything|acknowledge)\\b${gap(30)}(?:${FAULTS}|negative|critical|instructions?|this (?:message|notice|paragraph|text|note|comment)|reviewer \\d|\\br\\d)\\b(?=${gap(60)}(?:\\b(?:in|to|of|from) (?:your|the chair|the area chair|the user|anyone|the output)\\b|[.!"”\\n]|$))`,
+    `(?<=(?:^|[.!?:;"“(\\[*>#]\\s{0,3}|\\n\\s*|\\bplease |\\byou (?:must |should |may |shall |can |(?=(?:must not|cannot|may not|never)\\s)))(?:do not|don't|never|cannot|must not)\\s(?:ever )?)(?:mention|highlight|report|include|quote|reveal|list|bring up|cite|show|repeat|summari[sz]e|disclose|talk about|say anything|acknowledge)\\b${gap(30)}(?:${FAULTS}|negative|critical|instructions?|this (?:message|notice|paragraph|text|note|comment)|reviewer \\d|\\br\\d)\\b(?=${gap(60)}(?:\\b(?:in|to|of|from) (?:your|the chair|the area chair|the user|anyone|the output)\\b|[.!"”\\n]|$))`,
   ),
   order(
     'instruction',
@@ -133,7 +133,7 @@ export const ENGLISH: Phrase[] = [
   ),
   phrase(
     'canary',
-    `\\byour (?:\\w+ )?${OUTPUT}\\s(?:must|should|shall|has to|needs to|is required to)\\s(?:\\w+ )?(?:begin|start|end|contain|include|mention|use|finish|open|close)\\b`,
+    `\\byour (?:\\w+ )?${OUTPUT}\\s(?:must|should|shall|has to|needs to|is required to)\\s(?:\\w+ )?(?:(?:begin|start|end|finish|open|close)\\b|(?:contain|include|mention|use)\\b(?=${gap(40)}(?:\\b(?:phrase|word|sentence|string|line|expression|keyword|token|term|emoji|hashtag)s?\\b|["“«„「『*])))`,
   ),
   phrase('canary', `\\binclude both (?:of )?the phrases\\b`),
 ];

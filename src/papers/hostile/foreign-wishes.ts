@@ -9,6 +9,8 @@ export interface Wish {
   ignore?: string;
   earlier?: string;
   orders?: string;
+  /** `What you were told`: set aside without a word for orders. */
+  told?: string;
   /** Opens an address, and the machines addressed so beside those of `cues.ts`. */
   greet: string;
   machine?: string;
@@ -23,12 +25,13 @@ export interface Wish {
 /** Scripts that part words by blanks. */
 export const PARTED_WISHES: Record<string, Wish> = {
   German: {
+    told: 'was (?:man |ich |wir )?(?:dir|euch)|alles,? was (?:man )?(?:dir|du)',
     common: 'dich|deinen|sich|dir|bitte|nur|auf|sie|zu|wurde|keine|bist',
     ignore: 'vergiss|halte? dich nicht(?: mehr)?|beachte nicht|folge nicht|setze dich uber',
     earlier: 'zuvor|vorher|bislang',
     orders: 'regel|was (?:man )?dir|auftrag',
     greet:
-      'liebe[rs]?|hallo|hey|sehr geehrte[rs]?|werte[rs]?|guten tag|an (?:die|das|den|jede|alle)|achtung|wird dies',
+      'falls eine?|wenn eine?|liebe[rs]?|hallo|hey|sehr geehrte[rs]?|werte[rs]?|guten tag|an (?:die|das|den|jede|alle)|achtung|wird dies',
     machine: 'zusammenfasser|bot(?![\\p{L}])|sprach-?ki',
     yours:
       '(?:dein\\p{L}*|eure\\p{L}*) (?:\\p{L}+ )?(?:zusammenfassung|antwort|empfehlung|gutachten|bewertung|fazit|urteil|meta-?review|bericht)|ihre (?:zusammenfassung|empfehlung)',
@@ -37,12 +40,13 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'positiv|starke|schwach|vorzug|vorteil|mangel|kritik|lob|annahme|hervorragend|anzunehmen',
   },
   French: {
+    told: 'ce (?:qu.on|qui|que l.on|que) (?:t.|vous |te |tu )|tout ce (?:qu|que)',
     common: 'cher|ne|tout|qui|sois|merci|aucune?|article|avis',
     ignore: 'laisse[zr]? de cote|ne (?:suis|suivez) (?:pas|plus)|passe[zr]? outre|efface[zr]?',
     earlier: 'avant|plus haut|jusqu.ici|auparavant',
     orders: "ce qu.on (?:t'|vous )|ce qui (?:t.|vous )|recommandations recues",
     greet:
-      'cher|chere|chers|bonjour|salut|a l.attention|au?x? (?:modele|systeme|robot|assistant)|si (?:ce|cet|cette)|a toute',
+      'si une?|lorsqu.une?|quand une?|cher|chere|chers|bonjour|salut|a l.attention|au?x? (?:modele|systeme|robot|assistant)|si (?:ce|cet|cette)|a toute',
     machine: 'ia(?![\\p{L}])|systeme automatique|robot',
     yours:
       '(?:ta|ton|tes) (?:\\p{L}+ )?(?:synthese|resume|reponse|recommandation|avis|evaluation|rapport|meta-?evaluation)|(?:votre|vos) (?:resume|synthese|recommandation)',
@@ -52,6 +56,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positi|points? forts?|forces|faibless|points? faibles?|defaut|critique|qualites|accept|haut possible|excellen|limites|favorable|elogieu',
   },
   Spanish: {
+    told: 'lo que (?:te|le|os|se te) ',
     common:
       'lo|por|favor|solo|solamente|ser|debe|puntos|antes|ninguna|articulo|querido|estimado|recomienda|aceptar',
     ignore:
@@ -59,7 +64,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     earlier: 'antes|hasta ahora|recibid[oa]s?',
     orders: 'lo que (?:te|le|os) |ordenes|consigna|directiva|norma',
     greet:
-      'estimad[oa]|querid[oa]|hola|atencion|al?(?: la)? (?:modelo|sistema|asistente|ia)|si (?:esto|este texto)|para (?:el|la|toda|cualquier)',
+      'si una?|cuando una?|estimad[oa]|querid[oa]|hola|atencion|al?(?: la)? (?:modelo|sistema|asistente|ia)|si (?:esto|este texto)|para (?:el|la|toda|cualquier)',
     machine: 'bot(?![\\p{L}])|sistema automatico|modelo(?![\\p{L}])',
     yours:
       '(?:tu|tus) (?:\\p{L}+ )?(?:resumen|respuesta|recomendacion|evaluacion|informe|veredicto|sintesis|metarevision|meta-?revision)|su (?:resumen|recomendacion)',
@@ -69,12 +74,13 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positiv|puntos? fuertes?|fortaleza|virtud|puntos? debiles|debilidad|defecto|critica|acept|excelent|limitacion|favorable|elogi',
   },
   Italian: {
+    told: '(?:quanto|cio che|quello che) (?:ti|vi|hai) ',
     common: 'caro|cara|tuo|tua|non|punti|deve|nel|solo|ricevute|finora|articolo|della|quanto',
     ignore: 'non considerare|non seguire|metti da parte|lascia (?:perdere|stare)|cancella|non badare',
     earlier: 'finora|prima|ricevut',
     orders: 'quanto ti|cio che ti|quello che ti|regol|ordine',
     greet:
-      "car[oaie]|gentile|ciao|salve|all?'?(?:a|o)? ?(?=modell|ia|intelligenza|assistent)|attenzione|se questo",
+      "se una?|car[oaie]|gentile|ciao|salve|all?'?(?:a|o)? ?(?=modell|ia|intelligenza|assistent)|attenzione|se questo",
     machine: 'ia(?![\\p{L}])|modello|bot(?![\\p{L}])',
     yours:
       '(?:tu[oae]|tuoi|nella tua|nel tuo) (?:\\p{L}+ )?(?:riassunto|risposta|raccomandazione|sintesi|valutazione|giudizio|rapporto|meta-?revisione)',
@@ -84,12 +90,13 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positiv|punti (?:di forza|forti)|pregi|punti deboli|debolezz|difett|critic|accett|eccellent|limit|favorevol|lod',
   },
   Portuguese: {
+    told: 'o que (?:te|lhe|voce|foi) ',
     common: 'caro|cara|nao|se|deve|pontos|tudo|antes|recomendar|esquece|tua|teu|seu|apenas|fracos',
     ignore: 'nao sigas|nao siga|deixa de lado|deixe de lado|apaga|apague|abandone',
     earlier: 'antes|ate agora|recebid',
     orders: 'o que (?:te|lhe)|tudo o que|regras|orden',
     greet:
-      'car[oa]|prezad[oa]|ola|estimad[oa]|ao? (?=modelo|ia|assistente|inteligencia)|atencao|se es|se fores|se voce for|se isto',
+      'se uma?|car[oa]|prezad[oa]|ola|estimad[oa]|ao? (?=modelo|ia|assistente|inteligencia)|atencao|se es|se fores|se voce for|se isto',
     machine: 'modelo(?![\\p{L}])|ia(?![\\p{L}])|robo',
     yours:
       '(?:tua|teu|sua|seu) (?:\\p{L}+ )?(?:resumo|resposta|recomendacao|sintese|parecer final|veredito|meta-?revisao)',
@@ -99,11 +106,12 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positiv|pontos? fortes?|virtude|pontos? fracos?|fraqueza|defeito|critica|aceit|excelent|limitac|favoravel|elogi|qualidades',
   },
   Dutch: {
+    told: 'wat (?:je|jou|u) (?:\\p{L}+ )?(?:is|werd|hebt|kreeg|verteld|gezegd)',
     common: 'wat|beste|jou|moet|aan|zijn|geen|alleen|wees|op|punten',
     ignore: 'let niet(?: meer)? op|volg niet|houd je niet(?: meer)? aan|schuif',
     earlier: 'eerder|tot nu toe|daarvoor|hiervoor',
     orders: 'wat (?:je|jou|u) |regels?|bevelen|opgedragen',
-    greet: 'beste|geachte|hallo|dag|aan (?:de|het|elke|alle)|let op|als dit',
+    greet: 'als een|beste|geachte|hallo|dag|aan (?:de|het|elke|alle)|let op|als dit',
     machine: 'bot(?![\\p{L}])|taalmodel|model(?![\\p{L}])',
     yours:
       '(?:je|jouw|uw) (?:\\p{L}+ )?(?:samenvatting|antwoord|aanbeveling|beoordeling|oordeel|advies|meta-?review)',
@@ -113,7 +121,9 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positie|sterke|zwakke|zwakte|zwakhe|minpunt|pluspunt|kritiek|gebrek|nadel|accept|aanvaard|lof|uitstekend|beperking',
   },
   Polish: {
-    common: 'prosze|drogi|swoim|twoje|twoja|tylko|jesli|musi|sie|byc|zalecic|przyjecie|polecenia',
+    told: 'co (?:ci|wam) ',
+    common:
+      'ci|co|zapomnij|wczesniej|prosze|drogi|swoim|twoje|twoja|tylko|jesli|musi|sie|byc|zalecic|przyjecie|polecenia',
     ignore: 'zignorowac|ignorowac|zapomniec|pominac|nie (?:stosuj|przestrzegaj|sluchaj)(?: sie)?|porzuc',
     earlier: 'dotad|przedtem|otrzyman',
     orders: 'to,? co ci|regul|nakaz|dyrektyw',
@@ -128,6 +138,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'pozytywn|zalet|wad(?:y|ach|)(?![\\p{L}])|slab|mocn|krytyk|przyjec|doskonal|ograniczen|pochwal|zastrzezen',
   },
   Czech: {
+    told: 'co (?:ti|vam|jsi) ',
     common: 'prosim|mily|svem|tve|tvuj|tvoje|musi|byt|doporuc|pokyny|pokynu|predchozi|prijeti|vsechno|jen',
     ignore: 'ignorovat|zapomenout|prehlizej(?:te)?|neber(?:te)? ohled|neridi?(?:te)? se|nevsimej(?:te)? si',
     earlier: 'drive|drivej|dosud|predtim',
@@ -141,7 +152,8 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'pozitiv|kladn|klady|silne|predno|slab|nedostat|kritik|prijet|vynikajic|omezen|chval',
   },
   Swedish: {
-    common: 'fran|ska|kara|din|bara|ej|antas|och|vad|maste|inga',
+    told: '(?:vad|det) du (?:har|fick|blev) ',
+    common: 'du|det|glom|beröm|fran|ska|kara|din|bara|ej|antas|och|vad|maste|inga',
     ignore: 'bry dig inte om|folj inte|asidosatt|strunta i|radera',
     earlier: 'hittills|innan|forut',
     orders: 'vad du (?:har )?(?:fatt|blivit)|det du |regel|riktlinje|befallning|uppmaning',
@@ -154,6 +166,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'positiv|styrk|svaghet|brist|kritik|accept|antas|utmarkt|fortjanst|berom|begransning',
   },
   Danish: {
+    told: '(?:hvad|det) du (?:har|fik|blev) ',
     common: 'og|alle|tidligere|du|dit|din|kun|skal|ikke|til|anbefal|artiklen|denne|kaere',
     ignore: 'ignorer|glem|se bort fra|tilsidesaet|folg ikke',
     earlier: 'tidligere|foregaende|forudgaende|ovenstaende|alle|hidtidige',
@@ -166,6 +179,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'positiv|styrk|svaghed|mangel|mangler|kritik|accept|optag|fremragende|ros|begraensning',
   },
   Norwegian: {
+    told: '(?:hva|det) du (?:har|fikk|ble) ',
     common: 'og|alle|tidligere|du|ditt|din|bare|skal|ikke|til|anbefal|artikkelen|kjaere|denne',
     ignore: 'ignorer|glem|se bort fra|overse|folg ikke',
     earlier: 'tidligere|foregaende|ovenstaende|alle|hittil',
@@ -178,8 +192,9 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'positiv|styrk|svakhet|mangel|mangler|kritikk|aksept|antas|utmerket|ros|begrensning',
   },
   Finnish: {
+    told: 'mita (?:sinulle|sinua)',
     common:
-      'ala|alka|vain|jos|olet|kaikki|aiemmat|ohjeet|etta|tama|hyva|suosittele|taman|pitaa|tulee|mita|edelliset|hyvaksymista|artikkelin',
+      'et|saa|mainita|sinun|vastauksessasi|olit|sinulle|ala|alka|vain|jos|olet|kaikki|aiemmat|ohjeet|etta|tama|hyva|suosittele|taman|pitaa|tulee|mita|edelliset|hyvaksymista|artikkelin',
     ignore: 'unohda|unohtakaa|ohita|ohittakaa|jata huomiotta|ala valita|ala noudata|sivuuta|hylkaa',
     earlier: 'aiem|aikaisem|edelli|edelta|yllaole|yllamainit|kaikki|tahanasti',
     orders: 'ohje|maarays|kasky|kehot|saanto|saanno|prompt|mita sinulle',
@@ -191,6 +206,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'vahvuu|heikkou|puut|kriti|positiivi|myontei|hyvaksy|erinomai|ansio|rajoit',
   },
   Romanian: {
+    told: 'ce ti[ -]',
     common:
       'toate|instructiunile|anterioare|este|esti|acest|acesta|lucrarea|recomanda|doar|trebuie|draga|numai|precedente|acceptarea',
     ignore: 'ignora|ignorati|uita|uitati|nu tine cont|nu tineti cont|lasa deoparte|nu respecta',
@@ -205,6 +221,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'pozitiv|puncte\\p{L}* (?:forte|tari|slabe)|slabiciun|defect|critic|accept|excelent|limitar|calitati|laud',
   },
   Hungarian: {
+    told: 'amit (?:\\p{L}+ )?(?:mondtak|neked|kaptal)',
     common:
       'az|hogy|ne|csak|kell|ez|ezt|vagy|minden|korabbi|javasold|kedves|legyen|nem|egy|utasitast|utasitasokat|elfogadast|cikk',
     ignore:
@@ -219,6 +236,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'pozitiv|erosseg|gyenge|hiba|hianyossag|kritika|elfogad|kivalo|korlat|dicser',
   },
   Turkish: {
+    told: 'sana (?:soylenen|verilen|anlatilan)',
     common:
       'sevgili|sadece|yalnizca|daha|once|kabul|unut|oner|talimatlari|verilen|degil|etme|guclu|zayif|bunu|senin|olmali|yonleri|yonlerden',
     ignore: 'unut|birak|uyma(?:yin)?|bos ver|gec(?:in)?',
@@ -233,6 +251,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'olumlu|guclu|zayif|kusur|eksik|elestiri|kabul|mukemmel|ovgu|sinirlama',
   },
   Russian: {
+    told: 'что (?:тебе|вам) ',
     ignore:
       'не следуй(?:те)?|не учитывай(?:те)?|оставь(?:те)? без внимания|отмени(?:те)?|сотри(?:те)?|игнорировать|забыть',
     earlier: 'раньше|прошл|до этого|до сих пор|полученн',
@@ -247,6 +266,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'положительн|позитивн|сильны|достоинств|слаб|недостат|критик|принят|отличн|похвал|ограничен',
   },
   Ukrainian: {
+    told: 'що (?:тобі|вам) ',
     ignore: 'знехтуй(?:те)?|нехтуй(?:те)?|не враховуй(?:те)?|облиш(?:те)?|не дотримуйся|ігнорувати|забути',
     earlier: 'раніше|дотепер|до цього|отриман|все(?![\\p{L}])',
     orders: 'що (?:тобі|вам) |наказ|настанов|розпоряджен',
@@ -258,6 +278,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'позитивн|сильн|переваг|слабк|недолік|критик|прийнят|чудов|похвал|обмежен',
   },
   Greek: {
+    told: '(?:οσα|ο,?τι) (?:σου|σας) ',
     ignore: 'μην? ακολουθ\\p{L}+|αφησε (?:κατα μερος)?|μη δωσεις σημασια|αγνοησε|διαγραψε',
     earlier: 'πριν|μεχρι τωρα|ως τωρα|πρωτυτερα',
     orders: 'κανον|οσα σου|ο,?τι σου|κατευθυνσ|διαταγ',
@@ -268,6 +289,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'θετικ|πλεονεκτημ|δυνατ|αδυναμι|μειονεκτημ|ελαττωμ|κριτικ|αποδοχ|εξαιρετικ|περιορισμ',
   },
   Vietnamese: {
+    told: 'nhung gi (?:ban )?(?:da |duoc )',
     common: 'huong|truoc|qua|duoc|khong|nghi|moi|nao',
     ignore: 'quen|dung (?:theo|tuan theo|quan tam)|bo het|huy bo',
     earlier: 'truoc do|tu truoc|ben tren|da cho',
@@ -280,6 +302,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
     topic: 'tich cuc|diem manh|uu diem|diem yeu|han che|nhuoc diem|phe binh|chap nhan|xuat sac|khen',
   },
   Indonesian: {
+    told: 'apa yang (?:di|telah|sudah)',
     common:
       'yang|hanya|boleh|harus|tidak|jangan|itu|kepada|bahwa|baik|ringkasanmu|kelebihan|tolong|sebelum|apa',
     ignore: 'jangan (?:ikuti|patuhi|pedulikan)|hapus|tinggalkan|hiraukan',
@@ -294,6 +317,7 @@ export const PARTED_WISHES: Record<string, Wish> = {
       'positif|kelebihan|keunggulan|kekuatan|kelemahan|kekurangan|kritik|diterima|penerimaan|unggul|pujian|keterbatasan',
   },
   Persian: {
+    told: 'آنچه به (?:تو|شما)',
     ignore: 'فراموش کنید|نادیده بگیرید|کنار بگذار|پیروی نکن|اعتنا نکن',
     earlier: 'گذشته|تاکنون|پیش از این|قبل',
     orders: 'آنچه به تو|قانون|رهنمود|توصیه های',
@@ -309,16 +333,19 @@ export const PARTED_WISHES: Record<string, Wish> = {
 /** Scripts without blanks between words, or with small words glued on: the words as they stand. */
 export const GLUED_WISHES: Record<string, Wish> = {
   Arabic: {
+    told: 'ما قيل لك|ما طلب منك',
     ignore: 'انسَ|لا تتبع|لا تتقيد|تخلَّ عن|دع عنك|اطرح',
     earlier: 'من قبل|قبل ذلك|حتى الآن|قيل لك',
     orders: 'ما قيل|القواعد|قواعد|ما طلب',
-    greet: 'عزيزي|مرحبا|إلى|الى|السيد|تنبيه|انتباه|يا(?![\\p{L}])',
+    greet: 'إذا كان|اذا كان|عزيزي|مرحبا|إلى|الى|السيد|تنبيه|انتباه|يا(?![\\p{L}])',
     machine: 'المساعد|نموذج|النموذج|الروبوت|مساعد|الذكاء الاصطناعي',
     yours: 'ملخصك|تلخيصك|إجابتك|اجابتك|ردك|توصيتك|تقييمك|جوابك|خلاصتك',
-    stance: 'فقط|يجب|ينبغي|لا تذكر|اذكر|تجنب|أبرز|ابرز|احذف|لا يذكر|امدح|عليك',
-    topic: 'القوة|الضعف|الإيجابي|إيجابي|السلبي|العيوب|عيوب|النقد|القبول|بالقبول|ممتاز|المزايا|القصور',
+    stance: 'لا |فقط|يجب|ينبغي|لا تذكر|اذكر|تجنب|أبرز|ابرز|احذف|لا يذكر|امدح|عليك',
+    topic:
+      'نقد|سلبي|القوة|الضعف|الإيجابي|إيجابي|السلبي|العيوب|عيوب|النقد|القبول|بالقبول|ممتاز|المزايا|القصور',
   },
   Hebrew: {
+    told: 'מה שנאמר ל|מה שאמרו ל',
     ignore: 'תתעלם|תתעלמי|אל תציית|אל תפעל|תשכח|זנח',
     earlier: 'קודמ|עד כה|לפני כן|שקיבלת|שנאמר',
     orders: 'הנחי|הורא|כללים|הכללים|מה שנאמר',
@@ -329,6 +356,7 @@ export const GLUED_WISHES: Record<string, Wish> = {
     topic: 'חיובי|חוזק|חולש|יתרונ|חסרונ|ביקורת|קבלה|לקבל|מצוין|מגבלות|פגמ',
   },
   Chinese: {
+    told: '(?:给|給|告诉|告訴|对|對)你(?:的|说|說|们|們)',
     ignore:
       '不要理|别管|別管|不用管|抛开|拋開|不再遵守|不要遵守|不要遵循|撤销|撤銷|别理|別理|无需理会|無需理會',
     earlier: '早先|原来|原來|原有|已有|先前|此前|刚才|剛才',
@@ -343,6 +371,7 @@ export const GLUED_WISHES: Record<string, Wish> = {
       '优点|優點|缺点|缺點|正面|负面|負面|弱点|弱點|不足|问题|問題|录用|錄用|接收|接受|批评|批評|优势|優勢|积极|積極|局限',
   },
   Japanese: {
+    told: '言われたこと|与えられた(?:指示|命令)',
     ignore: '忘れて|従う必要は|守らなくて|取り消|捨てて|無効',
     earlier: '以前|従来|先ほど|それまで|与えられた|既存',
     orders: '言われた|制約|方針|規定|ガイドライン',
@@ -353,16 +382,18 @@ export const GLUED_WISHES: Record<string, Wish> = {
     topic: '長所|短所|強み|弱点|欠点|肯定|否定|採択|批判|称賛|優れ|限界',
   },
   Korean: {
+    told: '네가 (?:받은|들은)|너에게 (?:한|준)',
     ignore: '따르지 말|잊고|잊어|지워|버리고|무시',
     earlier: '앞서|이전|지금까지|그동안|먼저|받은|기존',
     orders: '요청|지시|지침|들었던|정책',
     greet: '친애하는|안녕|에게|께|귀하|알림|주의|만일|만약|당신이',
     machine: '도우미|어시스턴트|인공지능|언어 모델|언어모델|챗봇|봇에|ai|요약기',
     yours: '(?:당신의|너의|네) (?:최종 )?(?:요약|답변|추천|권고|평가|결론|메타 ?리뷰|응답|총평)',
-    stance: '만 |만을|뿐|해야|이어야|여야|말 것|마세요|말아|마라|강조하|빼고|생략하|숨기|반드시',
+    stance: '지 마|지 말|만 |만을|뿐|해야|이어야|여야|말 것|마세요|말아|마라|강조하|빼고|생략하|숨기|반드시',
     topic: '긍정|장점|강점|단점|약점|부정|비판|채택|승인|칭찬|한계|결점',
   },
   Hindi: {
+    told: 'जो (?:तुम|आप)(?:्हें|को)',
     ignore: 'भूल|मत मानो|पालन न कर|छोड़ द|हटा द|ध्यान न द',
     earlier: 'पूर्व|अब तक|दिए गए|पुरान|पहले',
     orders: 'जो कहा|बताया|दिशानिर्देश',
@@ -373,6 +404,7 @@ export const GLUED_WISHES: Record<string, Wish> = {
     topic: 'अच्छ|सकारात्मक|कमज़ोर|कमजोर|कमी|कमिय|आलोचना|स्वीकृति|स्वीकार|खूबिय|प्रशंसा|मज़बूत|मजबूत|नकारात्मक',
   },
   Thai: {
+    told: 'สิ่งที่(?:คุณ)?(?:ได้รับ|ถูก)?บอก',
     ignore: 'อย่าทำตาม|ไม่ต้องทำตาม|ยกเลิก|ทิ้ง|เลิกทำตาม',
     earlier: 'ก่อนนี้|เดิม|ที่ได้รับ|แต่ก่อน|เมื่อก่อน',
     orders: 'สิ่งที่บอก|กฎ|แนวทาง',

@@ -49,11 +49,11 @@ const PATTERNS = [
   ),
   pattern(
     'imitation',
-    /<\/?(?:developer|developer_message|admin|system_(?:prompt|message)|tool_(?:response|result|output)s?|function_(?:response|output)|assistant_(?:response|message))>/gi,
+    /<(?:instructions?|system|directives?|task)\s[^<>\n]{1,80}>|<\/?(?:developer|developer_message|admin|system_(?:prompt|message)|tool_(?:response|result|output)s?|function_(?:response|output)|assistant_(?:response|message))>/gi,
   ),
   pattern(
     'imitation',
-    /^[ \t>*_]*(?:#{2,}\s*(?:instructions?|new instructions?|assistant|developer)\s*:\s?(?=\S)|\[(?:system|assistant|developer|admin(?:istrator)?|tool)(?: (?:note|message|prompt|notice|result|output|instructions?))?\]\s?(?=\S)|(?:tool|function|api)[_ ](?:result|output|response|call)\s*:\s?(?=\S))/gim,
+    /^[ \t>*_]*(?:#{2,}\s*(?:instructions?|new instructions?|assistant|developer)\s*:\s?(?=\S)|\[(?:system|assistant|developer|admin(?:istrator)?|tool)(?: (?:note|message|prompt|notice|result|output|instructions?))?\]\s?(?=\S)|(?:admin(?:istrator)?|moderator|operator|platform)(?: (?:notice|note|message|override|instructions?|update))\s?:\s?(?=\S)|(?:tool|function|api)[_ ](?:result|output|response|call)\s*:\s?(?=\S))/gim,
   ),
   pattern(
     'imitation',
@@ -78,7 +78,7 @@ const PATTERNS = [
   ),
   pattern(
     'imitation',
-    /"role"\s*:\s*"(?:system|assistant|user|tool|developer)"|"(?:lean|verdict|secondLook|withheld|kPrecision|tool_calls?|function_call)"\s*:\s*["[{tf\d]/g,
+    /"(?:tool|function|action|tool_name)"\s*:\s*"\w{2,40}"\s*,\s*"(?:arguments|parameters|args|input)"|"role"\s*:\s*"(?:system|assistant|user|tool|developer)"|"(?:lean|verdict|secondLook|withheld|kPrecision|tool_calls?|function_call)"\s*:\s*["[{tf\d]/g,
   ),
   pattern('imitation', /^[ \t>*-]*\[[RAD]\d{1,2}\.\d{1,3}\]\s*\S/gm),
   pattern('imitation', /\bFacts, computed from the scores\b|\bThe venue's line for acceptance: \d/g),
