@@ -36,13 +36,17 @@ export async function bearingOn(
   const asked = question.question;
   if (asksForFact(asked)) return null;
   const words = tellingWords(asked);
-  if (words === '') return null;
+  if (words === '' && !SIDES.test(asked)) return null;
   const cites = await quotedFor(question, quoting);
   const index = indexOf(question.paper);
   const named = labelsIn(silence.text).length > 0 ? labelsIn(silence.text) : labelsIn(asked);
   const inScope = (id: string) => named.length === 0 || named.includes(id.slice(0, id.indexOf('.')));
-  return cites.find((id) => inScope(id) && bears(id, words, index)) ?? null;
+  const isBroad = SIDES.test(asked) && topicOf(words, index).concepts.length === 0;
+  return cites.find((id) => inScope(id) && (isBroad || bears(id, words, index))) ?? null;
 }
+
+/** Asks for praise or criticism of whatever kind. */
+const SIDES = /\b(?:strengths?|weakness(?:es)?|concerns?|critici[sz]\w*|complain\w*|objections?|praises?)\b/i;
 
 /** Share of the question's words, by weight, that a passage must have: as much as the agent that quotes asks for. */
 const BEARS = 0.5;

@@ -45,6 +45,7 @@ for (const [question, silence, place] of [
   ['What do they say about the baselines?', SILENCE, /R[13]\.\d+ speaks of it/],
   ['Are the baselines good enough?', 'The reviews do not mention this.', /R[13]\.\d+ speaks of it/],
   ['Who complains about the baselines?', 'Nobody among the reviewers says anything about it.', /R[13]\.\d+/],
+  ['What are the main weaknesses?', SILENCE, /R[123]\.\d+ speaks of it/],
   ['Does R3 criticise the baselines?', 'R3 does not say.', /R3\.\d+ speaks of it/],
   ['What do they say about the ablation?', 'The reviews do not explicitly discuss this point.', /R[12]\.\d+/],
 ] as const)
