@@ -4,7 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
 import { givesJson, says, status } from './agent/model-server.ts';
@@ -12,6 +16,9 @@ import { verdicts } from './agent/second-look-requests.ts';
 import { actionNamed, answersIn, ask, attachReviews, LAUNCHER, openRoom, type Room, read } from './room.ts';
 
 const KEY = 'sk-test-4f9c1e7a2b8d4c6e9f01';
+const ENCRYPTION = randomBytes(32);
+const SIGNING = randomBytes(16).toString('hex');
+const PASSWORD = 'quarterly-heron-57';
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 const PASTED = fixture('plain-pasted-reviews.txt');
 const ATTACHED = fixture('split-reviews.json');
@@ -25,7 +32,11 @@ const QUESTIONS = [
 ] as const;
 
 test('at LOG_LEVEL=debug nothing of the reviews, questions, answers, prompts or secrets is logged', async (t) => {
-  const room = await openRoom(t, { LOG_LEVEL: 'debug', OPENAI_API_KEY: KEY });
+  const room = await openRoom(t, {
+    LOG_LEVEL: 'debug',
+    OPENAI_API_KEY: KEY,
+    ENCRYPTION_KEY: ENCRYPTION.toString('base64'),
+  });
   const app = launch(room);
   const top = await attachReviews(room);
   await talk(room, top);
@@ -37,7 +48,7 @@ test('at LOG_LEVEL=debug nothing of the reviews, questions, answers, prompts or 
   for (const sign of ['"level":"debug"', 'turn.settled', 'agent_failed', 'second_look', 'slack.sdk'])
     assert.ok(log.includes(sign), `the log has ${sign}:\n${log}`);
   const { standIn, model, env } = room;
-  for (const secret of [KEY, standIn.botToken, standIn.appToken])
+  for (const secret of [KEY, standIn.botToken, standIn.appToken, ...spellings(ENCRYPTION)])
     assert.ok(!log.includes(secret), 'a secret');
   assert.ok(!log.includes(String(env.DATABASE_URL)), 'the path of the database');
 
@@ -53,12 +64,80 @@ test('at LOG_LEVEL=debug nothing of the reviews, questions, answers, prompts or 
     assert.deepEqual(inBoth(texts.join('\n'), log), [], `${what} in the log`);
 });
 
+test('in HTTP mode no request, signed or not, brings the signing secret into the log', async (t) => {
+  const port = await closedPort();
+  const room = await openRoom(t, {
+    LOG_LEVEL: 'debug',
+    SLACK_APP_TOKEN: '',
+    SLACK_SIGNING_SECRET: SIGNING,
+    PORT: String(port),
+    ENCRYPTION_KEY: ENCRYPTION.toString('hex'),
+  });
+  const app = launch(room);
+  await app.says('takes messages');
+  const body = JSON.stringify({ type: 'url_verification', challenge: 'x' });
+  const now = Math.floor(Date.now() / 1000);
+  const status = async (secret: string, at: number) => {
+    const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
+    const headers = {
+      'content-type': 'application/json',
+      'x-slack-request-timestamp': String(at),
+      'x-slack-signature': `v0=${signature}`,
+    };
+    return (await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body, headers })).status;
+  };
+  assert.deepEqual(
+    [await status(SIGNING, now), await status('another', now), await status(SIGNING, now - 3600)],
+    [200, 401, 401],
+  );
+  await app.stop();
+  const log = app.written();
+  assert.ok(log.includes('slack.sdk'), log);
+  for (const secret of [SIGNING, room.standIn.botToken, ...spellings(ENCRYPTION)])
+    assert.ok(!log.includes(secret), 'a secret');
+});
+
+test('a PostgreSQL database that cannot be reached is told of without its password', async (t) => {
+  const url = `postgres://chair:${PASSWORD}@127.0.0.1:${await closedPort()}/sidechair`;
+  const room = await openRoom(t, {
+    LOG_LEVEL: 'debug',
+    DATABASE_URL: url,
+    ENCRYPTION_KEY: ENCRYPTION.toString('base64'),
+  });
+  const app = launch(room);
+  await app.exited;
+  const log = app.written();
+  assert.match(log, /database/);
+  for (const secret of [
+    PASSWORD,
+    url,
+    room.standIn.botToken,
+    room.standIn.appToken,
+    ...spellings(ENCRYPTION),
+  ])
+    assert.ok(!log.includes(secret), 'a secret');
+});
+
 test('the search for four words in a row finds them across punctuation and escapes', () => {
   const log = '{"event":"x","line":"… the evaluation leaks\\ninformation, since"}';
   assert.deepEqual(inBoth('Second, the evaluation leaks information.', log), [
     'the evaluation leaks information',
   ]);
 });
+
+/** A key as it may be written. */
+const spellings = (key: Buffer): string[] =>
+  (['base64', 'base64url', 'hex'] as const).map((encoding) => key.toString(encoding).replace(/=+$/, ''));
+
+/** A port on which nothing listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 /** The runs of four words that stand in both. */
 function inBoth(text: string, log: string): string[] {
@@ -92,7 +171,12 @@ function launch({ env, closers }: Room) {
     return exited;
   };
   closers.push(stop);
-  return { stop, written: () => written };
+  /** Resolves once it has written this; rejects when it ends before. */
+  const says = async (words: string) => {
+    const over = exited.then(() => assert.fail(`it ended before it said “${words}”:\n${written}`));
+    while (!written.includes(words)) await Promise.race([once(child.stdout, 'data'), over]);
+  };
+  return { stop, exited, says, written: () => written };
 }
 
 /** Answers with a sentence held back, the model's failures, a recommendation it fails at, and evidence. */

@@ -44,6 +44,7 @@ const FAILURES: Record<string, string> = {
   stopped: 'it was stopped on request',
   stopping: 'Sidechair was restarted meanwhile',
   timeout: 'the model took too long',
+  busy: 'the model was busy with other questions',
   refused: 'the model refused',
   bad_output: 'the model gave no usable verdict',
   empty: 'the model gave no usable verdict',
