@@ -2,7 +2,8 @@
 import type { Answer } from '../../src/agent/agent.ts';
 import { whyNotDone, whyStruck } from '../../src/agent/second-look/struck.ts';
 import { ACTIONS } from '../names.ts';
-import { actions, type Block, button, clip, note, plain } from './elements.ts';
+import { actions, type Block, button, clip, note } from './elements.ts';
+import { verdictButtons } from './verdict.ts';
 import { plural } from './words.ts';
 
 export function answerTail(answer: Answer, turnId: string): Block[] {
@@ -13,7 +14,7 @@ export function answerTail(answer: Answer, turnId: string): Block[] {
     ...secondLookNote(answer.secondLook),
     ...(answer.notice ? [note(answer.notice)] : []),
     ...(buttons.length > 0 ? [actions(buttons)] : []),
-    feedback(turnId),
+    verdictButtons(turnId, 'answer'),
   ];
 }
 
@@ -85,23 +86,3 @@ export function struckWords(look: Answer['secondLook']): string | null {
   const were = count === 1 ? 'was' : 'were';
   return `${plural(count, 'sentence')} ${were} struck out after a second look: ${reasons.join('; ')}.`;
 }
-
-const feedback = (turnId: string): Block => ({
-  type: 'context_actions',
-  elements: [
-    {
-      type: 'feedback_buttons',
-      action_id: ACTIONS.feedback,
-      positive_button: {
-        text: plain('Good answer'),
-        accessibility_label: 'Mark this answer as good',
-        value: `good ${turnId}`,
-      },
-      negative_button: {
-        text: plain('Bad answer'),
-        accessibility_label: 'Mark this answer as bad',
-        value: `bad ${turnId}`,
-      },
-    },
-  ],
-});
