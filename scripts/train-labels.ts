@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import type { Io } from '../eval/labels.ts';
 import { labelsBy } from '../src/agent/labels/labels.ts';
 import { type Model, modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
+import { asksForHelp } from '../src/cli/arguments.ts';
 import { InputError } from '../src/errors.ts';
 import { agreementTable, Pair, pointsTable, unseenBy } from './labels/answers.ts';
 import { type Example, linesOf, type Material, readExamples } from './labels/examples.ts';
@@ -45,6 +46,10 @@ export async function main(_command: string, argv: string[]): Promise<void> {
 
 /** Exit codes: 0 done, 1 a file cannot be used, 2 the command is wrong. */
 export async function runTrain(argv: string[], io: Io): Promise<number> {
+  if (asksForHelp(argv)) {
+    io.out(USAGE);
+    return 0;
+  }
   const options = optionsIn(argv);
   if (!options) {
     io.err(USAGE);
