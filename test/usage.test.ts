@@ -15,6 +15,7 @@ const COMMANDS = [
   'purge',
   'rekey',
   'audit',
+  'train',
   'eval',
   'bench',
   'faults',
