@@ -2,7 +2,7 @@
 import { ModelError, type ModelFailure } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Paper } from '../papers/paper.ts';
-import { gateRecommendation, isBare } from '../recommendation/gated.ts';
+import { distrusted, gateRecommendation } from '../recommendation/gated.ts';
 import { judgeRecommendation } from '../recommendation/judged.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Agent, Answer, Question, Sentence } from './agent.ts';
@@ -224,10 +224,9 @@ export async function recommendWith(deps: Responders, question: Question): Promi
   try {
     const gated = gateRecommendation(await deps.agent.recommend(asked), question);
     const made = await judgeRecommendation(deps.agent.judge, gated, question.paper, question.signal);
-    if (!isBare(made) || !deps.fallback) return noted(made, notices);
-    notices.push(
-      'None of the points the model made passed the check against the reviews, so these are quoted from them.',
-    );
+    const why = distrusted(made);
+    if (!why || !deps.fallback) return noted(made, notices);
+    notices.push(why);
   } catch (error) {
     question.signal.throwIfAborted();
     if (!(error instanceof ModelError) || !deps.fallback) throw error;

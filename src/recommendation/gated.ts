@@ -3,6 +3,7 @@ import type { Question } from '../agent/agent.ts';
 import { citesOf } from '../agent/cites.ts';
 import { createGate, type Gate } from '../agent/gate/gate.ts';
 import { splitSentences } from '../agent/sentences.ts';
+import { plantedPassages } from '../papers/hostile/places.ts';
 import type { Point, Recommendation } from './recommendation.ts';
 
 /** The recommendation with only the points that pass. A disagreement stays while two of its sides do. */
@@ -11,10 +12,13 @@ export function gateRecommendation(
   { paper, facts }: Pick<Question, 'paper' | 'facts'>,
 ): Recommendation {
   const gate = createGate(paper, facts);
+  const planted = recommendation.agent === 'model' ? plantedPassages(paper) : new Set<string>();
   const withheld = [...recommendation.withheld];
   const passes = ({ claim, citations }: Point): boolean => {
     const cites = [...new Set([...citations.map(({ id }) => id), ...citesOf(claim)])];
-    const verdict = gate.check({ lead: '', text: claim, cites });
+    const verdict = cites.some((id) => planted.has(id))
+      ? PLANTED
+      : gate.check({ lead: '', text: claim, cites });
     if (!verdict.ok) withheld.push({ code: verdict.code, reason: verdict.reason });
     return verdict.ok;
   };
@@ -32,6 +36,26 @@ export function gateRecommendation(
     withheld,
     notice: withRemark(recommendation),
   };
+}
+
+const PLANTED = {
+  ok: false,
+  code: 'planted',
+  reason: 'It rested on a passage that addresses a model.',
+} as const;
+
+/**
+ * Why a model's recommendation is not to be shown at all, in words for the chair, or null. Points that fail are a sign
+ * that it was led astray; a rating beyond every reviewer's then has nothing to stand on.
+ */
+export function distrusted(recommendation: Recommendation): string | null {
+  const { rating, facts, withheld } = recommendation;
+  if (recommendation.for.length === 0 && recommendation.against.length === 0)
+    return 'None of the points the model made passed the check against the reviews, so these are quoted from them.';
+  const beyond =
+    rating && facts.rating && (rating.value < facts.rating.min || rating.value > facts.rating.max);
+  if (!beyond || withheld.length === 0) return null;
+  return "The model's rating lay beyond every reviewer's and not all of its points passed the check against the reviews, so this is quoted from them.";
 }
 
 /** The notice, with a remark when a model's rating lies above or below every reviewer's: its points may still be true. */
@@ -55,7 +79,3 @@ function checkedReason({ agent, confidence }: Recommendation, gate: Gate): strin
   });
   return passes ? confidence.reason : 'The reason given did not pass the check against the reviews.';
 }
-
-/** Nothing is left to argue for it or against it. */
-export const isBare = (recommendation: Recommendation): boolean =>
-  recommendation.for.length === 0 && recommendation.against.length === 0;

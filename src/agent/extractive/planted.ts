@@ -1,14 +1,10 @@
 /** Passages that address a model or hide text, as the scan found them: never a point, whatever they say. */
-import type { FindingKind } from '../../papers/hostile/finding.ts';
-import { foundIn, kindWords } from '../../papers/hostile/places.ts';
+import { foundIn, kindWords, PLANTING } from '../../papers/hostile/places.ts';
 import { type Paper, type Passage, passageText, type Source, sourceOf } from '../../papers/paper.ts';
 import type { Brief } from './brief.ts';
 import { type Block, bullet, prose } from './compose.ts';
 import { quote, wordCount } from './quote.ts';
 import { searchAnswer } from './search-answer.ts';
-
-/** Kinds whose passage is no opinion of a reviewer. Hidden characters and odd markup also come from copying. */
-const PLANTING = new Set<FindingKind>(['instruction', 'canary', 'imitation', 'hidden-markup', 'encoded']);
 
 /** By passage id: what of it is the reviewer's beside the markup that hides the rest, or null when nothing is. */
 export type Planted = Map<string, string | null>;

@@ -31,6 +31,23 @@ const WORDS: Record<FindingKind, string> = {
 
 export const kindWords = (kind: FindingKind): string => WORDS[kind];
 
+/** Kinds whose passage is no opinion of a reviewer. Hidden characters and odd markup also come from copying. */
+export const PLANTING: ReadonlySet<FindingKind> = new Set([
+  'instruction',
+  'canary',
+  'imitation',
+  'hidden-markup',
+  'encoded',
+]);
+
+/** Ids of the passages that speak to a model, or hide text from people. */
+export const plantedPassages = (paper: Paper): Set<string> =>
+  new Set(
+    foundIn(paper)
+      .filter(({ kinds }) => kinds.some((kind) => PLANTING.has(kind)))
+      .flatMap(({ passage }) => passage ?? []),
+  );
+
 /** One entry a sentence, in the order of the paper's texts. */
 export function foundIn(paper: Paper): Found[] {
   const found: (Found & { from: number })[] = [];
