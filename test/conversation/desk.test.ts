@@ -40,6 +40,7 @@ test('reviews pasted with a mention become a paper card, and from then on every 
 
 test('the agent is told of a paper as it is kept, so that what it works out then serves the first question', async (t) => {
   const { agent, conversation } = await withPaper(t);
+  while (agent.prepared.length === 0) await new Promise(setImmediate);
   assert.deepEqual(agent.prepared, [await conversation.paper(THREAD)]);
 });
 
