@@ -41,7 +41,7 @@ const figureOf = (word: string): string => figureIn(word) ?? word.replaceAll(','
 const WITHIN = /^(?:and|or|to)$/i;
 
 /** Everything that a text counts. Where it is the text cited, a long detail is read through to what is counted. */
-export function countsIn(text: string, cited = false): Count[] {
+function countsIn(text: string, cited = false): Count[] {
   const plain = text.replace(/\btwice\b/gi, 'two times').replace(/\bthrice\b/gi, 'three times');
   return [...plain.matchAll(COUNT)].flatMap(([, figure, rest]) => {
     const words = rest!.split(/[\s-]+/);

@@ -10,7 +10,7 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 const SPELT = new RegExp(`\\b(?:${MANY_WORDS.join('|')})\\b`, 'gi');
 
 /** Figures in digits, without the commas of thousands. */
-export const digitsIn = (text: string): string[] =>
+const digitsIn = (text: string): string[] =>
   (text.match(NUMBER) ?? []).map((number) =>
     number
       .replace(/,(?=\d{3}\b)/g, '')
@@ -19,8 +19,7 @@ export const digitsIn = (text: string): string[] =>
   );
 
 /** Figures spelt out, from two up. */
-export const speltIn = (text: string): string[] =>
-  (text.match(SPELT) ?? []).map((word) => String(numberOf(word)));
+const speltIn = (text: string): string[] => (text.match(SPELT) ?? []).map((word) => String(numberOf(word)));
 
 /** Things that the answer itself counts: `raises two points`, `all three reviewers`, `in two ways`. */
 const COUNTED =

@@ -47,7 +47,7 @@ export function coverage({ concepts, total }: Topic, entries: Entry[]): number {
 }
 
 /** The single passage that bears a topic best. */
-export function bestEntry(topic: Topic, entries: Entry[]): { entry: Entry; share: number } | null {
+function bestEntry(topic: Topic, entries: Entry[]): { entry: Entry; share: number } | null {
   let best: { entry: Entry; share: number } | null = null;
   for (const entry of entries) {
     const share = coverage(topic, [entry]);
