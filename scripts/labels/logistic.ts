@@ -9,14 +9,13 @@ const PENALTY = 5e-4;
 
 /**
  * @param classes the class of each row, from 0
- * @param evenness 0 counts every example the same, 1 every class the same
+ * @param weights for each class, what one example of it counts
  */
-export function regress(rows: number[][], classes: number[], count: number, evenness: number): Layer {
+export function regress(rows: number[][], classes: number[], weights: number[]): Layer {
   const { means, spreads } = spreadOf(rows);
   const inputs = rows.map((row) => Float64Array.from(row, (x, j) => (x - means[j]!) / spreads[j]!));
-  const sizes = Array.from({ length: count }, (_, k) => classes.filter((one) => one === k).length);
-  const shares = sizes.map((size) => (rows.length / count / size) ** evenness / rows.length);
-  const layer = Array.from({ length: count }, () => new Float64Array(means.length + 1));
+  const shares = weights.map((weight) => weight / rows.length);
+  const layer = weights.map(() => new Float64Array(means.length + 1));
   const speed = layer.map((row) => new Float64Array(row.length));
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = slopesOf(layer, inputs, classes, shares);

@@ -7,6 +7,7 @@ import {
   MARGINS,
   marginOf,
   POLARITIES,
+  type Polarity,
   RARITY_STEPS,
   TONES,
   type Vector,
@@ -27,6 +28,8 @@ const FORM_COST = 0.5;
 const ASPECT_COST = 1;
 /** How far polarities count the same however rare they are: chosen for macro-F1 without giving up neutral. */
 const EVENNESS = 0.7;
+/** The same between praise and blame: half, since all of it costs sentences their side. */
+const SIDES_EVENNESS = EVENNESS / 2;
 const FOLDS = 4;
 
 interface Space {
@@ -172,7 +175,17 @@ function layerFrom(held: Measured[]): WeightsFile['within'] {
     signalsOf(example.text, margins.slice(0, TONES.length), around),
   );
   const classes = told.map(({ example }) => POLARITIES.indexOf(example.polarity!));
-  return regress(rows, classes, POLARITIES.length, EVENNESS);
+  return regress(rows, classes, weightsOf(told.map(({ example }) => example.polarity!)));
+}
+
+/** What one example of each polarity counts, so that the rarer ones are not drowned. */
+function weightsOf(told: Polarity[]): number[] {
+  const size = (wanted: Polarity) => told.filter((one) => one === wanted).length;
+  const side = Math.sqrt(size('POS') * size('NEG'));
+  const even = (of: number) => (told.length / POLARITIES.length / of) ** EVENNESS;
+  return POLARITIES.map((one) =>
+    one === 'NEU' ? even(size(one)) : even(side) * (side / size(one)) ** SIDES_EVENNESS,
+  );
 }
 
 /** How far below the best F1 a margin may lie and still count as good. */
