@@ -77,4 +77,15 @@ describe('the agent that quotes, given a wrong premise', () => {
       assert.match(markdown, /\b3\b/, markdown);
     }
   });
+
+  it('opens with the correction where all are said to have recommended acceptance', async () => {
+    for (const question of [
+      "All three recommended acceptance, didn't they?",
+      'All three reviewers recommended acceptance, right?',
+    ]) {
+      const { markdown } = await quoted(gales(), question);
+      assert.match(markdown, /^No\b/, markdown);
+      assert.match(markdown, /R3 rates it 3\b/, markdown);
+    }
+  });
 });

@@ -115,7 +115,12 @@ export function perReviewer(
 
 function nothing({ asked }: Brief, any: boolean, stance: 'positive' | 'negative') {
   const what = stance === 'positive' ? 'strengths' : 'weaknesses';
-  if (any) return prose(`The reviews do not name more ${what} than those quoted above.`);
+  if (any) return prose(`${more(asked.reviewers)} more ${what} than those quoted above.`);
   const who = asked.reviewers.length > 0 ? `${list(asked.reviewers)} does not` : 'The reviews do not';
   return prose(`${asked.reviewers.length > 1 ? who.replace('does', 'do') : who} name any ${what}.`);
 }
+
+const more = (reviewers: string[]): string =>
+  reviewers.length === 0
+    ? 'The reviews do not name'
+    : `${list(reviewers)} ${reviewers.length > 1 ? 'do' : 'does'} not name`;

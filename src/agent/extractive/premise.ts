@@ -152,7 +152,7 @@ const RECOMMENDS =
   '(?:recommend|suggest|vote|favou?r|support|lean|argue|want|propose|champion|advocat|rat|scor)\\w*';
 /** 'All three reviewers recommend acceptance', 'no reviewer wants to reject it'. */
 const OF_ALL = new RegExp(
-  `\\b(all|every|each|both|none|no|neither)\\b.{0,25}\\b(?:reviewers?|reviews|of them|referees?)\\b.{0,12}\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`,
+  `\\b(all|every|each|both|none|no|neither)\\b.{0,25}\\b(?:reviewers?|reviews|of them|referees?|two|three|four|five|six)\\b.{0,12}\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`,
   'i',
 );
 const UNANIMOUS = /\b(?:unanimous\w*)\b.{0,30}\b(accept|reject)/i;
