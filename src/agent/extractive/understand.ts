@@ -127,7 +127,8 @@ function read(text: string, facts: Facts): Understanding {
   const found = SUMMARISE.test(bare)
     ? ['overview' as const]
     : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
-  const kinds = resolve(found, aspects, bare, named.labels.length > 0);
+  const resolved = resolve(found, aspects, bare, named.labels.length > 0);
+  const kinds: Kind[] = named.labels.length > 0 && !resolved.includes('reviewer') && WHY_LOW.test(bare) ? ['weaknesses'] : resolved;
   return {
     kinds,
     aspects,
@@ -142,6 +143,10 @@ function read(text: string, facts: Facts): Understanding {
     query: withoutReviewers(bare, facts),
   };
 }
+
+/** 'Why did R2 reject?', 'why such a low score?': asks for what the reviewer criticises. */
+const WHY_LOW =
+  /\bwhy (?:did|does|has|is|was)\b.{0,30}\b(?:reject\w*|(?:so|such an?|very|too) (?:low|bad|poor|harsh))\b/i;
 
 function sideOf(found: Kind[]): Understanding['side'] {
   if (found.includes('strengths') === found.includes('weaknesses')) return null;
