@@ -128,7 +128,10 @@ function read(text: string, facts: Facts): Understanding {
     ? ['overview' as const]
     : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
   const resolved = resolve(found, aspects, bare, named.labels.length > 0);
-  const kinds: Kind[] = named.labels.length > 0 && !resolved.includes('reviewer') && WHY_LOW.test(bare) ? ['weaknesses'] : resolved;
+  const kinds: Kind[] =
+    named.labels.length > 0 && !resolved.includes('reviewer') && WHY_LOW.test(bare)
+      ? ['weaknesses']
+      : resolved;
   return {
     kinds,
     aspects,
