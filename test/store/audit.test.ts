@@ -7,6 +7,8 @@ import { attaching, says, THREAD, talkOn } from '../conversation/room.ts';
 import { onEachEngine } from './engines.ts';
 import { quiet } from './open.ts';
 
+const USAGE = 'Usage: npm run --silent audit -- [--last N] [--json] (with SQLite stop the app first)';
+
 onEachEngine((engine) => {
   test('the audit log says who did what in which thread, in counts and hashes, and outlives the thread', async (t) => {
     const store = await engine.store(t);
@@ -61,6 +63,6 @@ onEachEngine((engine) => {
     const hash = fingerprint('U3');
     assert.deepEqual(entry, { what: 'attached', thread: THREAD, by: 'U3', count: 3, hash });
     for (const wrong of [['--last', '0'], ['--last', 'x'], ['--all']])
-      assert.deepEqual(await printed(...wrong), [2, 'Usage: npm run --silent audit -- [--last N] [--json]']);
+      assert.deepEqual(await printed(...wrong), [2, USAGE]);
   });
 });
