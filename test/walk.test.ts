@@ -134,7 +134,8 @@ test('a newcomer asks, attaches, weighs, and comes back', {
   await composer.locator('input[type=file]').setInputFiles(file('fixtures/openreview-v2-forum.json'));
   await composer.getByRole('textbox').fill('@Sidechair these are the reviews');
   await composer.getByRole('button', { name: 'Send' }).click();
-  await desk.openThreadOf(desk.channel().getByRole('article').last());
+  // The last message may still be the one before, while this one is on its way.
+  await desk.openThreadOf(desk.channel().getByRole('article').filter({ hasText: 'these are the reviews' }));
   await desk
     .thread()
     .getByRole('heading', { name: /Lanternfish/ })
