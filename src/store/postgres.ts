@@ -1,5 +1,5 @@
 /** The seam on PostgreSQL: several processes on one database. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import pg from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -143,7 +143,7 @@ function sqlOn(client: pg.Pool | pg.PoolClient): Sql {
 const prepared = (text: string, values: Value[]): pg.QueryConfig =>
   values.length > MOST_PREPARED_PARAMS || values.length === 0
     ? { text, values }
-    : { name: createHash('sha1').update(text).digest('hex'), text, values };
+    : { name: hash('sha1', text), text, values };
 
 async function transaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {

@@ -1,4 +1,6 @@
 /** The agent that asks a model. What it says is checked by `respond`, not here. */
+import { lately } from '../../papers/lately.ts';
+import { computeFacts } from '../../recommendation/facts.ts';
 import { recommendByModel } from '../../recommendation/model-recommendation.ts';
 import type { Agent, Question, Sentence } from '../agent.ts';
 import { canonicalCitations, citesOf } from '../cites.ts';
@@ -6,7 +8,7 @@ import { kindOf } from '../gate/kinds.ts';
 import type { Judge } from '../second-look/judge.ts';
 import { createSplitter, splitSentences } from '../sentences.ts';
 import type { Message, ModelClient, Usage } from './model-client.ts';
-import { type Prompt, promptFor } from './prompt.ts';
+import { type Prompt, prefixOf, promptFor } from './prompt.ts';
 
 export interface ModelAgentOptions {
   client: ModelClient;
@@ -28,8 +30,9 @@ export function createModelAgent({
   judge = null,
 }: ModelAgentOptions): Agent {
   const secret = random(32);
+  const prefixOnce = lately((paper) => prefixOf({ paper, facts: computeFacts(paper) }, secret));
   const prompt = (question: Question): Prompt => {
-    const made = promptFor(question, secret, contextTokens);
+    const made = promptFor(question, secret, contextTokens, prefixOnce(question.paper));
     if (made.dropped > 0) question.remark?.(leftOut(made.dropped));
     return made;
   };

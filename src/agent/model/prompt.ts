@@ -30,7 +30,10 @@ How to answer:
 const READY = 'I have read the material. What would you like to know?';
 
 /** What stands before the turns: the same bytes for every turn about the same paper. */
-export const prefixOf = ({ paper, facts }: Question, secret: Uint8Array): Message[] => [
+export const prefixOf = (
+  { paper, facts }: Pick<Question, 'paper' | 'facts'>,
+  secret: Uint8Array,
+): Message[] => [
   { role: 'system', content: INSTRUCTIONS },
   { role: 'user', content: materialOf(paper, facts, secret) },
   { role: 'assistant', content: READY },
@@ -63,10 +66,14 @@ const ANSWER_TOKENS = 1500;
 
 /**
  * The prompt for a question within a context of so many tokens. Reviews are never left out: when they do not fit,
- * throws ModelError `too_long` before anything is sent.
+ * throws ModelError `too_long` before anything is sent. `prefix` is for those who have kept it from an earlier turn.
  */
-export function promptFor(question: Question, secret: Uint8Array, contextTokens: number): Prompt {
-  const prefix = prefixOf(question, secret);
+export function promptFor(
+  question: Question,
+  secret: Uint8Array,
+  contextTokens: number,
+  prefix = prefixOf(question, secret),
+): Prompt {
   const last = asked(question.asker, question.question);
   const room = contextTokens - ANSWER_TOKENS - tokensOf(prefix) - tokensOf([last]);
   if (room < 0) throw tooLong(contextTokens - room, contextTokens);

@@ -13,7 +13,7 @@ export interface Watch {
   expect(ms: number, late: () => ModelError): void;
   /** Ends the phase's limit: what takes time now is not the endpoint. */
   rest(): void;
-  /** Releases the timers. */
+  /** Releases the timers, and the request's own signal. */
   close(): void;
 }
 
@@ -31,8 +31,12 @@ export function startWatch(outer: AbortSignal, ms: number, error: ModelError): W
   };
   const total = setTimeout(stop, ms, () => error).unref();
   const rest = () => clearTimeout(phase);
+  // One signal of our own: a composite one is searched through again with every piece that `fetch` reads.
+  const follow = () => controller.abort(outer.reason);
+  if (outer.aborted) follow();
+  else outer.addEventListener('abort', follow, { once: true });
   return {
-    signal: AbortSignal.any([outer, controller.signal]),
+    signal: controller.signal,
     broken: () => broken,
     expect(limit, late) {
       rest();
@@ -42,6 +46,7 @@ export function startWatch(outer: AbortSignal, ms: number, error: ModelError): W
     close() {
       rest();
       clearTimeout(total);
+      outer.removeEventListener('abort', follow);
     },
   };
 }
