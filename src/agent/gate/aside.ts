@@ -1,5 +1,5 @@
 /** What a sentence adds about a thing on the side (`Tidewater, which won a prize`): where knowledge from elsewhere slips in. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import { coverage, topicOf } from './support.ts';
 import { looksEnglish } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Names in a sentence: methods, data sets, people, places. A name that the reviews do not have is outside knowledge. */
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import { looksEnglish } from './words.ts';
 
 /** A word with a capital that does not begin the sentence, or with capitals or digits inside. */

@@ -1,6 +1,6 @@
 /** Claims for the reviewers together: `all`, `most`, `both`, `the reviewers`, in the many ways of saying it. */
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import { numberOf } from './number-words.ts';
 import { reviewersOf } from './reviewers.ts';
 import { coverage, topicOf } from './support.ts';

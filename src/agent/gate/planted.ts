@@ -5,7 +5,7 @@
 import type { FindingKind } from '../../papers/hostile/finding.ts';
 import { foundIn } from '../../papers/hostile/places.ts';
 import { findPassage, type Paper, type Source, sourceOf } from '../../papers/paper.ts';
-import type { Held } from './held.ts';
+import type { Held } from './claim.ts';
 
 export interface Planted {
   /** Why a sentence, without its quotes and citations, may not be shown; null when it may. `quoted`: it held quotes. */

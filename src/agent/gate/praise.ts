@@ -1,7 +1,7 @@
 /** Praise that stands on criticism, and criticism that stands on praise. */
 import { findPassage, type Paper } from '../../papers/paper.ts';
 import { labelsOf, type Polarity } from '../labels/labels.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 
 const GOOD =
   '(?:convincing|compelling|sound|solid|novel|original|strong|clear|impressive|thorough|excellent|good|valid|rigorous|sufficient|adequate|persuasive|extensive|significant|a strength|no (?:flaws?|faults?|problems?|issues?|weakness(?:es)?))';

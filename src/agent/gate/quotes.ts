@@ -1,5 +1,5 @@
 /** Quotes in a sentence: what stands in “…” must be in the reviews, word for word. */
-import type { Held } from './held.ts';
+import type { Held } from './claim.ts';
 
 export interface QuoteReading {
   quotes: string[];

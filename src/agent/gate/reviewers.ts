@@ -1,6 +1,6 @@
 /** Who said it: the reviewers a sentence names or speaks for against those it cites. */
 import type { Paper, Review } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 
 /** Labels of reviewers in a text, in order, with repeats. */
 export const labelsIn = (text: string): string[] =>

@@ -1,5 +1,5 @@
 /** The agent's part: it tells what the reviews say. It interviews nobody, promises nothing, is nobody else, and answers. */
-import type { Held } from './held.ts';
+import type { Held } from './claim.ts';
 import type { Kind } from './kinds.ts';
 
 /** Asks the chair for a view; an offer to go on, or to know which reviewer is meant, asks for none. */

@@ -1,6 +1,6 @@
 /** Which reviews there are: `there is no fourth review`, `the paper has no R4`. Known without a passage. */
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth'.split(' ');
 const DENIED = new RegExp(

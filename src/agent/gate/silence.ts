@@ -1,7 +1,7 @@
 /** `The reviews do not mention X`: checked by looking for X in them. */
 import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import { EXAMPLE, silentOn } from './silence-forms.ts';
 import { coverage, SAYING, topicOf } from './support.ts';

@@ -1,7 +1,7 @@
 /** How well passages bear what a sentence says, and whether others bear it far better. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import { conceptsOf, type Entry, headOf, type PaperIndex } from './paper-index.ts';
-import { verdictsIn } from './verdicts.ts';
+import { verdictsIn } from './scores/verdicts.ts';
 import { looksEnglish } from './words.ts';
 
 /** Words for the act of saying; they tie a sentence to no passage. */

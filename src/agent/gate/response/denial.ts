@@ -1,7 +1,7 @@
 /** That the authors have not answered: true or false by the material alone, so it needs no passage. */
-import type { Paper } from '../../papers/paper.ts';
-import { answersReview } from '../../papers/replies.ts';
-import type { Claim, Held } from './held.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import { answersReview } from '../../../papers/replies.ts';
+import type { Claim, Held } from '../claim.ts';
 
 const DENIES =
   /\bno (?:author(?:s['’]?)? )?(?:response|rebuttal|reply)\b[^.;]{0,40}\b(?:in|is|was|from|to|available|given|provided|present)\b|\bauthors? (?:have|has|did) ?(?:not|n['’]t) (?:yet )?(?:respond|repl|answer)/i;

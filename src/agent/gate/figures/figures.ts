@@ -1,10 +1,10 @@
 /** Figures in a sentence: each must stand in what it cites. */
-import type { Paper } from '../../papers/paper.ts';
+import type { Paper } from '../../../papers/paper.ts';
 import { numberedIn, otherCount, otherNumbered } from './counts.ts';
-import type { Claim, Held } from './held.ts';
-import { MANY_WORDS, numberOf } from './number-words.ts';
+import type { Claim, Held } from '../claim.ts';
+import { MANY_WORDS, numberOf } from '../number-words.ts';
 import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
-import { otherLettered, otherPower, otherVersion } from './written-numbers.ts';
+import { otherLettered, otherPower, otherVersion } from '../written-numbers.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const SPELT = new RegExp(`\\b(?:${MANY_WORDS.join('|')})\\b`, 'gi');

@@ -1,15 +1,15 @@
 /** Claims about what the authors answered, promised or changed: only from a response that is there, and says so. */
 import { stemmer } from 'stemmer';
-import type { Paper } from '../../papers/paper.ts';
-import type { Facts } from '../../recommendation/facts.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Facts } from '../../../recommendation/facts.ts';
 import { denialFault } from './denial.ts';
-import type { Claim, Held } from './held.ts';
-import type { Kind } from './kinds.ts';
-import type { Entry } from './paper-index.ts';
-import { answerFault } from './response-deeds.ts';
-import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './response-words.ts';
-import { coverage, topicOf } from './support.ts';
-import { wordsOf } from './words.ts';
+import type { Claim, Held } from '../claim.ts';
+import type { Kind } from '../kinds.ts';
+import type { Entry } from '../paper-index.ts';
+import { answerFault } from './deeds.ts';
+import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './words.ts';
+import { coverage, topicOf } from '../support.ts';
+import { wordsOf } from '../words.ts';
 
 const IN_PASSAGE =
   /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|comments?|revis\w+|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend|mention(?:ed)?|said|stated?|answered|explained|improved)|future work)\b/i;

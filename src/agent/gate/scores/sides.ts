@@ -1,8 +1,8 @@
 /** What a sentence says a reviewer recommends, against the rating that the reviewer gave. */
-import type { Paper, Review, Scale } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
-import { countIsRight } from './number-words.ts';
-import { labelsIn, reviewOf } from './reviewers.ts';
+import type { Paper, Review, Scale } from '../../../papers/paper.ts';
+import type { Claim, Held } from '../claim.ts';
+import { countIsRight } from '../number-words.ts';
+import { labelsIn, reviewOf } from '../reviewers.ts';
 
 const SIDE = '(accept(?:ance|ing|ed|s)?|reject(?:ion|ing|ed|s)?)';
 const RECOMMENDS =

@@ -1,5 +1,5 @@
 /** How much is made of a point: a remark that becomes a reason to reject, a limit that becomes an impossibility. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 
 /** Makes much of a point, against passages that make little of it. */
 const GRAVE =

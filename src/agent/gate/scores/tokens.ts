@@ -1,5 +1,5 @@
 /** The parts of a sentence that matter for its scores. */
-import type { Paper } from '../../papers/paper.ts';
+import type { Paper } from '../../../papers/paper.ts';
 
 export interface ScoreToken {
   type:

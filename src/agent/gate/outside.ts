@@ -1,5 +1,5 @@
 /** Subjects that chairs ask about by name: what is said of one must cite a passage that has it. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 
 /** How a sentence names a subject, and how a passage may. */
 const SUBJECTS: [said: RegExp, cited: RegExp][] = [

@@ -2,9 +2,9 @@
  * A verdict in strong words ("a strong accept", "must be accepted") is what reviews are falsified for. It stands only
  * where a rating says so, or a passage in which the scan found nothing.
  */
-import { foundIn } from '../../papers/hostile/places.ts';
-import { findPassage, type Paper, sourceOf } from '../../papers/paper.ts';
-import type { Held } from './held.ts';
+import { foundIn } from '../../../papers/hostile/places.ts';
+import { findPassage, type Paper, sourceOf } from '../../../papers/paper.ts';
+import type { Held } from '../claim.ts';
 
 const VERDICT =
   /\b(?:(?:a|an|is|as|clear|definite|unanimous|certain)\s+)?(?:strong(?:ly)?|clear(?:ly)?|definite(?:ly)?|unanimous(?:ly)?|certain(?:ly)?)\s+(?:an?\s+)?accept(?:ance|ed)?\b|\b(?:must|has to|needs to|deserves to)\s+be\s+accepted\b/i;

@@ -1,5 +1,5 @@
 /** Confidence says how sure a reviewer is, never how much they like the paper. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from '../claim.ts';
 
 const CONFIDENCE =
   /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b|\bself-assess\w+/i;

@@ -1,6 +1,6 @@
 /** Finds what a sentence says of scores: which numbers, of which score, of whom. */
-import type { Paper } from '../../papers/paper.ts';
-import { type ScoreToken, scoreTokens } from './score-tokens.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import { type ScoreToken, scoreTokens } from './tokens.ts';
 
 /** Numbers said together of the same score: `R1 and R2 gave 6 and 3`, `ratings of 6, 5 and 5`. */
 export interface Statement {

@@ -1,6 +1,6 @@
 /** The end of a scale said with a score: `5 out of 5`, `6/10`. */
-import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Claim, Held } from '../claim.ts';
 
 const OUT_OF =
   /\b(?:rat(?:es?|ed|ing)|scor(?:es?|ed)|gives?|gave|got|gets|receives?|confidence)\b[^.;]{0,40}(?<!\/ ?)\b\d+(?:\.\d+)? ?(?:out of|\/) ?(\d+)\b(?! \p{L}+s\b| ?\/)/iu;

@@ -1,6 +1,6 @@
 /** What is counted or numbered in a text: `three datasets`, `Theorem 2`. */
-import { MANY_WORDS, numberOf } from './number-words.ts';
-import { conceptsOf, headOf } from './paper-index.ts';
+import { MANY_WORDS, numberOf } from '../number-words.ts';
+import { conceptsOf, headOf } from '../paper-index.ts';
 
 /** Words that count as well as numbers do. */
 const ALSO: Record<string, string> = { single: '1', both: '2', dozen: '12' };

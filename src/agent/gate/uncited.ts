@@ -1,7 +1,7 @@
 /** What needs no citation: a sentence that says no more than scores and counts, which are computed. */
 import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim } from './held.ts';
+import type { Claim } from './claim.ts';
 import { contentWordsOf, looksEnglish } from './words.ts';
 
 /** Words of any sentence about reviews and scores. */

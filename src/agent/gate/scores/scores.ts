@@ -2,14 +2,14 @@
  * Scores in a sentence: every rating, confidence or sub-score said of a reviewer must equal the stored one, and
  * every count, mean or range the computed facts. Works on English wording; a number it cannot place is not judged.
  */
-import type { Paper, Review } from '../../papers/paper.ts';
-import type { Facts } from '../../recommendation/facts.ts';
-import type { Claim, Held } from './held.ts';
-import { reviewOf } from './reviewers.ts';
-import { labelFault, OWN } from './score-labels.ts';
-import { scaleFault } from './score-scale.ts';
-import { type Statement, scoreStatements } from './score-statements.ts';
-import { boundsIn, talliesFault } from './score-tallies.ts';
+import type { Paper, Review } from '../../../papers/paper.ts';
+import type { Facts } from '../../../recommendation/facts.ts';
+import type { Claim, Held } from '../claim.ts';
+import { reviewOf } from '../reviewers.ts';
+import { labelFault, OWN } from './labels.ts';
+import { scaleFault } from './scale.ts';
+import { type Statement, scoreStatements } from './statements.ts';
+import { boundsIn, talliesFault } from './tallies.ts';
 
 /** What the check of the scores found: the fault, and the numbers that were understood as scores. */
 export interface ScoreCheck {

@@ -1,7 +1,7 @@
 /** No link, image, mention or markup of a page goes into an answer, but an address that a passage gives may be named. */
 import { foundIn } from '../../papers/hostile/places.ts';
 import { findPassage, type Paper } from '../../papers/paper.ts';
-import type { Held } from './held.ts';
+import type { Held } from './claim.ts';
 
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>()[\]“”"']+/gi;
 /** Links and images of Markdown, Slack's tokens (also escaped), bare rings, HTML, addresses that run or carry data. */

@@ -1,5 +1,5 @@
 /** Whether a sentence says the reverse of what it cites: a negation dropped or added, or a word turned to its opposite. */
-import type { Claim, Held } from './held.ts';
+import type { Claim, Held } from './claim.ts';
 import type { Entry } from './paper-index.ts';
 import { conceptsOf } from './paper-index.ts';
 import { coverage, type Topic, topicOf } from './support.ts';

@@ -1,6 +1,6 @@
 /** Score labels in a sentence: `strong accept` said of a number or a reviewer must be the venue's label for it. */
-import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Claim, Held } from '../claim.ts';
 import { sameVerdict, type Verdict, verdictsIn } from './verdicts.ts';
 
 /** The agent's own suggestion, which is of nobody's score. */

@@ -1,9 +1,9 @@
 /** What a cited response bears of a claim about the authors: an answer, a promise, a deed. */
-import type { Claim, Held } from './held.ts';
-import { flat, hasName, namesIn } from './names.ts';
-import type { Entry } from './paper-index.ts';
-import { PROMISED } from './response-words.ts';
-import { coverage, topicOf } from './support.ts';
+import type { Claim, Held } from '../claim.ts';
+import { flat, hasName, namesIn } from '../names.ts';
+import type { Entry } from '../paper-index.ts';
+import { PROMISED } from './words.ts';
+import { coverage, topicOf } from '../support.ts';
 
 /** Share of what is said of the authors that the cited response must have. Hardly a true one has less. */
 const IN_ANSWER = 0.22;

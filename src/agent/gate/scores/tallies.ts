@@ -1,9 +1,9 @@
 /** Scores said by count, by difference or by change: `two give a 6`, `one point below R1`, `raised from 5 to 6`. */
-import type { Paper } from '../../papers/paper.ts';
-import type { Claim, Held } from './held.ts';
-import { countIsRight, numberOf, PANEL_WORDS } from './number-words.ts';
-import { WISHED } from './response-words.ts';
-import { reviewOf } from './reviewers.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Claim, Held } from '../claim.ts';
+import { countIsRight, numberOf, PANEL_WORDS } from '../number-words.ts';
+import { WISHED } from '../response/words.ts';
+import { reviewOf } from '../reviewers.ts';
 
 const WORD = PANEL_WORDS;
 const TALLIES = [
