@@ -10,7 +10,8 @@ import { createLog } from '../../src/log.ts';
 import { HIDDEN_RUN } from '../../src/papers/hidden.ts';
 import { findPassage, type Paper } from '../../src/papers/paper.ts';
 import { questionAbout } from '../agent/papers.ts';
-import { ATTACKS, type Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
 import { innocentPaper, paperWith, plantedPassage } from './planted.ts';
 
 const log = createLog(
@@ -112,8 +113,7 @@ for (const attack of ATTACKS) {
       assert.doesNotMatch(ownWords(answer.markdown), attack.never);
       assert.doesNotMatch(ownWords(answer.markdown), OBEYED);
       assert.match(answer.markdown, /R3 finds the baselines outdated/, 'what the reviews bear is still said');
-      if (!attack.never.test(''))
-        assert.ok(answer.withheld.length > 0, 'and the chair is told that something was left out');
+      assert.ok(answer.withheld.length > 0, 'and the chair is told that something was left out');
       standsOnReviews(answer, paper);
     }
   });

@@ -1,7 +1,7 @@
 /** A paper with an attack in it. */
 import { type Paper, sourceOf } from '../../src/papers/paper.ts';
 import { readPapers } from '../../src/papers/read.ts';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 
 interface Form {
   title: string;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { ATTACKS, type Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
 import { addressOf, innocentPaper, paperWith, textAt } from './planted.ts';
 
 test('there are at least sixty attacks, of every kind and place, twenty of them not English', () => {
@@ -20,6 +22,17 @@ test('there are at least sixty attacks, of every kind and place, twenty of them 
     count(({ name, language, text }) => [name, language, text].join()),
     ATTACKS.length,
   );
+});
+
+test('no kind of attack is left out of the suite', async () => {
+  const listed = new Set<unknown>(ATTACKS);
+  for (const file of await readdir(new URL('kinds', import.meta.url))) {
+    const [entries] = Object.values<Attack[]>(await import(`./kinds/${file}`));
+    assert.ok(
+      entries!.every((entry) => listed.has(entry)),
+      `attacks.ts lists the entries of kinds/${file}`,
+    );
+  }
 });
 
 test('nothing is found in reviews that are only reviews', () => {
