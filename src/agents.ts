@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { Agent } from './agent/agent.ts';
 import type { Agents } from './agent/choose.ts';
 import { createExtractiveAgent } from './agent/extractive/extractive-agent.ts';
+import { createGate } from './agent/gate/gate.ts';
 import { withBreaker } from './agent/model/breaker.ts';
 import { createModelAgent } from './agent/model/model-agent.ts';
 import { createModelClient } from './agent/model/model-client.ts';
 import { withSlots } from './agent/model/slots.ts';
 import { createJudge } from './agent/second-look/judge.ts';
 import type { ModelConfig } from './config.ts';
+import { lately } from './papers/lately.ts';
+import { computeFacts } from './recommendation/facts.ts';
 
 /** The agents of this configuration. The extractive one is always there. `clock`: ms since epoch. */
 export const createAgents = (model: ModelConfig | null, clock: () => number): Agents => ({
   extractive: createExtractiveAgent(),
   model: model && modelAgent(model, clock),
+  gateOf: lately((paper) => createGate(paper, computeFacts(paper))),
 });
 
 function modelAgent(config: ModelConfig, clock: () => number): Agent {

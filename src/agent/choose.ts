@@ -3,11 +3,14 @@ import type { AgentNote } from '../conversation/ports.ts';
 import type { Paper } from '../papers/paper.ts';
 import { profileOf } from '../papers/venues.ts';
 import type { Agent } from './agent.ts';
+import type { Gate } from './gate/gate.ts';
 
 /** `model` is null when no endpoint is configured. */
 export interface Agents {
   model: Agent | null;
   extractive: Agent;
+  /** The gates of the papers asked about lately; without it one is made for each answer. */
+  gateOf?(paper: Paper): Gate;
 }
 
 /** The agent for this paper, and a note for its card that says why. */

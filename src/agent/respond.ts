@@ -20,6 +20,8 @@ export interface Responders {
   /** Answers when `agent` fails; null when there is no other. */
   fallback: Agent | null;
   log: Log;
+  /** A gate kept from an earlier answer about the paper; without it one is made. */
+  gateOf?: ((paper: Paper) => Gate) | undefined;
 }
 
 /** Sentences that are asked for again, at most, in one answer: each costs a request while the chair waits. */
@@ -51,7 +53,8 @@ interface Progress {
  * signal's own reason. What had been said when a person stopped it, `partOf` makes an answer of.
  */
 export async function* respond(deps: Responders, question: Question): AsyncGenerator<Sentence, Answer> {
-  const gate = createGate(question.paper, question.facts);
+  const { paper, facts } = question;
+  const gate = deps.gateOf?.(paper) ?? createGate(paper, facts);
   const progress: Progress = {
     gate,
     answerCheck: createAnswerCheck(gate, question, deps.fallback),

@@ -64,7 +64,8 @@ async function converse(
   for (const question of questions) {
     const signal = new AbortController().signal;
     const asked: Question = { paper, facts, history: [...history], question, asker: 'you', signal };
-    const given = await finished(respond({ agent, fallback, log: deps.log ?? SILENT }, asked));
+    const { gateOf } = deps.agents;
+    const given = await finished(respond({ agent, fallback, log: deps.log ?? SILENT, gateOf }, asked));
     const answer = await secondLook(agent.judge, given, paper, signal);
     io.out(json ? JSON.stringify(lineOf(question, answer)) : textOf(question, answer, questions.length > 1));
     history.push({

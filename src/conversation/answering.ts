@@ -149,5 +149,5 @@ export async function questionOf(
 export function respondersFor(deps: Pick<AnsweringDeps, 'agents' | 'log'>, paper: Paper): Responders {
   const { agent } = chooseAgent(paper, deps.agents);
   const fallback = agent === deps.agents.extractive ? null : deps.agents.extractive;
-  return { agent, fallback, log: deps.log };
+  return { agent, fallback, log: deps.log, gateOf: deps.agents.gateOf };
 }

@@ -65,7 +65,9 @@ async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
     resultOf(deps, turn, reply, signal),
   );
   const after = () => {
-    if (outcome.kind === 'card') chooseAgent(outcome.paper, deps.agents).agent.prepare?.(outcome.paper);
+    if (outcome.kind !== 'card') return;
+    chooseAgent(outcome.paper, deps.agents).agent.prepare?.(outcome.paper);
+    deps.agents.gateOf?.(outcome.paper).prepare();
   };
   return { reply: await reply.finish(outcome), save, after };
 }
