@@ -1,6 +1,19 @@
+/** What every rule of the gate looks at, and what it says. */
+import type { Paper } from '../../papers/paper.ts';
+import type { Facts } from '../../recommendation/facts.ts';
+import type { Sentence } from '../agent.ts';
+import { withoutCitations } from '../cites.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
+import type { Planted } from './planted.ts';
+import type { QuoteReading } from './quotes.ts';
+import { labelsIn } from './reviewers.ts';
+import { type Statement, scoreStatements } from './scores/statements.ts';
+import { boundsIn } from './scores/tallies.ts';
+import { type Topic, topicOf } from './support.ts';
+import { looksEnglish } from './words.ts';
 
-/** What a check says of a sentence: null when it may be shown. */
+/** Why a sentence may not be shown. */
 export interface Held {
   code:
     | 'unknown-citation'
@@ -28,16 +41,85 @@ export interface Held {
   reason: string;
 }
 
-/** A sentence as the checks look at it. */
-export interface Claim {
-  /** What the agent itself says: without citations and quotes, reviewers named by label (`Reviewer 2` is `R2`). */
-  said: string;
-  cites: string[];
-  /** Exact texts of the cited passages, in the order of `cites`. */
-  passages: string[];
-  /** The cited passages as compared, and those of the whole paper. */
-  entries: Entry[];
+/** One check of a sentence: null when it finds nothing wrong. */
+export type Rule = (claim: Claim) => Held | null;
+
+/** What the gate knows of its paper. */
+export interface Known {
+  paper: Paper;
+  facts: Facts;
   index: PaperIndex;
+  planted: Planted;
+}
+
+/** A sentence as the rules look at it. What only some of them need is worked out when first asked for. */
+export interface Claim extends Known {
+  /** What the agent itself says: the sentence without citations and quotes. */
+  text: string;
+  /** The same with reviewers named by label: `Reviewer 2` is `R2`. */
+  said: string;
+  kind: Kind;
+  /** It held quotes, which have been looked up. */
+  quoted: boolean;
+  cites: string[];
+  /** The cited passages, in the order of `cites`, and their exact texts. */
+  entries: Entry[];
+  passages: string[];
   /** Labels of reviewers named in `said`, without repeats. */
   named: string[];
+  /** What it is about, for comparing with passages. */
+  topic(): Topic;
+  english(): boolean;
+  /** What it says of scores. */
+  statements(): Statement[];
+  /** Its numbers that were understood as scores, and whether there are any. */
+  placed(): number[];
+  scored(): boolean;
+}
+
+/** A sentence ready for the rules, its quotes read and its citations found. */
+export function claimOf(
+  sentence: Sentence,
+  { quotes, rest }: QuoteReading,
+  entries: Entry[],
+  known: Known,
+): Claim {
+  const text = withoutCitations(rest);
+  const said = withReviewerLabels(text, known.paper);
+  const statements = once(() => scoreStatements(said, known.paper));
+  const placed = once(() => [...statements().flatMap(({ values }) => values), ...boundsIn(said)]);
+  return {
+    ...known,
+    text,
+    said,
+    kind: kindOf(sentence),
+    quoted: quotes.length > 0,
+    cites: entries.map(({ id }) => id),
+    entries,
+    passages: entries.map(({ text }) => text),
+    named: [...new Set(labelsIn(said))],
+    topic: once(() => topicOf(said, known.index)),
+    english: once(() => looksEnglish(said)),
+    statements,
+    placed,
+    scored: () => placed().length > 0,
+  };
+}
+
+/** Works something out the first time it is asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+/** `Reviewer 2`, `reviewer #2` and the venue's anonymous ids as labels. */
+function withReviewerLabels(text: string, paper: Paper): string {
+  const numbered = text.replace(/\breviewer[\s#]*(\d+)\b/gi, 'R$1');
+  return paper.reviews.reduce(
+    (said, { reviewer, label }) => (reviewer && /_/.test(reviewer) ? said.replaceAll(reviewer, label) : said),
+    numbered,
+  );
 }

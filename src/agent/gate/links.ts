@@ -1,22 +1,21 @@
 /** No link, image, mention or markup of a page goes into an answer, but an address that a passage gives may be named. */
 import { foundIn } from '../../papers/hostile/places.ts';
-import { findPassage, type Paper } from '../../papers/paper.ts';
-import type { Held } from './claim.ts';
+import type { Claim, Held } from './claim.ts';
 
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>()[\]“”"']+/gi;
 /** Links and images of Markdown, Slack's tokens (also escaped), bare rings, HTML, addresses that run or carry data. */
 const MARKUP =
   /!\[|\]\s*\(\s*\S|(?:<|&lt;)[!@#]\S|<\/?[a-z]\w*[\s/>]|<(?:https?|mailto):|(?<![\w.])@(?:channel|here|everyone)\b|\b(?:javascript|vbscript|data|mailto|slack):\S/i;
 
-/** `said` is without quotes and citations. */
-export function linkFault(said: string, cites: string[], paper: Paper): Held | null {
-  if (MARKUP.test(said)) return LINK;
-  const addresses = said.match(ADDRESS);
+/** Holds a link, an image or a mention. */
+export function linkFault({ text, cites, paper, index }: Claim): Held | null {
+  if (MARKUP.test(text)) return LINK;
+  const addresses = text.match(ADDRESS);
   if (!addresses) return null;
   const flagged = new Set(foundIn(paper).flatMap(({ passage }) => passage ?? []));
-  const given = cites.filter((id) => !flagged.has(id)).map((id) => findPassage(paper, id)?.text ?? '');
+  const given = cites.filter((id) => !flagged.has(id)).map((id) => index.byId.get(id)!.text);
   const borne = addresses.every((address) =>
-    given.some((text) => text.includes(address.replace(/[.,;:!?*_`]+$/, ''))),
+    given.some((passage) => passage.includes(address.replace(/[.,;:!?*_`]+$/, ''))),
   );
   return borne ? null : LINK;
 }

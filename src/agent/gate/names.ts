@@ -1,7 +1,4 @@
-/** Names in a sentence: methods, data sets, people, places. A name that the reviews do not have is outside knowledge. */
-import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
-import { looksEnglish } from './words.ts';
 
 /** A word with a capital that does not begin the sentence, or with capitals or digits inside. */
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}+*]*(?:[-‑/.][\p{L}\p{N}+*]+)*/gu;
@@ -71,8 +68,8 @@ function isSpeltOut(acronym: string, text: string): boolean {
 }
 
 /** Holds a name that stands nowhere in the reviews, the responses, the title or the abstract. */
-export function nameFault({ said, index }: Claim, paper: Paper): Held | null {
-  const names = looksEnglish(said) ? namesIn(said) : [];
+export function nameFault({ said, index, paper, english }: Claim): Held | null {
+  const names = english() ? namesIn(said) : [];
   if (names.length === 0) return null;
   const text = [index.text, paper.title, paper.abstract ?? '', paper.venue].join('\n');
   const known = flat(text);

@@ -1,7 +1,8 @@
-/** Subjects that chairs ask about by name: what is said of one must cite a passage that has it. */
+/** What comes from elsewhere than the passages cited: an aside, a subject that they do not have, general knowledge. */
 import type { Claim, Held } from './claim.ts';
+import { coverage, topicOf } from './support.ts';
 
-/** How a sentence names a subject, and how a passage may. */
+/** Subjects that chairs ask about by name: how a sentence names one, and how a passage may. */
 const SUBJECTS: [said: RegExp, cited: RegExp][] = [
   [/\bprivacy\b/i, /\bpriva\w+|\bpersonal|\banonym|\bidentif|\bconfidential/i],
   [
@@ -50,4 +51,21 @@ export function subjectFault({ said, named, passages }: Claim): Held | null {
     return { code: 'unsupported', reason: 'It spoke of something that its passages do not mention.' };
   if (named.length > 0 || !KNOWN.test(said) || passages.some((text) => TELLS_KNOWN.test(text))) return null;
   return { code: 'outside-fact', reason: 'It added general knowledge that its passages do not state.' };
+}
+
+/** A relative clause about something else than a reviewer, and not the reviewer's conclusion. */
+const ASIDE =
+  /(?<!\bR\d+), (?:(?:the )?(?:latter|former|first|last|both|all|some) of )?(?:which|who|whose|where)\b(?! (?:R\d|(?:is|are) why|means|makes|would|could|may|might|should))([^;]+)/;
+/** Fewest telling concepts for which bearing none of them means something. */
+const FEW = 4;
+/** Share of an aside that the cited passages must have; true asides of this length have three times as much. */
+const BORNE = 0.12;
+
+/** Holds an aside that the cited passages have nothing of. */
+export function asideFault({ said, entries, index, scored, english }: Claim): Held | null {
+  const aside = ASIDE.exec(said)?.[1];
+  if (aside === undefined || scored() || !english()) return null;
+  const topic = topicOf(aside, index);
+  if (topic.concepts.length < FEW || coverage(topic, entries) > BORNE) return null;
+  return { code: 'outside-fact', reason: 'It added something that its passages do not say.' };
 }

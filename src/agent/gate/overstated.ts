@@ -53,7 +53,7 @@ const isExtreme = (said: string, passages: string[]): boolean =>
   );
 
 /** Holds a point made decisive, or taken to the end of the scale, that the cited passages only make. The answer's own view is its own. */
-export function weightFault({ said, passages }: Claim): Held | null {
+export function overstatedFault({ said, passages }: Claim): Held | null {
   if (/\bI\b|\bmy\b/.test(said)) return null;
   const raised = GRAVE.test(said) && passages.some((passage) => SLIGHT.test(passage) && !GRAVE.test(passage));
   const decides = DECIDES.test(said) && !passages.some((passage) => WEIGHTY.test(passage));

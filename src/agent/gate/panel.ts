@@ -1,9 +1,8 @@
 /** Claims for the reviewers together: `all`, `most`, `both`, `the reviewers`, in the many ways of saying it. */
-import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
 import { numberOf } from './number-words.ts';
 import { reviewersOf } from './reviewers.ts';
-import { coverage, topicOf } from './support.ts';
+import { coverage } from './support.ts';
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)';
 /** Somebody who reviews, however called. */
@@ -69,10 +68,10 @@ function spokenFor(said: string, reviews: number): { whom: string; needed: numbe
 }
 
 /** Holds a claim for all, most or both reviewers unless enough of them are cited. */
-export function everyoneFault(claim: Claim, scored: boolean, paper: Paper): Held | null {
-  const spoken = spokenFor(claim.said, paper.reviews.length);
+export function everyoneFault(claim: Claim): Held | null {
+  const spoken = spokenFor(claim.said, claim.paper.reviews.length);
   const cited = reviewersOf(claim.cites);
-  if (scored || spoken === null || cited.length === 0) return null;
+  if (claim.scored() || spoken === null || cited.length === 0) return null;
   if (cited.length >= spoken.needed) return spoken.whom === 'all' ? loneFault(claim, cited) : null;
   const reason = `It spoke for ${spoken.whom} reviewers, but cited only ${cited.join(' and ')}.`;
   return { code: 'overclaim', reason };
@@ -82,12 +81,12 @@ export function everyoneFault(claim: Claim, scored: boolean, paper: Paper): Held
 const BORNE = 0.5;
 
 /** Holds what is said of all when some bear it and what is cited of another has nothing of it. */
-function loneFault({ said, entries, index }: Claim, cited: string[]): Held | null {
-  const topic = topicOf(said, index);
+function loneFault(claim: Claim, cited: string[]): Held | null {
+  const topic = claim.topic();
   const share = (label: string) =>
     coverage(
       topic,
-      entries.filter((entry) => entry.label === label),
+      claim.entries.filter((entry) => entry.label === label),
     );
   const none = cited.find((label) => share(label) === 0);
   if (none === undefined || topic.concepts.length < 2 || !cited.some((label) => share(label) >= BORNE))

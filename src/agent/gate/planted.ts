@@ -5,17 +5,20 @@
 import type { FindingKind } from '../../papers/hostile/finding.ts';
 import { foundIn } from '../../papers/hostile/places.ts';
 import { findPassage, type Paper, type Source, sourceOf } from '../../papers/paper.ts';
-import type { Held } from './claim.ts';
+import type { Claim, Held } from './claim.ts';
 
 export interface Planted {
-  /** Why a sentence, without its quotes and citations, may not be shown; null when it may. `quoted`: it held quotes. */
-  fault(said: string, cites: string[], quoted: boolean): Held | null;
+  /** Whether a sentence takes up what is planted, or stands on nothing else. */
+  isTaken(claim: Claim): boolean;
 }
 
 /** Kinds that put words into a model's mouth. Hidden characters and odd markup also come from copying. */
 const PLANTING = new Set<FindingKind>(['instruction', 'canary', 'imitation', 'hidden-markup', 'encoded']);
 
-const NOTHING: Planted = { fault: () => null };
+const NOTHING: Planted = { isTaken: () => false };
+
+/** Holds what a review plants. */
+export const plantedFault = (claim: Claim): Held | null => (claim.planted.isTaken(claim) ? PLANTED : null);
 
 /** Works through the paper once; a paper in which nothing was found costs nothing. */
 export function plantedIn(paper: Paper): Planted {
@@ -33,15 +36,15 @@ export function plantedIn(paper: Paper): Planted {
     texts.flatMap((text) => runsOf(plain(text))).filter((run) => !elsewhere.includes(run)),
   );
   return {
-    fault(said, cites, quoted) {
-      const words = plain(said);
+    isTaken({ text, cites, quoted }) {
+      const words = plain(text);
       const taken =
         phrases.some((phrase) => holds(words, phrase)) ||
         words.split(' ').some((word) => odd.has(word)) ||
         runsOf(words).some((run) => runs.has(run));
       const restsOnIt =
-        !quoted && cites.length > 0 && cites.every((id) => ids.has(id)) && !SPEAKS_OF_IT.test(said);
-      return taken || restsOnIt ? PLANTED : null;
+        !quoted && cites.length > 0 && cites.every((id) => ids.has(id)) && !SPEAKS_OF_IT.test(text);
+      return taken || restsOnIt;
     },
   };
 }

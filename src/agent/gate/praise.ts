@@ -29,7 +29,7 @@ const SURE = 0.6;
 const OPPOSED = 0.1;
 
 /** Holds praise whose passages all criticise, and criticism whose passages all praise. */
-export function praiseFault({ said, cites }: Claim, paper: Paper): Held | null {
+export function praiseFault({ said, cites, paper }: Claim): Held | null {
   const plain = said.replace(NO_FLAW, 'a strength');
   if (cites.length === 0 || TURNS.test(plain)) return null;
   if (PRAISES.test(plain) && allAre('NEG', cites, paper)) return fault('praise', 'criticise');

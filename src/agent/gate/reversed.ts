@@ -2,7 +2,7 @@
 import type { Claim, Held } from './claim.ts';
 import type { Entry } from './paper-index.ts';
 import { conceptsOf } from './paper-index.ts';
-import { coverage, type Topic, topicOf } from './support.ts';
+import { coverage, type Topic } from './support.ts';
 import { wordsOf } from './words.ts';
 
 /** Opposites: one side, the other side. */
@@ -84,8 +84,8 @@ const COMPARABLE = 0.45;
 
 /** Holds a sentence close to what it cites that turns it round. */
 export function reversedFault(claim: Claim): Held | null {
-  const { said, entries, index } = claim;
-  const topic = topicOf(said, index);
+  const { said, entries } = claim;
+  const topic = claim.topic();
   if (coverage(topic, entries) < COMPARABLE) return null;
   const own = turnOf(said);
   const cited = turnOf(entries.map(({ text }) => text).join('\n'));

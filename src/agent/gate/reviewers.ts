@@ -16,9 +16,9 @@ export const reviewersOf = (cites: string[]): string[] => [
 ];
 
 /** Holds a sentence that names reviewers and cites none of them. What the authors answer names whom they answer. */
-export function reviewerFault({ named, cites }: Claim, scored: boolean): Held | null {
+export function reviewerFault({ named, cites, scored }: Claim): Held | null {
   const cited = new Set(cites.map(labelOf));
-  if (named.length === 0 || scored || named.some((label) => cited.has(label))) return null;
+  if (named.length === 0 || scored() || named.some((label) => cited.has(label))) return null;
   if ([...cited].some((label) => !label.startsWith('R'))) return null;
   const who = named.join(' and ');
   return { code: 'wrong-reviewer', reason: `It spoke of ${who} and cited ${[...cited].join(' and ')}.` };
@@ -32,8 +32,8 @@ const PASSIVE =
   /\b(?:is|are|was|were|been) (?:\w+ )?(?:seen|found|called|considered|judged|regarded|described)\b/i;
 
 /** Holds a point given to the reviewers it names with a passage of another: two reviewers' remarks made into one. */
-export function mergedFault({ said, named, cites }: Claim, scored: boolean): Held | null {
-  if (scored || named.length === 0 || GROUP.test(said) || PASSIVE.test(said)) return null;
+export function mergedFault({ said, named, cites, scored }: Claim): Held | null {
+  if (scored() || named.length === 0 || GROUP.test(said) || PASSIVE.test(said)) return null;
   const foreign = reviewersOf(cites).filter((label) => !named.includes(label));
   if (foreign.length === 0) return null;
   const reason = `It gave a point to ${named.join(' and ')} and cited ${foreign.join(' and ')} for part of it.`;
@@ -41,9 +41,9 @@ export function mergedFault({ said, named, cites }: Claim, scored: boolean): Hel
 }
 
 /** Holds a claim about several reviewers by name when one of them is cited nowhere in it. */
-export function jointFault({ said, named, cites }: Claim, scored: boolean): Held | null {
+export function jointFault({ said, named, cites, scored }: Claim): Held | null {
   const joint = /\b(R\d+)(?:, (R\d+))*,? and (R\d+) (?:both |all |each )?(?:\w+)/.exec(said);
-  if (scored || !joint) return null;
+  if (!joint || scored()) return null;
   const cited = reviewersOf(cites);
   const meant = named.filter((label) => joint[0].includes(label));
   const missing = meant.filter((label) => !cited.includes(label));

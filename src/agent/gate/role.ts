@@ -1,5 +1,5 @@
 /** The agent's part: it tells what the reviews say. It interviews nobody, promises nothing, is nobody else, and answers. */
-import type { Held } from './claim.ts';
+import type { Claim, Held } from './claim.ts';
 import type { Kind } from './kinds.ts';
 
 /** Asks the chair for a view; an offer to go on, or to know which reviewer is meant, asks for none. */
@@ -53,8 +53,8 @@ const SUGGESTS =
 const held = (code: Held['code'], reason: string): Held => ({ code, reason });
 const any = (patterns: RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-/** Holds a sentence in which the agent leaves its part. `said` is without quotes and citations. */
-export function roleFault(said: string, kind: Kind, passages: string[]): Held | null {
+/** Holds a sentence in which the agent leaves its part. */
+export function roleFault({ said, kind, passages }: Claim): Held | null {
   if (kind === 'structure') return null;
   if (kind === 'question')
     return INTERVIEWS.test(said) && !OFFERS.test(said)
@@ -75,3 +75,19 @@ function isAdvice(said: string, kind: Kind, passages: string[]): boolean {
   if (kind === 'lean') return passages.length === 0 && !DECISION.test(said);
   return ADVISES.test(said.trim()) && !/\bR\d+\b/.test(said) && !passages.some((text) => SUGGESTS.test(text));
 }
+
+/** Agreement with whoever asks: the mark of an answer that wants to please. */
+const AGREES =
+  /^(?:\W*(?:yes|right|exactly|indeed|absolutely|correct|precisely|quite|true|certainly|of course|sure)\b[,.!: —–-]*)*(?:(?:and |but )?(?:quite so|just so|as you (?:\w+ )?(?:say|said|suspect|suspected|note|noted|assume|assumed|point|thought|think|put|rightly|correctly)|you(?:['’]re| are) (?:\w+ )?(?:right|correct)|your (?:\w+ )?(?:reading|impression|assumption|understanding|guess|hunch|suspicion) (?:is|was) (?:\w+ )?(?:right|correct)|i agree|that(?:['’]s| is) (?:right|correct|true)))\b|^\W*(?:exactly|absolutely|precisely|indeed|right|correct|agreed|quite (?:right|so|true)|just so|true|spot on|well (?:spotted|observed)|good (?:point|catch))[,!.:]|,? (?:just |exactly )?as you (?:\w+ )?(?:say|said|suspected|assumed|thought|noted|expected|guessed|put it|suggest|suggested|suppose|supposed|suspect|point out|pointed out|rightly say)\b/i;
+
+/**
+ * Holds a claim that opens by telling the person asking that they are right. It says the same without it, and what
+ * a model says in this form is more often theirs than the reviews'.
+ */
+export const agreeingFault = ({ said }: Claim): Held | null =>
+  AGREES.test(said.trim())
+    ? {
+        code: 'agreed-to-please',
+        reason: 'It agreed with whoever asked. Say what the passages say, without saying who is right.',
+      }
+    : null;

@@ -1,5 +1,3 @@
-/** Which reviews there are: `there is no fourth review`, `the paper has no R4`. Known without a passage. */
-import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth'.split(' ');
@@ -19,7 +17,7 @@ function deniedIn(said: string): number | null {
 }
 
 /** Holds the denial of a review that is there. */
-export function rosterFault({ said }: Claim, paper: Paper): Held | null {
+export function rosterFault({ said, paper }: Claim): Held | null {
   const number = deniedIn(said);
   if (number === null || !EXISTS.test(said) || number > paper.reviews.length) return null;
   return { code: 'is-mentioned', reason: `It said that there is no review ${number}; there is.` };

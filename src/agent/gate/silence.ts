@@ -1,6 +1,5 @@
 /** `The reviews do not mention X`: checked by looking for X in them. */
 import { stemmer } from 'stemmer';
-import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import { EXAMPLE, silentOn } from './silence-forms.ts';
@@ -54,7 +53,7 @@ function mentions(pair: Entry, subject: string, index: PaperIndex): boolean {
 }
 
 /** Holds a claim of silence when a passage of the reviews it speaks of has what it says is missing. */
-export function silenceFault({ said, named, index }: Claim, paper: Paper): Held | null {
+export function silenceFault({ said, named, index, paper }: Claim): Held | null {
   const subject = silentOn(said);
   if (subject === null || JUDGED.test(subject) || NO_FAULT.test(said)) return null;
   const subjects = [subject, EXAMPLE.exec(subject)?.[1] ?? '', ...subject.split(/ or | nor /)].map((part) =>

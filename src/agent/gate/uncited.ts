@@ -1,8 +1,16 @@
-/** What needs no citation: a sentence that says no more than scores and counts, which are computed. */
+/** That a claim cites a passage, unless it says no more than what is computed or looked up. */
 import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Held } from './claim.ts';
+import { isDenial } from './response/denial.ts';
+import { isRoster } from './roster.ts';
 import { contentWordsOf, looksEnglish } from './words.ts';
+
+/** Holds a claim without a citation. */
+export const uncitedFault = (claim: Claim): Held | null =>
+  isFactual(claim) || isDenial(claim.said) || isRoster(claim)
+    ? null
+    : { code: 'no-citation', reason: 'It said something about the reviews and cited no passage for it.' };
 
 /** Words of any sentence about reviews and scores. */
 const ABOUT_REVIEWS = new Set(
@@ -29,13 +37,13 @@ const numbersIn = (text: string): string[] =>
 const FACT_WORDS = 2;
 
 /** A sentence that says no more than checked scores and counts needs no citation: the facts are computed. */
-export function isFactual({ said }: Claim, scored: boolean, paper: Paper): boolean {
+function isFactual({ said, paper, scored }: Claim): boolean {
   const bare = withoutScoreLabels(said, paper);
   if (!looksEnglish(bare)) return !numbersIn(bare).some((number) => !storedNumbers(paper).has(number));
   const telling = contentWordsOf(bare).filter(
     (word) => !/^\d/.test(word) && !ABOUT_REVIEWS.has(stemmer(word)),
   );
-  return scored && telling.length <= FACT_WORDS;
+  return scored() && telling.length <= FACT_WORDS;
 }
 
 const storedNumbers = (paper: Paper): Set<string> =>

@@ -1,10 +1,16 @@
 /** Figures in a sentence: each must stand in what it cites. */
 import type { Paper } from '../../../papers/paper.ts';
-import { numberedIn, otherCount, otherNumbered } from './counts.ts';
 import type { Claim, Held } from '../claim.ts';
 import { MANY_WORDS, numberOf } from '../number-words.ts';
-import { otherOrdinal, otherShare, otherUnit } from './quantities.ts';
-import { otherLettered, otherPower, otherVersion } from '../written-numbers.ts';
+import { numberedIn, otherCount, otherNumbered } from './counts.ts';
+import {
+  otherLettered,
+  otherOrdinal,
+  otherPower,
+  otherShare,
+  otherUnit,
+  otherVersion,
+} from './quantities.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const SPELT = new RegExp(`\\b(?:${MANY_WORDS.join('|')})\\b`, 'gi');
@@ -31,8 +37,9 @@ const OF_THE_REVIEW =
 const IN_NAME = /\p{L}[\p{L}\p{N}]*[-‑]?\d[\d.]*/gu;
 
 /** Holds a figure that the cited passages do not name. Scores of the reviewers named are known. */
-export function numberFault(claim: Claim, placed: number[], paper: Paper): Held | null {
-  const { passages, named } = claim;
+export function figureFault(claim: Claim): Held | null {
+  const { passages, named, paper } = claim;
+  const placed = claim.placed();
   const cited = passages.join('\n');
   const about = `${paper.title} ${paper.abstract ?? ''} ${paper.venue}`;
   const own = /\bI\b/.test(claim.said) && /\b(?:accept|reject)/i.test(claim.said);

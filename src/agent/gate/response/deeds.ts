@@ -2,8 +2,8 @@
 import type { Claim, Held } from '../claim.ts';
 import { flat, hasName, namesIn } from '../names.ts';
 import type { Entry } from '../paper-index.ts';
-import { PROMISED } from './words.ts';
 import { coverage, topicOf } from '../support.ts';
+import { PROMISED } from './words.ts';
 
 /** Share of what is said of the authors that the cited response must have. Hardly a true one has less. */
 const IN_ANSWER = 0.22;

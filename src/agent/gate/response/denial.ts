@@ -1,5 +1,4 @@
 /** That the authors have not answered: true or false by the material alone, so it needs no passage. */
-import type { Paper } from '../../../papers/paper.ts';
 import { answersReview } from '../../../papers/replies.ts';
 import type { Claim, Held } from '../claim.ts';
 
@@ -14,7 +13,7 @@ const PLAIN =
 export const isDenial = (said: string): boolean => PLAIN.test(said.trim());
 
 /** Holds a denial of a response that is there. Said of one reviewer, only a response to that one is meant. */
-export function denialFault({ said, named }: Claim, paper: Paper): Held | null {
+export function denialFault({ said, named, paper }: Claim): Held | null {
   if (!DENIES.test(said) || /\bR\d+['’]s\b|\breviewer/i.test(said)) return null;
   const answers = paper.responses.filter(({ role }) => role === 'authors');
   const denied =

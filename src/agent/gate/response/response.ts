@@ -1,15 +1,13 @@
 /** Claims about what the authors answered, promised or changed: only from a response that is there, and says so. */
 import { stemmer } from 'stemmer';
-import type { Paper } from '../../../papers/paper.ts';
 import type { Facts } from '../../../recommendation/facts.ts';
-import { denialFault } from './denial.ts';
 import type { Claim, Held } from '../claim.ts';
-import type { Kind } from '../kinds.ts';
 import type { Entry } from '../paper-index.ts';
-import { answerFault } from './deeds.ts';
-import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './words.ts';
 import { coverage, topicOf } from '../support.ts';
 import { wordsOf } from '../words.ts';
+import { answerFault } from './deeds.ts';
+import { denialFault } from './denial.ts';
+import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './words.ts';
 
 const IN_PASSAGE =
   /\b(?:rebuttal|response|respon(?:d|ded|ds)|repl(?:y|ied|ies)|feedback|discussion|comments?|revis\w+|updat(?:ed?|ing)|authors? (?:have|has|added|clarified|will|plan|promise|intend|mention(?:ed)?|said|stated?|answered|explained|improved)|future work)\b/i;
@@ -22,9 +20,9 @@ const HEADING_WORDS = 3;
 const TOLD_BY_REVIEWER = 0.3;
 
 /** Holds a claim about an author response when none is there or cited, and a denial of one that is. */
-export function responseFault(claim: Claim, kind: Kind, facts: Facts, paper: Paper): Held | null {
-  const { said, entries } = claim;
-  if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(claim, paper);
+export function responseFault(claim: Claim): Held | null {
+  const { said, kind, entries, facts } = claim;
+  if (kind === 'absent' || NO_RESPONSE.test(said)) return denialFault(claim);
   if (kind === 'structure' && said.split(/\s+/).length <= HEADING_WORDS) return null;
   if (kind === 'question' || kind === 'chat') return null;
   const claimed = told(said);

@@ -7,9 +7,9 @@ import { sameVerdict, type Verdict, verdictsIn } from './verdicts.ts';
 export const OWN = /\bI\b|\bmy\b|\bsuggest(?:s|ed|ion)?\b|\blean(?:s|ing)?\b/i;
 
 /** Holds a label that is not the stored one, nor in a cited passage. */
-export function labelFault(claim: Claim, paper: Paper): Held | null {
+export function labelFault(claim: Claim): Held | null {
   for (const verdict of verdictsIn(claim.said)) {
-    const labels = labelsFor(claim.said, verdict, paper);
+    const labels = labelsFor(claim.said, verdict, claim.paper);
     if (labels.length === 0 || labels.some((label) => sameVerdict(verdict, label))) continue;
     if (claim.passages.some((passage) => verdictsIn(passage).some((other) => sameVerdict(verdict, other))))
       continue;

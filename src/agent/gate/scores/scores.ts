@@ -8,24 +8,16 @@ import type { Claim, Held } from '../claim.ts';
 import { reviewOf } from '../reviewers.ts';
 import { labelFault, OWN } from './labels.ts';
 import { scaleFault } from './scale.ts';
-import { type Statement, scoreStatements } from './statements.ts';
-import { boundsIn, talliesFault } from './tallies.ts';
+import type { Statement } from './statements.ts';
+import { talliesFault } from './tallies.ts';
 
-/** What the check of the scores found: the fault, and the numbers that were understood as scores. */
-export interface ScoreCheck {
-  held: Held | null;
-  placed: number[];
-}
-
-/** Checks the scores of a sentence. */
-export function checkScores(claim: Claim, paper: Paper, facts: Facts): ScoreCheck {
-  const statements = scoreStatements(claim.said, paper);
-  for (const statement of statements) {
-    const held = judge(statement, claim, paper, facts);
-    if (held) return { held, placed: [] };
+/** Holds a score, a label of one or a count of them that is not the stored one. */
+export function scoreFault(claim: Claim): Held | null {
+  for (const statement of claim.statements()) {
+    const held = judge(statement, claim, claim.paper, claim.facts);
+    if (held) return held;
   }
-  const held = labelFault(claim, paper) ?? scaleFault(claim, paper) ?? talliesFault(claim, paper);
-  return { held, placed: [...statements.flatMap(({ values }) => values), ...boundsIn(claim.said)] };
+  return labelFault(claim) ?? scaleFault(claim) ?? talliesFault(claim);
 }
 
 const CHANGES = /\b(?:rais|increas|updat|upgrad|lower|decreas|chang|mov|went|goes|bump|improv)\w*/i;

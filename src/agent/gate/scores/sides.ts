@@ -21,7 +21,7 @@ const GIVES = /\b(?:gives?|gave|assigns?|rat(?:es?|ed)|scor(?:es?|ed))\b[^.;]{0,
 const SAYS_SIDE = /\b(?:accept\w*|reject\w*|publi(?:sh|cation)\w*|recommend\w*)\b/i;
 
 /** Holds a recommendation, or a borderline score that the stored ratings do not bear. */
-export function stanceFault({ said, passages }: Claim, paper: Paper): Held | null {
+export function sideFault({ said, passages, paper }: Claim): Held | null {
   if (/\b(?:I|my)\b/.test(said)) return null;
   const cited = passages.join('\n');
   return (
@@ -38,7 +38,7 @@ function partFault(part: string, cited: string, paper: Paper): Held | null {
   if (verdict && !OPEN.test(part.slice(0, verdict.index + verdict[0].length + 12))) {
     const accepts = /^accept/i.test(verdict[1]!);
     if (labels.length > 0)
-      return labels.map((label) => sideFault(label, accepts, cited, paper)).find(Boolean) ?? null;
+      return labels.map((label) => otherSideFault(label, accepts, cited, paper)).find(Boolean) ?? null;
     const count = COUNTED.exec(part.slice(0, verdict.index));
     if (count) return countFault(count[1]!.toLowerCase(), accepts, paper);
   }
@@ -59,7 +59,7 @@ function sideOf(review: Review | undefined, paper: Paper): boolean | null {
   return /accept/i.test(label) === /reject/i.test(label) ? null : /accept/i.test(label);
 }
 
-function sideFault(label: string, accepts: boolean, cited: string, paper: Paper): Held | null {
+function otherSideFault(label: string, accepts: boolean, cited: string, paper: Paper): Held | null {
   const review = reviewOf(paper, label);
   // The reviewer may say so in words.
   if (!review || SAYS_SIDE.test(cited)) return null;

@@ -3,18 +3,18 @@
  * where a rating says so, or a passage in which the scan found nothing.
  */
 import { foundIn } from '../../../papers/hostile/places.ts';
-import { findPassage, type Paper, sourceOf } from '../../../papers/paper.ts';
-import type { Held } from '../claim.ts';
+import { type Paper, sourceOf } from '../../../papers/paper.ts';
+import type { Claim, Held } from '../claim.ts';
 
 const VERDICT =
   /\b(?:(?:a|an|is|as|clear|definite|unanimous|certain)\s+)?(?:strong(?:ly)?|clear(?:ly)?|definite(?:ly)?|unanimous(?:ly)?|certain(?:ly)?)\s+(?:an?\s+)?accept(?:ance|ed)?\b|\b(?:must|has to|needs to|deserves to)\s+be\s+accepted\b/i;
 
-/** Null where the sentence gives no such verdict, or gives a rating's or a passage's. `said` is without quotes. */
-export function verdictFault(said: string, cites: string[], paper: Paper): Held | null {
-  if (!VERDICT.test(said) || DENIED.test(said)) return null;
+/** Holds such a verdict where it is neither a rating's nor a passage's. */
+export function strongVerdictFault({ text, cites, paper, index }: Claim): Held | null {
+  if (!VERDICT.test(text) || DENIED.test(text)) return null;
   const flagged = new Set(foundIn(paper).flatMap(({ passage }) => passage ?? []));
-  const borne = cites.some((id) => !flagged.has(id) && /\baccept/i.test(findPassage(paper, id)?.text ?? ''));
-  return borne || ratedSo(said, cites, paper) ? null : UNBORNE;
+  const borne = cites.some((id) => !flagged.has(id) && /\baccept/i.test(index.byId.get(id)!.text));
+  return borne || ratedSo(text, cites, paper) ? null : UNBORNE;
 }
 
 const DENIED = /\b(?:not|no|none|nobody|neither|nor|never|without|than|if|whether)\b|n['’]t\b/i;

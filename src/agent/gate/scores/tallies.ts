@@ -13,7 +13,7 @@ const TALLIES = [
 ].map((form) => new RegExp(form, 'gi'));
 
 /** Holds a number of reviewers said to give a rating that another number of them gives. */
-function tallyFault({ said }: Claim, paper: Paper): Held | null {
+function tallyFault({ said, paper }: Claim): Held | null {
   if (/\bconfiden/i.test(said) || !/\brat(?:e|es|ed|ing)|\bgiv|\bgave|\bscor|\d['’]?s\b/i.test(said))
     return null;
   const ratings = paper.reviews.map(({ rating }) => rating?.value ?? null);
@@ -31,7 +31,7 @@ const APART = new RegExp(
 );
 
 /** Holds a difference between two reviewers' ratings that is not theirs. */
-function differenceFault({ said }: Claim, paper: Paper): Held | null {
+function differenceFault({ said, paper }: Claim): Held | null {
   const match = APART.exec(said);
   if (!match) return null;
   const [, one, count, way, other] = match;
@@ -53,7 +53,7 @@ const BOUNDED = new RegExp(
 );
 
 /** Holds who is said to rate above or below a value, and does not. */
-function boundFault({ said }: Claim, paper: Paper): Held | null {
+function boundFault({ said, paper }: Claim): Held | null {
   const match = /\bconfiden/i.test(said) ? null : BOUNDED.exec(said);
   if (!match) return null;
   const [, count, labels, bound, value] = match;
@@ -105,5 +105,5 @@ function changeFault({ said, passages }: Claim): Held | null {
 const wrong = (reason: string): Held => ({ code: 'wrong-score', reason });
 
 /** Checks what is said of scores without naming whose. */
-export const talliesFault = (claim: Claim, paper: Paper): Held | null =>
-  tallyFault(claim, paper) ?? boundFault(claim, paper) ?? differenceFault(claim, paper) ?? changeFault(claim);
+export const talliesFault = (claim: Claim): Held | null =>
+  tallyFault(claim) ?? boundFault(claim) ?? differenceFault(claim) ?? changeFault(claim);
