@@ -7,6 +7,7 @@ import { type Kind, kindOf } from './kinds.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import type { Planted } from './planted.ts';
 import type { QuoteReading } from './quotes.ts';
+import { once } from './remembered.ts';
 import { labelsIn } from './reviewers.ts';
 import { type Statement, scoreStatements } from './scores/statements.ts';
 import { boundsIn } from './scores/tallies.ts';
@@ -103,15 +104,6 @@ export function claimOf(
     statements,
     placed,
     scored: () => placed().length > 0,
-  };
-}
-
-/** Works something out the first time it is asked for. */
-export function once<T>(work: () => T): () => T {
-  let done: { value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, Held } from './claim.ts';
+import { once } from './remembered.ts';
 
 /** A word with a capital that does not begin the sentence, or with capitals or digits inside. */
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}+*]*(?:[-‑/.][\p{L}\p{N}+*]+)*/gu;
@@ -26,7 +27,7 @@ const GREEK: Record<string, string> = {
   σ: 'sigma',
 };
 
-export const flat = (text: string): string =>
+const flat = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
@@ -44,16 +45,40 @@ export function namesIn(text: string): string[] {
   return [...new Set(names)];
 }
 
+/** A text for finding names in it. What takes long is worked out when first asked for. */
+export interface Spelling {
+  text: string;
+  /** Letters and digits alone, in lower case. */
+  flat(): string;
+  /** First letters of its words. */
+  initials(): string;
+  /** In lower case, without blanks and hyphens. */
+  joined(): string;
+}
+
+export const spellingOf = (text: string): Spelling => ({
+  text,
+  flat: once(() => flat(text)),
+  initials: once(() => initialsOf(text)),
+  joined: once(() => joined(text)),
+});
+
+export const joined = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g, '');
+
+const initialsOf = (text: string): string =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]!.toLowerCase()).join('');
+
 /** Whether a text has a name, whatever its case, hyphens and plural; an acronym also written out. */
-export function hasName(name: string, text: string, flatText: string): boolean {
+export function hasName(name: string, known: Spelling): boolean {
   const bare = flat(name);
-  if (bare.length < 2 || flatText.includes(bare)) return true;
-  if (bare.length > 3 && flatText.includes(bare.replace(/s$/, ''))) return true;
+  if (bare.length < 2 || known.flat().includes(bare)) return true;
+  if (bare.length > 3 && known.flat().includes(bare.replace(/s$/, ''))) return true;
   if (/\d/.test(name)) return false;
   const parts = name.split(/[-‑.]/);
   if (parts.length > 1)
-    return parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, text));
-  return /^\p{Lu}{2,5}s?$/u.test(name) && isSpeltOut(name.replace(/s$/, ''), text);
+    return parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, known.text));
+  const initials = name.replace(/s$/, '').toLowerCase();
+  return /^\p{Lu}{2,5}s?$/u.test(name) && known.initials().includes(initials);
 }
 
 const hasWord = (part: string, text: string): boolean =>
@@ -61,19 +86,11 @@ const hasWord = (part: string, text: string): boolean =>
     text,
   );
 
-/** `OOD` for out-of-distribution: initials of words that follow each other. */
-function isSpeltOut(acronym: string, text: string): boolean {
-  const initials = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]!.toLowerCase()).join('');
-  return initials.includes(acronym.toLowerCase());
-}
-
 /** Holds a name that stands nowhere in the reviews, the responses, the title or the abstract. */
-export function nameFault({ said, index, paper, english }: Claim): Held | null {
+export function nameFault({ said, index, english }: Claim): Held | null {
   const names = english() ? namesIn(said) : [];
   if (names.length === 0) return null;
-  const text = [index.text, paper.title, paper.abstract ?? '', paper.venue].join('\n');
-  const known = flat(text);
-  const stray = names.find((name) => !hasName(name, text, known));
+  const stray = names.find((name) => !hasName(name, index.whole()));
   if (stray === undefined) return null;
   return { code: 'outside-fact', reason: `It named ${stray}, which is nowhere in the reviews.` };
 }

@@ -1,8 +1,10 @@
 /** A paper's passages as weighted concepts, to measure how well a passage bears what a sentence says. */
 import { stemmer } from 'stemmer';
 import { type Paper, passageText } from '../../papers/paper.ts';
+import { type Spelling, spellingOf } from './names.ts';
+import { once, remembered } from './remembered.ts';
 import { conceptOf } from './synonyms.ts';
-import { american, contentWordsOf, STOPWORDS } from './words.ts';
+import { american, carriesMeaning, STOPWORDS, wordsOf } from './words.ts';
 
 /** A passage of a review or a response, ready for comparing. */
 export interface Entry {
@@ -10,6 +12,8 @@ export interface Entry {
   /** Label of the review or response it stands in. */
   label: string;
   text: string;
+  /** Every word in lower case, in order. */
+  words: string[];
   concepts: Set<string>;
   /** First letters of the concepts, for words of one family with different stems. */
   heads: Set<string>;
@@ -20,10 +24,12 @@ export interface PaperIndex {
   byId: Map<string, Entry>;
   /** How telling a concept is in this paper: higher when fewer passages have it. */
   weightOf(concept: string): number;
-  /** Title and abstract. */
-  about: string;
-  /** All of it as one text, titles, section names and scores' labels included. */
-  text: string;
+  /** Concepts of a text, in order of first use. */
+  conceptsOf(text: string): Set<string>;
+  /** All of the paper, with its titles, section names and scores' labels, for finding names in it. */
+  whole(): Spelling;
+  /** The passages of some sources with the paper's title and abstract, for the same. */
+  spelling(labels: string[]): Spelling;
 }
 
 /** Letters that two stems must share at their start to count as one family: `calibr`, `segmen`. */
@@ -32,36 +38,49 @@ const HEAD = 6;
 export const headOf = (concept: string): string | null =>
   concept.length > HEAD && !concept.startsWith('~') ? concept.slice(0, HEAD) : null;
 
-/** Concepts of a text, in order of first use: stems with synonyms as one, parts of hyphenated terms too. */
-export function conceptsOf(text: string): Set<string> {
-  const concepts = new Set<string>();
-  for (const word of contentWordsOf(text)) {
-    const parts = word.split(/[-‑]/).filter((part) => part !== '' && !STOPWORDS.has(part));
-    for (const part of parts) concepts.add(conceptOf(stemmer(american(part))));
-  }
-  return concepts;
-}
+/** Concepts of a word: its stem with synonyms as one, or those of its parts where it is hyphenated. */
+const conceptsOfWord = (word: string): string[] =>
+  word
+    .split(/[-‑]/)
+    .filter((part) => part !== '' && !STOPWORDS.has(part))
+    .map((part) => conceptOf(stemmer(american(part))));
 
-function entryOf(id: string, label: string, text: string): Entry {
-  const concepts = conceptsOf(text);
+const collected = (words: string[], conceptsIn: (word: string) => string[]): Set<string> =>
+  new Set(words.filter(carriesMeaning).flatMap(conceptsIn));
+
+/** Concepts of a text, in order of first use. */
+export const conceptsOf = (text: string): Set<string> => collected(wordsOf(text), conceptsOfWord);
+
+function entryOf(id: string, label: string, text: string, conceptsIn: (word: string) => string[]): Entry {
+  const words = wordsOf(text);
+  const concepts = collected(words, conceptsIn);
   const heads = new Set([...concepts].flatMap((concept) => headOf(concept) ?? []));
-  return { id, label, text, concepts, heads };
+  return { id, label, text, words, concepts, heads };
 }
 
 /** The index of a paper: some milliseconds for a paper of five reviews, so make it once an answer. */
 export function indexOf(paper: Paper): PaperIndex {
+  const conceptsIn = remembered(conceptsOfWord);
   const entries = [...paper.reviews, ...paper.responses].flatMap((source) =>
-    source.passages.map((passage) => entryOf(passage.id, source.label, passageText(source, passage))),
+    source.passages.map((passage) =>
+      entryOf(passage.id, source.label, passageText(source, passage), conceptsIn),
+    ),
   );
   const counts = new Map<string, number>();
   for (const { concepts } of entries)
     for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const spelling = remembered((key: string) => {
+    const labels = new Set(key.split(' '));
+    const texts = entries.filter(({ label }) => labels.has(label)).map(({ text }) => text);
+    return spellingOf([...texts, paper.title, paper.abstract ?? ''].join('\n'));
+  });
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     weightOf: (concept) => Math.log((entries.length + 1) / ((counts.get(concept) ?? 0) + 0.5)),
-    about: `${paper.title}\n${paper.abstract ?? ''}`,
-    text: textOf(paper),
+    conceptsOf: (text) => collected(wordsOf(text), conceptsIn),
+    whole: once(() => spellingOf(textOf(paper))),
+    spelling: (labels) => spelling(labels.join(' ')),
   };
 }
 
@@ -72,5 +91,6 @@ function textOf(paper: Paper): string {
     ...review.sections.map(({ name }) => name),
     ...review.scores.flatMap(({ name, raw, label }) => [name, raw, label ?? '']),
   ]);
-  return [...reviews, ...paper.responses.flatMap(({ title, text }) => [title ?? '', text])].join('\n');
+  const responses = paper.responses.flatMap(({ title, text }) => [title ?? '', text]);
+  return [...reviews, ...responses, paper.title, paper.abstract ?? '', paper.venue].join('\n');
 }

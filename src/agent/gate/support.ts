@@ -25,7 +25,7 @@ export interface Topic {
 
 /** The telling concepts of a text, weighted by how rare they are in the paper. */
 export function topicOf(text: string, index: PaperIndex): Topic {
-  const concepts = [...conceptsOf(text)]
+  const concepts = [...index.conceptsOf(text)]
     .filter((concept) => !SAYING.has(concept) && !/^\d/.test(concept))
     .map((concept) => ({ concept, weight: Math.max(0.2, Math.min(index.weightOf(concept), MOST_WEIGHT)) }));
   return { concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };

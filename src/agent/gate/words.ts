@@ -24,8 +24,10 @@ export const wordsOf = (text: string): string[] =>
   (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
 
 /** Words that carry meaning: no stopwords, no reviewer labels, no passage ids. */
-export const contentWordsOf = (text: string): string[] =>
-  wordsOf(text).filter((word) => !STOPWORDS.has(word) && !LABEL.test(word));
+export const contentWordsOf = (text: string): string[] => wordsOf(text).filter(carriesMeaning);
+
+/** Whether a word, in lower case, is neither a stopword nor a label or an id. */
+export const carriesMeaning = (word: string): boolean => !STOPWORDS.has(word) && !LABEL.test(word);
 
 /** One spelling of English for comparing: `colour` as `color`, `analyse` as `analyze`. Its results are no words to show. */
 export const american = (word: string): string =>

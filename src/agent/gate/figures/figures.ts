@@ -1,6 +1,7 @@
 /** Figures in a sentence: each must stand in what it cites. */
 import type { Paper } from '../../../papers/paper.ts';
 import type { Claim, Held } from '../claim.ts';
+import { joined } from '../names.ts';
 import { MANY_WORDS, numberOf } from '../number-words.ts';
 import { numberedIn, otherCount, otherNumbered } from './counts.ts';
 import {
@@ -55,7 +56,6 @@ export function figureFault(claim: Claim): Held | null {
   const bare = withoutKnownNames(
     withoutScores(claim.said, paper, named).replace(/\b[RAD]\d+(?:\.\d+)?\b/g, ' '),
     claim,
-    about,
   );
   const stray = digitsIn(bare).find((number) => !known.has(number) && !isRounded(number, known));
   if (stray !== undefined) return fault(stray);
@@ -89,14 +89,13 @@ function speltFault(bare: string, cited: string, known: Set<string>): Held | nul
 const MOST_COUNTED = 9;
 
 /** Names with digits that the cited reviews have somewhere are spelling, not figures. */
-function withoutKnownNames(said: string, { entries, index }: Claim, about: string): string {
-  const labels = new Set(entries.map(({ label }) => label));
-  const text = index.entries.filter(({ label }) => labels.has(label)).map((entry) => entry.text);
-  const known = bareName([...text, about].join(' '));
-  return said.replace(IN_NAME, (name) => (known.includes(bareName(name)) ? ' ' : name));
+function withoutKnownNames(said: string, { entries, index, paper }: Claim): string {
+  return said.replace(IN_NAME, (name) => {
+    const known = index.spelling([...new Set(entries.map(({ label }) => label))]);
+    const bare = joined(name);
+    return known.joined().includes(bare) || joined(paper.venue).includes(bare) ? ' ' : name;
+  });
 }
-
-const bareName = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g, '');
 
 /** Figures and tables that the reviews cited speak of elsewhere, of kinds that the cited text numbers none of. */
 function referredIn({ said, entries, index }: Claim, cited: string): string[] {

@@ -1,6 +1,6 @@
 /** What a cited response bears of a claim about the authors: an answer, a promise, a deed. */
 import type { Claim, Held } from '../claim.ts';
-import { flat, hasName, namesIn } from '../names.ts';
+import { hasName, namesIn } from '../names.ts';
 import type { Entry } from '../paper-index.ts';
 import { coverage, topicOf } from '../support.ts';
 import { PROMISED } from './words.ts';
@@ -30,10 +30,8 @@ function isElsewhere(told: string, answers: Entry[], { index }: Claim): boolean 
   const topic = topicOf(said, index);
   const borne = coverage(topic, answers);
   if (topic.concepts.length < 2 || borne >= BORNE) return false;
-  const labels = new Set(answers.map(({ label }) => label));
-  const texts = index.entries.filter(({ label }) => labels.has(label)).map(({ text }) => text);
-  const known = [...texts, index.about].join('\n');
-  return borne < IN_ANSWER || namesIn(said).some((name) => !hasName(name, known, flat(known)));
+  const known = index.spelling([...new Set(answers.map(({ label }) => label))]);
+  return borne < IN_ANSWER || namesIn(said).some((name) => !hasName(name, known));
 }
 
 /** Work said to be done: an experiment made, or something put into the paper. */
