@@ -8,6 +8,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Sentence } from '../agent.ts';
 import { citesOf } from '../cites.ts';
+import { labelsOf } from '../labels/labels.ts';
 import { type Claim, claimOf, type Held, type Known, type Rule } from './claim.ts';
 import { figureFault } from './figures/figures.ts';
 import { linkFault } from './links.ts';
@@ -91,7 +92,11 @@ export function createGate(paper: Paper, facts: Facts): Gate {
       const held = faultOf(sentence, known());
       return held ? { ok: false, ...held } : { ok: true };
     },
-    prepare: () => void known(),
+    prepare() {
+      known();
+      // Reads the weights of the labels, some 50 ms the first time in a process.
+      labelsOf('');
+    },
   };
 }
 

@@ -19,7 +19,7 @@ const MOST_WEIGHT = 4;
 const FAMILY = 0.7;
 
 export interface Topic {
-  concepts: { concept: string; weight: number }[];
+  concepts: { concept: string; head: string | null; weight: number }[];
   total: number;
 }
 
@@ -27,7 +27,11 @@ export interface Topic {
 export function topicOf(text: string, index: PaperIndex): Topic {
   const concepts = [...index.conceptsOf(text)]
     .filter((concept) => !SAYING.has(concept) && !/^\d/.test(concept))
-    .map((concept) => ({ concept, weight: Math.max(0.2, Math.min(index.weightOf(concept), MOST_WEIGHT)) }));
+    .map((concept) => ({
+      concept,
+      head: headOf(concept),
+      weight: Math.max(0.2, Math.min(index.weightOf(concept), MOST_WEIGHT)),
+    }));
   return { concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
@@ -35,8 +39,7 @@ export function topicOf(text: string, index: PaperIndex): Topic {
 export function coverage({ concepts, total }: Topic, entries: Entry[]): number {
   if (total === 0) return 1;
   let found = 0;
-  for (const { concept, weight } of concepts) {
-    const head = headOf(concept);
+  for (const { concept, head, weight } of concepts) {
     if (entries.some((entry) => entry.concepts.has(concept))) found += weight;
     else if (head && entries.some((entry) => entry.heads.has(head))) found += FAMILY * weight;
   }

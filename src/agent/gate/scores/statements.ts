@@ -17,7 +17,10 @@ export interface Statement {
 
 /** The statements of a sentence about scores, in order. */
 export const scoreStatements = (said: string, paper: Paper): Statement[] =>
-  statementsOf(scoreTokens(said, paper), paper);
+  NUMBER.test(said) ? statementsOf(scoreTokens(said, paper), paper) : [];
+
+/** A digit that is not a label's. */
+const NUMBER = /(?<!R\d*)\d/;
 
 /** Words that may follow a score; after any other word a number counts things (`gives 3 examples`). */
 const AFTER_SCORE =
