@@ -27,8 +27,13 @@ const current = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])
 
 endWithTheLauncher();
 if (command === 'test') {
-  // npm 10 does not link the pinned runtime as "node", so the tests are started by it here.
-  handOver(['--test', '--test-concurrency=2', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])]);
+  // npm 10 does not link the pinned runtime as "node", so the tests are started by it here. A test that hangs is named.
+  handOver([
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=240000',
+    ...(rest.length > 0 ? rest : ['test/**/*.test.ts']),
+  ]);
 } else if (['--help', '-h', 'help'].includes(command)) {
   console.log(
     `The commands are: ${Object.keys(COMMANDS).join(', ')}, test. Each says what it takes with --help.`,

@@ -187,6 +187,8 @@ test('work is told when its lease is lost, and leaves the turn to the process th
     leases: {
       ...store.leases,
       renew: async (leases, leaseMs) => {
+        // Before the work has begun there is nobody to tell.
+        if (!worker.events.includes('start 1.000001')) return store.leases.renew(leases, leaseMs);
         await store.leases.renew(leases, -1);
         await store.leases.claim(3_600_000);
         return store.leases.renew(leases, leaseMs);
