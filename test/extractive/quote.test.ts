@@ -13,7 +13,8 @@ describe('a quote', () => {
       quote('2. **Clarity**: The text is easy to follow.', 20).shown,
       '“The text is easy to follow.”',
     );
-    assert.equal(quote('-The trial is too short.', 20).shown, '“The trial is too short.”');
+    for (const mark of ['-', '2- ', '3: '])
+      assert.equal(quote(`${mark}The trial is too short.`, 20).shown, '“The trial is too short.”');
   });
 
   it('marks a connective that it leaves out', () => {

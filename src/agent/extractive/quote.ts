@@ -3,9 +3,9 @@
  * only at its ends, and what was cut off is marked with … outside the quotation marks.
  */
 
-/** '1.', '(a)', '- ', '-The …', '•', '## ', '> '. */
+/** '1.', '(a)', '2- ', '- ', '-The …', '•', '## ', '> '. */
 const MARKER =
-  /^(?:\s+|[-–—*•+>#]+(?=\s)|[-–—•](?=\p{Lu})|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|[A-Z*])|\([+-]\)|\[[+-]\])+/u;
+  /^(?:\s+|[-–—*•+>#]+(?=\s)|[-–—•](?=\p{Lu})|\d{1,2}\s?[-–:](?=\s)|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|[A-Z*])|\([+-]\)|\[[+-]\])+/u;
 /** A label in bold before the point itself: '**Novelty.** …', '**Empirical validation**: …'. */
 const BOLD_LABEL = /^\*\*[^*\n]{1,80}?\*\*\s*[:.–—-]*\s+(?=\S)/;
 /** 'Strengths:', 'Cons -': the heading of a list, typed on the line of its first item. */
