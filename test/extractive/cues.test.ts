@@ -14,11 +14,14 @@ const CRITICISM = [
   'A comparison with older lamps is missing.',
   'The idea is interesting, but the evaluation is weak.',
   'I am not convinced by the trial.',
+  'No limitations of the lamps are discussed.',
 ];
 const NEITHER = [
   'The authors propose a lantern for trains.',
   'The authors discuss the limitations in Section 5.',
   'I see no major weakness here.',
+  'The authors fully explain the limitations of their lamps.',
+  'I would appreciate it if the authors compared more lamps.',
 ];
 const ABOUT: [string, Aspect][] = [
   ['The novelty is limited.', 'novelty'],

@@ -66,7 +66,10 @@ const PRAISE: [RegExp, number][] = [
     /\b(know of no|(not|n['’]t) aware of (any|an)?other|(not|n['’]t) aware of any|unaware of (any|an)?other|unaware of any|first (paper|work) to)\b/i,
     2.5,
   ],
-  [/\b(i|we) (really |also |particularly )?(like|liked|appreciate|appreciated|enjoy|enjoyed|commend)\b/i, 2],
+  [
+    /\b(i|we) (really |also |particularly )?(like|liked|appreciate|appreciated|enjoy|enjoyed|commend)\b(?! (?:it )?if\b)/i,
+    2,
+  ],
   [
     /\b(outperforms?|improves? (over|upon|on)|better than|state[- ]of[- ]the[- ]art (results?|performance)|strong (results?|performance|empirical|experimental)|good (results?|performance|job))\b/i,
     1,
@@ -161,11 +164,11 @@ const TURN = /(?:[,;:.]\s*|\s)(but|however|yet|though|although|unfortunately)\b,
 
 /** 'The authors discuss the limitations', 'I see no major weakness': names the fault and finds none. */
 const NO_FAULT =
-  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*)\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|problems?|flaws?|limitations?|complaints?|objections?|reservations?)\b/i;
+  /\b(?:discuss\w*|acknowledg\w*|address\w*|highlight\w*|point\w* out|mention\w*|stat\w*|describ\w*|list\w*|explain\w*|cover\w*|outlin\w*|recogni[sz]\w*|not(?:e|es|ed) (?:the|their|its))\b.{0,40}\blimitations?\b|\blimitations? .{0,40}\b(?:discussed|acknowledged|addressed|mentioned|stated|explained|covered|outlined|recogni[sz]ed)\b|\bdo(?:es)? not (?:\w+ )?(?:weaken|hurt|harm|detract|affect|matter)\b|\b(?:no|not|n['’]t|any|without) (?:\w+ ){0,4}(?:weakness(?:es)?|concerns?|issues?|problems?|flaws?|limitations?|complaints?|objections?|reservations?)\b/i;
 const DENIED =
-  /\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list)/i;
+  /\bno (?:discussion of (?:\w+ ){0,2})?limitations?\b|\b(?:not|n['’]t|never|fails? to|should|without|could|would|please|barely|hardly) (?:\w+ ){0,3}(?:discuss|acknowledg|address|highlight|point|mention|stat|describ|list|explain|cover|outlin|recogni|note)/i;
 const REQUEST =
-  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|well advised to|more (?:\w+ ){0,3}(?:details?|experiments?|results?|analys[ei]s|explanations?|discussions?|evidence|comparisons?|baselines?|datasets?) (?:(?:can|could|should|would|must) (?:\w+ )?be|(?:can|could|would) (?:\w+ )?(?:help|make|clarify|improve))|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
+  /\b(?:(?<!\b(?:one|which|that|it|we|they|you) )should|please(?! (?:note|see|find))|need(?:s|ed)? to|must|would (?:be|have been) (?:\w+ )?(?:good|nice|better|helpful|useful|great|interesting|beneficial)|would (?:like|love) to (?:see|know|understand|hear)|would (?:be|have been) (?:beneficial|valuable|desirable|worth\w*)|would (?:benefit|strengthen)|could (?:be|have been) (?:improved|better|strengthened)|(?:authors?|paper|one|you) could|i (?:suggest|recommend|encourage|urge)|appreciate (?:it )?if|suggestion|(?:can|could) (?:the authors?|you)|ask the authors|well advised to|more (?:\w+ ){0,3}(?:details?|experiments?|results?|analys[ei]s|explanations?|discussions?|evidence|comparisons?|baselines?|datasets?) (?:(?:can|could|should|would|must) (?:\w+ )?be|(?:can|could|would) (?:\w+ )?(?:help|make|clarify|improve))|(?:useful|helpful|important|interesting|good|nice|better) to (?:compare|see|know|have|add|include|discuss|report|show|understand|provide|clarify|test)|experiments? would (?:compare|be|show|test|include)|needs? (?:also )?(?:the|more|a|an)\b.{0,40}\bto (?:demonstrate|show|support))\b/i;
 
 /** Four words or more in quotation marks are the paper's, not the reviewer's. */
 const QUOTED = /[“"](?:[^\s”"]+\s+){3,}[^”"]*[”"]/g;
