@@ -8,6 +8,7 @@ import { escapeMarkdown } from './escape.ts';
 import { TIMES } from './limits.ts';
 import { findLost } from './lost-messages.ts';
 import { createPump } from './pump.ts';
+import { createReplyMessages } from './reply-messages.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
 import { type Session, sessions } from './session.ts';
 import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
@@ -134,14 +135,15 @@ async function openScreen(
   const lost = async (known: string[]) => findLost(deps.calls, turn, await deps.botUserId(), known);
   const found = mayBeLost(turn) ? await lost(turn.reply) : [];
   for (const ts of found) await posted(ts);
-  return createScreen({
+  const existing = [...turn.reply, ...found];
+  const messages = createReplyMessages({
     calls: deps.calls,
     turn,
-    existing: [...turn.reply, ...found],
+    existing,
     posted,
-    stoppedByUser: () => deps.stopped(turn),
-    lost: async (known) => (await lost([...turn.reply, ...known]))[0] ?? null,
+    lost: async (known) => (await lost(known))[0] ?? null,
   });
+  return createScreen({ messages, existing, stoppedByUser: () => deps.stopped(turn) });
 }
 
 interface Status {

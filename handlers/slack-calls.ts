@@ -19,6 +19,9 @@ export class SlackFailure extends Error {
 export type Arguments = Record<string, unknown>;
 export type Answered = Record<string, unknown>;
 
+/** Of a new message: Slack fetches nothing that an address in it points to, and shows none of it. */
+export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
 export interface Calls {
   /**
    * One Web API call. A repeatable one (doing it twice does no more than doing it once) is made again after a fault

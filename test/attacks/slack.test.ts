@@ -6,7 +6,7 @@ import { hostileModal } from '../../handlers/blocks/hostile.ts';
 import { paperOption } from '../../handlers/blocks/modals.ts';
 import { draw } from '../../handlers/blocks/outcome.ts';
 import { escapeMarkdown } from '../../handlers/escape.ts';
-import { plainBlocks } from '../../handlers/screen.ts';
+import { plainBlocks } from '../../handlers/plain-blocks.ts';
 import { DISCUSSION, type Message } from '../../sandbox/server/workspace.ts';
 import type { Answer } from '../../src/agent/agent.ts';
 import { citationsOf } from '../../src/agent/evidence.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Block, rawText } from '../../handlers/blocks/elements.ts';
-import { plainBlocks } from '../../handlers/screen.ts';
+import { plainBlocks } from '../../handlers/plain-blocks.ts';
 
 test('a card whose table is refused keeps its ratings as text, and its buttons', () => {
   const blocks: Block[] = [
