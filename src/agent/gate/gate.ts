@@ -22,6 +22,7 @@ import { plantedFault, plantedIn } from './planted.ts';
 import { praiseFault } from './praise.ts';
 import { ALTERED, readQuotes } from './quotes.ts';
 import { once } from './remembered.ts';
+import { changeFault, reactionFault } from './response/reactions.ts';
 import { responseFault } from './response/response.ts';
 import { reversedFault } from './reversed.ts';
 import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
@@ -46,7 +47,7 @@ const STAGES: Stage[] = [
   // What the paper's record settles.
   {
     of: ({ kind }) => kind !== 'question',
-    rules: [scoreFault, rosterFault, sideFault, confidenceFault, responseFault],
+    rules: [scoreFault, changeFault, rosterFault, sideFault, confidenceFault, responseFault],
   },
   { of: ({ kind }) => /^(?:absent|lean|claim)$/.test(kind), rules: [agreeingFault, silenceFault] },
   { of: ({ kind, cites, quoted }) => kind === 'absent' && cites.length > 0 && !quoted, rules: [placeFault] },
@@ -55,7 +56,7 @@ const STAGES: Stage[] = [
   // Who says it, by the labels cited.
   {
     of: (claim) => isBorne(claim) && (claim.named.length > 0 || !claim.quoted),
-    rules: [reviewerFault, mergedFault, jointFault, everyoneFault, overstatedFault],
+    rules: [reactionFault, reviewerFault, mergedFault, jointFault, everyoneFault, overstatedFault],
   },
   // What is said, by the words of the passages: the wrong place first, since the rest compares with what is cited.
   {

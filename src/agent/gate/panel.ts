@@ -70,7 +70,7 @@ function spokenFor(said: string, reviews: number): { whom: string; needed: numbe
 /** Holds a claim for all, most or both reviewers unless enough of them are cited. */
 export function everyoneFault(claim: Claim): Held | null {
   const spoken = spokenFor(claim.said, claim.paper.reviews.length);
-  const cited = reviewersOf(claim.cites);
+  const cited = reviewersOf(claim.entries);
   if (claim.scored() || spoken === null || cited.length === 0) return null;
   if (cited.length >= spoken.needed) return spoken.whom === 'all' ? loneFault(claim, cited) : null;
   const reason = `It spoke for ${spoken.whom} reviewers, but cited only ${cited.join(' and ')}.`;
@@ -86,7 +86,7 @@ function loneFault(claim: Claim, cited: string[]): Held | null {
   const share = (label: string) =>
     coverage(
       topic,
-      claim.entries.filter((entry) => entry.label === label),
+      claim.entries.filter((entry) => entry.speaker === label),
     );
   const none = cited.find((label) => share(label) === 0);
   if (none === undefined || topic.concepts.length < 2 || !cited.some((label) => share(label) >= BORNE))

@@ -1,6 +1,7 @@
 /** A paper's passages as weighted concepts, to measure how well a passage bears what a sentence says. */
 import { stemmer } from 'stemmer';
-import { type Paper, passageText } from '../../papers/paper.ts';
+import { type Paper, passageText, type Source } from '../../papers/paper.ts';
+import { answersReview } from '../../papers/replies.ts';
 import { type Spelling, spellingOf } from './names.ts';
 import { once, remembered } from './remembered.ts';
 import { conceptOf } from './synonyms.ts';
@@ -11,6 +12,8 @@ export interface Entry {
   id: string;
   /** Label of the review or response it stands in. */
   label: string;
+  /** Whose words they are: a reviewer's label, `reviewer` where it is not known whose, `authors`; null of others. */
+  speaker: string | null;
   text: string;
   /** Every word in lower case, in order. */
   words: string[];
@@ -51,20 +54,34 @@ const collected = (words: string[], conceptsIn: (word: string) => string[]): Set
 /** Concepts of a text, in order of first use. */
 export const conceptsOf = (text: string): Set<string> => collected(wordsOf(text), conceptsOfWord);
 
-function entryOf(id: string, label: string, text: string, conceptsIn: (word: string) => string[]): Entry {
-  const words = wordsOf(text);
-  const concepts = collected(words, conceptsIn);
-  const heads = new Set([...concepts].flatMap((concept) => headOf(concept) ?? []));
-  return { id, label, text, words, concepts, heads };
+/** The entries of a review or a response. */
+function entriesOf(source: Source, paper: Paper, conceptsIn: (word: string) => string[]): Entry[] {
+  const { label } = source;
+  const speaker = speakerOf(source, paper);
+  return source.passages.map((passage) => {
+    const text = passageText(source, passage);
+    const words = wordsOf(text);
+    const concepts = collected(words, conceptsIn);
+    const heads = new Set([...concepts].flatMap((concept) => headOf(concept) ?? []));
+    return { id: passage.id, label, speaker, text, words, concepts, heads };
+  });
+}
+
+/** A reviewer without a name who writes in the thread of one review alone is its reviewer. */
+function speakerOf(source: Source, { reviews, responses }: Paper): string | null {
+  if (!('role' in source)) return source.label;
+  if (source.role === 'authors') return 'authors';
+  if (source.role !== 'reviewer') return null;
+  if (/^R\d+$/.test(source.by)) return source.by;
+  const threads = reviews.filter(({ label }) => answersReview(source, label, responses));
+  return threads.length === 1 ? threads[0]!.label : 'reviewer';
 }
 
 /** The index of a paper: some milliseconds for a paper of five reviews, so make it once an answer. */
 export function indexOf(paper: Paper): PaperIndex {
   const conceptsIn = remembered(conceptsOfWord);
   const entries = [...paper.reviews, ...paper.responses].flatMap((source) =>
-    source.passages.map((passage) =>
-      entryOf(passage.id, source.label, passageText(source, passage), conceptsIn),
-    ),
+    entriesOf(source, paper, conceptsIn),
   );
   const counts = new Map<string, number>();
   for (const { concepts } of entries)

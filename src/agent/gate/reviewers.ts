@@ -1,6 +1,7 @@
 /** Who said it: the reviewers a sentence names or speaks for against those it cites. */
 import type { Paper, Review } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
+import type { Entry } from './paper-index.ts';
 
 /** Labels of reviewers in a text, in order, with repeats. */
 export const labelsIn = (text: string): string[] =>
@@ -9,19 +10,27 @@ export const labelsIn = (text: string): string[] =>
 export const reviewOf = (paper: Paper, label: string): Review | undefined =>
   paper.reviews.find((review) => review.label === label);
 
-const labelOf = (id: string) => id.slice(0, id.indexOf('.'));
+/** Whether a passage is a reviewer's, of a review or of the discussion. */
+export const isReviewers = ({ speaker }: Entry): boolean => speaker !== null && speaker !== 'authors';
 
-export const reviewersOf = (cites: string[]): string[] => [
-  ...new Set(cites.map(labelOf).filter((label) => label.startsWith('R'))),
+/** The reviewers whose words are cited; one who is not known by the label of the message. */
+export const reviewersOf = (entries: Entry[]): string[] => [
+  ...new Set(
+    entries
+      .filter(isReviewers)
+      .map(({ speaker, label }) => (speaker === 'reviewer' ? label : (speaker ?? label))),
+  ),
 ];
 
-/** Holds a sentence that names reviewers and cites none of them. What the authors answer names whom they answer. */
-export function reviewerFault({ named, cites, scored }: Claim): Held | null {
-  const cited = new Set(cites.map(labelOf));
-  if (named.length === 0 || scored() || named.some((label) => cited.has(label))) return null;
-  if ([...cited].some((label) => !label.startsWith('R'))) return null;
-  const who = named.join(' and ');
-  return { code: 'wrong-reviewer', reason: `It spoke of ${who} and cited ${[...cited].join(' and ')}.` };
+/** Holds a sentence that names reviewers and cites others alone. */
+export function reviewerFault({ named, entries, scored }: Claim): Held | null {
+  const cited = reviewersOf(entries);
+  if (named.length === 0 || scored() || named.some((label) => cited.includes(label))) return null;
+  if (entries.some((entry) => !/^R\d+$/.test(entry.speaker ?? ''))) return null;
+  return {
+    code: 'wrong-reviewer',
+    reason: `It spoke of ${named.join(' and ')} and cited ${cited.join(' and ')}.`,
+  };
 }
 
 /** Words that speak for more reviewers than are named. */
@@ -32,19 +41,19 @@ const PASSIVE =
   /\b(?:is|are|was|were|been) (?:\w+ )?(?:seen|found|called|considered|judged|regarded|described)\b/i;
 
 /** Holds a point given to the reviewers it names with a passage of another: two reviewers' remarks made into one. */
-export function mergedFault({ said, named, cites, scored }: Claim): Held | null {
+export function mergedFault({ said, named, entries, scored }: Claim): Held | null {
   if (scored() || named.length === 0 || GROUP.test(said) || PASSIVE.test(said)) return null;
-  const foreign = reviewersOf(cites).filter((label) => !named.includes(label));
+  const foreign = reviewersOf(entries).filter((label) => !named.includes(label));
   if (foreign.length === 0) return null;
   const reason = `It gave a point to ${named.join(' and ')} and cited ${foreign.join(' and ')} for part of it.`;
   return { code: 'wrong-reviewer', reason };
 }
 
 /** Holds a claim about several reviewers by name when one of them is cited nowhere in it. */
-export function jointFault({ said, named, cites, scored }: Claim): Held | null {
+export function jointFault({ said, named, entries, scored }: Claim): Held | null {
   const joint = /\b(R\d+)(?:, (R\d+))*,? and (R\d+) (?:both |all |each )?(?:\w+)/.exec(said);
   if (!joint || scored()) return null;
-  const cited = reviewersOf(cites);
+  const cited = reviewersOf(entries);
   const meant = named.filter((label) => joint[0].includes(label));
   const missing = meant.filter((label) => !cited.includes(label));
   if (missing.length === 0 || cited.length === 0) return null;

@@ -1,8 +1,7 @@
-/** Scores said by count, by difference or by change: `two give a 6`, `one point below R1`, `raised from 5 to 6`. */
+/** Scores said by count, by difference or by a bound: `two give a 6`, `one point below R1`, `all at or above 6`. */
 import type { Paper } from '../../../papers/paper.ts';
 import type { Claim, Held } from '../claim.ts';
 import { countIsRight, numberOf, PANEL_WORDS } from '../number-words.ts';
-import { WISHED } from '../response/words.ts';
 import { reviewOf } from '../reviewers.ts';
 
 const WORD = PANEL_WORDS;
@@ -81,29 +80,8 @@ function compare(rating: number, bound: string, value: number): boolean {
   return /above|over|more/.test(bound) ? rating > value : rating < value;
 }
 
-/** A rating is said to have changed. */
-const CHANGED =
-  /\b(?:rais|increas|upgrad|lower|bump|downgrad|improv|adjust|revis|chang)(?:es|ed|ing|e|s)? (?:(?:the|their|his|her|its|this|that) )?(?:\w+ )?(?:score|rating|mark|grade|assessment|evaluation)\b|\b(?:went|goes|mov(?:es|ed)|shift(?:s|ed)?|climbed|dropped|came) (?:up|down|from \d|to (?:an? )?(?:\d|\w+ )?(?:accept|reject|\d))|\b(?:score|rating) (?:was|went|has been) (?:\w+ )?(?:raised|increased|lowered|up|down)\b|\b(?:more|less) favou?rable (?:score|rating)\b|\b(?:rais|increas|lower)(?:es|ed)? (?:it )?(?:from \d+ )?to (?:an? )?\d/i;
-const SAYS_CHANGE =
-  /\b(?:rais|increas|decreas|upgrad|updat|lower|bump|downgrad|adjust|revis|chang|mov)\w*|\b(?:improv\w*|higher|up)\b[^.;]{0,25}\b(?:score|rating|mark|evaluation|assessment)|\bfrom \d/i;
-const KEEPS =
-  /\b(?:ke(?:ep|eps|eping|pt)|retain\w*|maintain\w*|stay\w*|stick\w*|stand(?:s|ing)? by|unchanged|remain\w*)\b|\b(?:not|n['’]t) (?:\w+ )?(?:chang|rais|increas|updat)\w*/i;
-
-/** Holds a change of a rating that no cited passage tells of. */
-function changeFault({ said, passages }: Claim): Held | null {
-  if (
-    !CHANGED.test(said) ||
-    WISHED.test(said) ||
-    KEEPS.test(said) ||
-    /\b(?:not|never|no|will|to)\b (?:\w+ )?(?:rais|increas|lower|chang)|n['’]t/i.test(said)
-  )
-    return null;
-  if (passages.some((text) => SAYS_CHANGE.test(text) && !KEEPS.test(text))) return null;
-  return wrong('It said that a rating was changed; what it cited does not say so.');
-}
-
 const wrong = (reason: string): Held => ({ code: 'wrong-score', reason });
 
 /** Checks what is said of scores without naming whose. */
 export const talliesFault = (claim: Claim): Held | null =>
-  tallyFault(claim) ?? boundFault(claim) ?? differenceFault(claim) ?? changeFault(claim);
+  tallyFault(claim) ?? boundFault(claim) ?? differenceFault(claim);
