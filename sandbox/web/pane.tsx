@@ -5,7 +5,8 @@ import { rows } from './grouping.ts';
 import { DownIcon, MenuIcon } from './icons.tsx';
 import { MessageView } from './message.tsx';
 import { useStick } from './scroll.ts';
-import type { ReplySummary } from './state.ts';
+import { lastFor, type ReplySummary } from './state.ts';
+import { useNames } from './workspace.tsx';
 
 export const MenuButton = ({ onClick }: { onClick(): void }) => (
   <button type="button" className="icon menu-button" aria-label="Open menu" onClick={onClick}>
@@ -31,7 +32,8 @@ interface MessageListProps {
 export function MessageList(props: MessageListProps) {
   const { shown, label, messages, start, status, summaries, openThread, openTs } = props;
   const drawn = useMemo(() => rows(messages, Date.now()), [messages]);
-  const stick = useStick(shown, messages.at(-1)?.ts ?? '');
+  const { me } = useNames();
+  const stick = useStick(shown, messages.at(-1)?.ts ?? '', lastFor(messages, me)?.ts ?? '');
   return (
     <div className="list-frame">
       <div className="list" ref={stick.ref} onScroll={stick.onScroll}>

@@ -1,13 +1,15 @@
 /**
- * A list that stays at its end while the reader is there, and says so when the reader is not. What is added there and
- * is taller than the list is read from its beginning: the list stops where that stands at the top.
+ * A list that stays at its end while the reader is there, and says so when the reader is not. What readers add
+ * themselves takes them to the end. What is added there and is taller than the list is read from its beginning: the
+ * list stops where that stands at the top.
  */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { compareTs } from './state.ts';
 
 /** How near to the end counts as being there, in pixels. */
 const NEAR = 48;
 
-export interface Stick {
+interface Stick {
   ref: RefObject<HTMLDivElement | null>;
   onScroll(): void;
   /** Something came below what the reader sees. */
@@ -15,13 +17,16 @@ export interface Stick {
   toEnd(): void;
 }
 
-/** `shown` names what is open (a change jumps to the end); `newest` changes whenever something is added at the end. */
-export function useStick(shown: string, newest: string): Stick {
+/**
+ * `shown` names what is open (a change jumps to the end); `newest` is the ts of the last message, `own` of the last one
+ * that the reader wrote or asked for; empty when there is none.
+ */
+export function useStick(shown: string, newest: string, own: string): Stick {
   const ref = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   /** What stands last came while the reader was at the end, and all of it has fitted in so far. */
   const fresh = useRef(false);
-  const before = useRef({ shown: '', newest: '' });
+  const before = useRef({ shown: '', newest: '', own: '' });
   const [unseen, setUnseen] = useState(false);
   const toEnd = useCallback(() => {
     const list = ref.current;
@@ -32,8 +37,9 @@ export function useStick(shown: string, newest: string): Stick {
   // After every draw: what was added may be a message, a word of a streamed answer, or a table.
   useLayoutEffect(() => {
     const moved = before.current.shown !== shown;
-    const added = !moved && before.current.newest !== newest;
-    before.current = { shown, newest };
+    const added = !moved && compareTs(newest, before.current.newest) > 0;
+    if (added && compareTs(own, before.current.own) > 0) atEnd.current = true;
+    before.current = { shown, newest, own };
     if (moved || newest === '') fresh.current = false;
     else if (added) fresh.current = atEnd.current;
     if (moved || newest === '') toEnd();

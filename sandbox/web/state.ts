@@ -52,6 +52,10 @@ function withStatus(statuses: Record<string, string>, key: string, text: string)
   return text === '' ? others : { ...others, [key]: text };
 }
 
+/** The last message that this person wrote, or that came for their eyes only: the answer to a command. */
+export const lastFor = (messages: Message[], me: string): Message | undefined =>
+  messages.findLast((message) => message.user === me || message.ephemeral_to === me);
+
 /** A message that stands in a thread and is not its first. */
 export const isReply = (message: Message): boolean =>
   message.thread_ts !== undefined && message.thread_ts !== message.ts;

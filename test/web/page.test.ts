@@ -265,6 +265,36 @@ test('a message taller than the list is read from its beginning', {
   assert.ok(last && last.y + last.height <= frame.y + frame.height, 'the reader at the end stays there');
 });
 
+test('what one says oneself is in sight, wherever one was reading', {
+  skip: noBrowser,
+  timeout: 20_000,
+}, async (t) => {
+  const { standIn, page, thread } = await desk(t);
+  const blocks = Array.from({ length: 45 }, (_, line) => section(`Line ${line + 1} of it`));
+  await call(standIn, 'chat.postMessage', { channel: DISCUSSION, thread_ts: thread, text: 'Long', blocks });
+  const messages = page.getByRole('log', { name: 'Messages in this thread' });
+  await messages.getByText('Line 45 of it').waitFor();
+  const list = messages.locator('xpath=..');
+  await list.evaluate((element) => element.scrollTo({ top: 0 }));
+  const others = { channel: DISCUSSION, thread_ts: thread, text: 'Of another.' };
+  await call(standIn, 'chat.postMessage', others);
+  await page.getByRole('button', { name: 'New messages' }).waitFor();
+  assert.equal(await list.evaluate((element) => element.scrollTop), 0, 'who reads above is not moved');
+
+  await page.getByRole('textbox', { name: 'Reply…' }).fill('And the theory?');
+  await page.keyboard.press('Enter');
+  await messages.getByText('And the theory?').waitFor();
+  await page.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' });
+  const fromEnd = () => list.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
+  assert.ok((await fromEnd()) < 2);
+
+  await list.evaluate((element) => element.scrollTo({ top: 0 }));
+  const word = { channel: DISCUSSION, user: YOU, thread_ts: thread, text: 'Just for you.' };
+  await call(standIn, 'chat.postEphemeral', word);
+  await messages.getByText('Just for you.').waitFor();
+  assert.ok((await fromEnd()) < 2, 'and so is the answer to a command');
+});
+
 test('Escape closes the menu of a narrow window, and the caret is on its button again', {
   skip: noBrowser,
   timeout: 20_000,
