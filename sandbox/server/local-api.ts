@@ -107,7 +107,7 @@ export class LocalApi {
   async #upload(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const name = url.searchParams.get('name') ?? '';
     const bytes = await readBody(request, SIZES.uploadBytes);
-    if (bytes.byteLength === 0) throw new Refusal(`${name || 'That file'} is empty.`);
+    if (bytes.byteLength === 0) throw new Refusal('The file is empty.');
     sendJson(response, 200, fileInfo(this.#me().upload(name, bytes)));
   }
 

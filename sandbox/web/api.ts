@@ -28,13 +28,15 @@ export function post<P extends keyof Posts>(path: P, body: Posts[P]['in']): Prom
 export const getState = (): Promise<State> => answer(fetch('/local/state'));
 
 export const upload = (file: File): Promise<FileInfo> =>
-  answer(
+  answer<FileInfo>(
     fetch(`/local/upload?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       headers: { 'content-type': file.type || 'application/octet-stream' },
       body: file,
     }),
-  );
+  ).catch((error: Error) => {
+    throw new Error(`${file.name} was not attached. ${error.message}`);
+  });
 
 export const fileUrl = (id: string): string => `/local/files/${encodeURIComponent(id)}`;
 

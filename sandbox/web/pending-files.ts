@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { FileInfo } from '../protocol.ts';
 import { upload } from './api.ts';
-import { useToast } from './toasts.tsx';
+import { useAttempt } from './toasts.tsx';
 
-export interface PendingFile {
+interface PendingFile {
   key: string;
   name: string;
   /** Null while the bytes are on their way. */
@@ -21,18 +21,16 @@ export interface PendingFiles {
 
 export function usePendingFiles(): PendingFiles {
   const [files, setFiles] = useState<PendingFile[]>([]);
-  const toast = useToast();
+  const attempt = useAttempt();
   const remove = (key: string) => setFiles((all) => all.filter((file) => file.key !== key));
   const addOne = async (file: File) => {
     const key = crypto.randomUUID();
     setFiles((all) => [...all, { key, name: file.name, info: null }]);
-    try {
+    const done = await attempt(async () => {
       const info = await upload(file);
       setFiles((all) => all.map((one) => (one.key === key ? { ...one, info } : one)));
-    } catch (error) {
-      remove(key);
-      toast(`${file.name} was not attached. ${error instanceof Error ? error.message : ''}`);
-    }
+    });
+    if (!done) remove(key);
   };
   return {
     files,

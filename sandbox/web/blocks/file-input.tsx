@@ -27,8 +27,7 @@ export function FileInput(props: ElementProps) {
     const done = await Promise.allSettled(taken.map(upload));
     setUploading([]);
     const failed = done.find((result) => result.status === 'rejected');
-    if (failed)
-      setProblem(failed.reason instanceof Error ? failed.reason.message : 'The file was not uploaded.');
+    if (failed) setProblem(String(failed.reason.message));
     const held = done.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     change({ type: element.type, files: [...files, ...held] });
   };
