@@ -1,6 +1,7 @@
 /** The middle pane: a channel, or the direct message with the app. */
 import { useMemo } from 'react';
 import type { Channel } from '../protocol.ts';
+import { AppTabs } from './app-tabs.tsx';
 import { ChannelName } from './channel-name.tsx';
 import { Composer } from './composer.tsx';
 import { MenuButton, MessageList } from './pane.tsx';
@@ -29,6 +30,7 @@ export function ChannelPane({ channel, thread, openThread, onMenu }: ChannelPane
       <header className="pane-head">
         <MenuButton onClick={onMenu} />
         <h2>{direct ? name : <ChannelName channel={channel} />}</h2>
+        {direct && <AppTabs current="Messages" />}
       </header>
       <MessageList
         shown={channel.id}

@@ -1,6 +1,7 @@
 /** The app's Home tab. */
 import { useEffect, useMemo, useState } from 'react';
 import { post } from './api.ts';
+import { AppTabs } from './app-tabs.tsx';
 import { Blocks } from './blocks/blocks.tsx';
 import type { View } from './blocks/shapes.ts';
 import { type Loaded, type Surface, SurfaceProvider } from './blocks/surface.tsx';
@@ -17,22 +18,12 @@ export function HomePane({ onMenu }: { onMenu(): void }) {
   useEffect(() => {
     void attempt(() => post('/local/home', {}));
   }, [attempt, me]);
-  const direct = state.channels.find((channel) => channel.kind === 'im');
   return (
     <section className="pane" aria-label={`${state.bot.name} home`}>
       <header className="pane-head">
         <MenuButton onClick={onMenu} />
         <h2>{state.bot.name}</h2>
-        <nav className="tabs" aria-label="App">
-          <a className="tab" href="#/app" aria-current="page">
-            Home
-          </a>
-          {direct && (
-            <a className="tab" href={`#/${direct.id}`}>
-              Messages
-            </a>
-          )}
-        </nav>
+        <AppTabs current="Home" />
       </header>
       <div className="list home">
         {state.home ? (

@@ -18,17 +18,7 @@ interface SidebarProps {
 
 export function Sidebar({ place, onClose }: SidebarProps) {
   const state = useNames();
-  const open = place.kind === 'channel' ? place.channel : null;
-  const channelLink = (id: string, children: ReactNode) => (
-    <SideLink
-      key={id}
-      place={{ kind: 'channel', channel: id, thread: null }}
-      current={open === id}
-      onOpen={onClose}
-    >
-      {children}
-    </SideLink>
-  );
+  const open = state.channels.find(({ id }) => place.kind === 'channel' && place.channel === id);
   return (
     <>
       <div className="drawer-shade" aria-hidden="true" onClick={onClose} />
@@ -46,23 +36,23 @@ export function Sidebar({ place, onClose }: SidebarProps) {
           <SideGroup title="Channels">
             {state.channels
               .filter((channel) => channel.kind === 'channel')
-              .map((channel) => channelLink(channel.id, <ChannelName channel={channel} />))}
-          </SideGroup>
-          <SideGroup title="Direct messages">
-            {state.channels
-              .filter((channel) => channel.kind === 'im')
-              .map((channel) =>
-                channelLink(
-                  channel.id,
-                  <>
-                    <Avatar user={state.bot} small />
-                    {state.bot.name}
-                  </>,
-                ),
-              )}
+              .map((channel) => (
+                <SideLink
+                  key={channel.id}
+                  place={{ kind: 'channel', channel: channel.id, thread: null }}
+                  current={open === channel}
+                  onOpen={onClose}
+                >
+                  <ChannelName channel={channel} />
+                </SideLink>
+              ))}
           </SideGroup>
           <SideGroup title="Apps">
-            <SideLink place={{ kind: 'home' }} current={place.kind === 'home'} onOpen={onClose}>
+            <SideLink
+              place={{ kind: 'home' }}
+              current={place.kind === 'home' || open?.kind === 'im'}
+              onOpen={onClose}
+            >
               <Avatar user={state.bot} small />
               {state.bot.name}
             </SideLink>
