@@ -71,14 +71,19 @@ export const placeIn = ({ at }: Folded, start: number, end: number): { start: nu
   end: at[end] ?? at.at(-1)!,
 });
 
+const LEET_WORD = /(?<![\w@$])(?=[a-z]*[013457@$])(?=[\d@$]*[a-z])[\w@$]{4,20}/g;
 /** Digits and signs that stand for letters within a word: `1gn0re`. */
 const LEET: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
 
-/** The same with digits read as letters inside words, and words typed letter by letter drawn together. */
-export function respelled(given: Folded): Folded | null {
-  const leet = given.text.replace(/(?<![\w@$])(?=[\w@$]*[a-z])(?=[\w@$]*[013457@$])[\w@$]{3,20}/g, (word) =>
-    word.replace(/[013457@$]/g, (sign) => LEET[sign]!),
-  );
+/**
+ * The same with digits read as letters inside words, where that makes a word that is known, and with words typed letter
+ * by letter drawn together; null when it reads as before.
+ */
+export function respelled(given: Folded, isKnown: (word: string) => boolean): Folded | null {
+  const leet = given.text.replace(LEET_WORD, (typed) => {
+    const word = typed.replace(/[013457@$]/g, (sign) => LEET[sign]!);
+    return isKnown(word) ? word : typed;
+  });
   const kept: number[] = [];
   let text = '';
   let from = 0;

@@ -1,28 +1,20 @@
 /** Orders to a model: English by patterns, other languages by words that stand close together. */
 import { CUES, type Cue } from './cues.ts';
-import { ENGLISH } from './english.ts';
-import { WISHES } from './english-wishes.ts';
+import { englishIn, isEnglish } from './english.ts';
 import type { Span } from './finding.ts';
 import { type Folded, placeIn, respelled } from './folded.ts';
 
 /** Places in the original where something gives orders. */
 export function instructionsIn(text: Folded): Span[] {
-  const other = respelled(text);
+  const other = respelled(text, isEnglish);
   return [text, ...(other ? [other] : [])].flatMap((read) => [...english(read), ...foreign(read)]);
 }
 
 /** Whether a text of another making (read backwards, decoded) gives orders. */
 export const givesOrders = (read: Folded): boolean => english(read).length > 0;
 
-const PHRASES = [...ENGLISH, ...WISHES];
-
 const english = (read: Folded): Span[] =>
-  PHRASES.flatMap(({ kind, pattern }) =>
-    [...read.text.matchAll(pattern)].map((match) => ({
-      kind,
-      ...placeIn(read, match.index, match.index + match[0].length),
-    })),
-  );
+  englishIn(read.text).map(({ kind, start, end }) => ({ kind, ...placeIn(read, start, end) }));
 
 interface Ready {
   kind: Cue['kind'];

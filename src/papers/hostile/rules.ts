@@ -1,0 +1,136 @@
+/**
+ * Rules over the kinds of words, and where in a sentence they hold. A rule is a row of steps: `!HIDE .. FAULT . OUTPUT`.
+ *
+ * `HIDE` a word or phrase of that kind; `tell` that word; `HIDE|tell` either; `!HIDE` one that is an order; `^MACHINE` one
+ * that begins a clause. Between two steps small words may stand; with `.` two more words of any sort, with `..` six, with
+ * `...` fourteen; with `=` before a step none at all.
+ */
+import type { Word, WordLists } from './words.ts';
+
+interface Step {
+  names: string[];
+  order: boolean;
+  opens: boolean;
+  /** How many words may stand before it; null: any number of small ones. */
+  reach: number | null;
+}
+
+export type Rule = Step[];
+
+const REACH: Record<string, number> = { '.': 2, '..': 6, '...': 14 };
+
+export function rule(written: string): Rule {
+  const steps: Step[] = [];
+  let reach: number | null = null;
+  for (const sign of written.split(' ')) {
+    if (sign in REACH) reach = REACH[sign]!;
+    else {
+      const [, marks, names] = /^([=!^]*)(.+)$/u.exec(sign)!;
+      if (marks!.includes('=')) reach = 0;
+      steps.push({
+        names: names!.split('|'),
+        order: marks!.includes('!'),
+        opens: marks!.includes('^'),
+        reach,
+      });
+      reach = null;
+    }
+  }
+  return steps;
+}
+
+/** A sentence, and whether an order may begin with one of its words. */
+export interface Sentence {
+  words: Word[];
+  isOrder: (at: number) => boolean;
+}
+
+/** Rules by the names of their first step: most words begin none. */
+export type Rules = Map<string, Rule[]>;
+
+export function rules(written: string[]): Rules {
+  const byName: Rules = new Map();
+  for (const made of written.map(rule))
+    for (const name of made[0]!.names) byName.set(name, [...(byName.get(name) ?? []), made]);
+  return byName;
+}
+
+/** The words that rules name themselves, each as a kind of its own. */
+export const namedIn = (written: string[]): WordLists =>
+  Object.fromEntries(
+    written
+      .flatMap((one) => rule(one).flatMap(({ names }) => names))
+      .filter((name) => name === name.toLowerCase())
+      .map((name) => [name, name]),
+  );
+
+/** Spans of words, `end` not included, in which a rule holds. */
+export function holdsIn(sentence: Sentence, known: Rules): { start: number; end: number }[] {
+  const begun = sentence.words.flatMap((_, start) => begunAt(sentence, start, known));
+  if (begun.length === 0) return [];
+  const kinds = new Set(sentence.words.flatMap(kindsOf));
+  const searches = new Map<Rule, Search>();
+  return begun.flatMap(({ steps, start }) => {
+    if (!steps.every(({ names }) => names.some((name) => kinds.has(name)))) return [];
+    const search = searches.get(steps) ?? searchFor(sentence, steps);
+    searches.set(steps, search);
+    const end = search(0, start);
+    return end === null ? [] : [{ start, end }];
+  });
+}
+
+const kindsOf = ({ kinds, phrase }: Word): string[] => [...kinds, ...(phrase?.kinds ?? [])];
+
+/** A rule whose first step stands at a word. */
+interface Begun {
+  steps: Rule;
+  start: number;
+}
+
+const NONE: Begun[] = [];
+
+function begunAt({ words, isOrder }: Sentence, start: number, known: Rules): Begun[] {
+  const word = words[start]!;
+  if (word.kinds.size === 0 && !word.phrase) return NONE;
+  const rules = kindsOf(word).flatMap((kind) => known.get(kind) ?? []);
+  const here = rules.filter(([first]) => word.opens || !first!.opens);
+  if (here.length === 0) return NONE;
+  const order = isOrder(start);
+  return here.filter(([first]) => order || !first!.order).map((steps) => ({ steps, start }));
+}
+
+/** Where the rest of a rule ends, when its step stands at a word; null when it does not, which is remembered. */
+type Search = (step: number, at: number) => number | null;
+
+function searchFor({ words, isOrder }: Sentence, steps: Rule): Search {
+  const failed = new Set<number>();
+  const search: Search = (step, at) => {
+    const key = at * steps.length + step;
+    if (failed.has(key)) return null;
+    for (const end of endsOf(step, at)) {
+      const last = step + 1 === steps.length ? end : next(step + 1, end);
+      if (last !== null) return last;
+    }
+    failed.add(key);
+    return null;
+  };
+  const endsOf = (step: number, at: number): number[] => {
+    const { names, order, opens } = steps[step]!;
+    const { kinds, phrase, opens: isFirst } = words[at]!;
+    if ((opens && !isFirst) || (order && !isOrder(at))) return [];
+    return [
+      ...(phrase && names.some((name) => phrase.kinds.has(name)) ? [at + phrase.length] : []),
+      ...(names.some((name) => kinds.has(name)) ? [at + 1] : []),
+    ];
+  };
+  const next = (step: number, from: number): number | null => {
+    const { reach } = steps[step]!;
+    for (let at = from; at < words.length && (reach === null || at <= from + reach); at++) {
+      const end = search(step, at);
+      if (end !== null) return end;
+      if (reach === null && !words[at]!.kinds.has('SMALL')) return null;
+    }
+    return null;
+  };
+  return search;
+}
