@@ -3,16 +3,17 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Sentence } from '../agent.ts';
 import { withoutCitations } from '../cites.ts';
+import { isForeign } from '../language.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import type { Planted } from './planted.ts';
 import type { QuoteReading } from './quotes.ts';
 import { once } from './remembered.ts';
 import { labelsIn } from './reviewers.ts';
+import { scoresInDigits } from './scores/spelt.ts';
 import { type Statement, scoreStatements } from './scores/statements.ts';
 import { boundsIn } from './scores/tallies.ts';
 import { type Topic, topicOf } from './support.ts';
-import { looksEnglish } from './words.ts';
 
 /** Why a sentence may not be shown. */
 export interface Held {
@@ -57,7 +58,7 @@ export interface Known {
 export interface Claim extends Known {
   /** What the agent itself says: the sentence without citations and quotes. */
   text: string;
-  /** The same with reviewers named by label: `Reviewer 2` is `R2`. */
+  /** The same with reviewers named by label (`Reviewer 2` is `R2`) and scores in digits (`a six` is `a 6`). */
   said: string;
   kind: Kind;
   /** It held quotes, which have been looked up. */
@@ -86,7 +87,7 @@ export function claimOf(
   known: Known,
 ): Claim {
   const text = withoutCitations(rest);
-  const said = withReviewerLabels(text, known.paper);
+  const said = scoresInDigits(withReviewerLabels(text, known.paper));
   const statements = once(() => scoreStatements(said, known.paper));
   const placed = once(() => [...statements().flatMap(({ values }) => values), ...boundsIn(said)]);
   return {
@@ -100,7 +101,7 @@ export function claimOf(
     passages: entries.map(({ text }) => text),
     named: [...new Set(labelsIn(said))],
     topic: once(() => topicOf(said, known.index)),
-    english: once(() => looksEnglish(said)),
+    english: once(() => !isForeign(said)),
     statements,
     placed,
     scored: () => placed().length > 0,

@@ -45,8 +45,11 @@ export const headOf = (concept: string): string | null =>
 const conceptsOfWord = (word: string): string[] =>
   word
     .split(/[-‑]/)
-    .filter((part) => part !== '' && !STOPWORDS.has(part))
+    .filter((part) => part !== '' && !STOPWORDS.has(part) && !PRESENTS.test(part))
     .map((part) => conceptOf(stemmer(american(part))));
+
+/** `The paper presents a method` says nothing of its presentation, whose stem it shares. */
+const PRESENTS = /^present(?:s|ed)$/;
 
 const collected = (words: string[], conceptsIn: (word: string) => string[]): Set<string> =>
   new Set(words.filter(carriesMeaning).flatMap(conceptsIn));

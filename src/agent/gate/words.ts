@@ -51,29 +51,3 @@ export function stemsOf(text: string): Set<string> {
   }
   return stems;
 }
-
-/**
- * Whether a text reads as English: at least one word in eight is an English function word, or it is too short
- * to tell. Words in another script count against it.
- */
-export function looksEnglish(text: string): boolean {
-  if (
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Devanagari}]{3}/u.test(
-      text,
-    )
-  )
-    return false;
-  const words = wordsOf(text).filter((word) => !LABEL.test(word));
-  if (words.length < 5) return true;
-  return words.filter((word) => ENGLISH_ONLY.has(word)).length * 8 >= words.length;
-}
-
-/** Function words that are not also common in German, French, Spanish, Italian, Portuguese or Dutch. */
-const ENGLISH_ONLY = new Set([
-  ...'the of and to that with for by from this are which it its they their not has have but as on or be'.split(
-    ' ',
-  ),
-  ...'does do than more both while also because about would should could all one an at into is in a'.split(
-    ' ',
-  ),
-]);
