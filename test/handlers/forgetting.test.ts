@@ -1,29 +1,13 @@
 /** Forgetting a paper in two steps, and naming a thread once its paper is read; over the stand-in's socket. */
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { DISCUSSION, YOU } from '../../sandbox/server/workspace.ts';
 import type { Request } from '../../src/conversation/turn.ts';
-import { recordingConversation } from './support/recording.ts';
+import { asked, modal, paperIn, type Running, running, TEAM } from './support/running.ts';
 import { samplePaper } from './support/samples.ts';
-import { askIn, openSlack, type Slack } from './support/slack.ts';
+import { askIn } from './support/slack.ts';
 
-const TEAM = 'T0SIDECHAIR';
-
-async function running(t: TestContext) {
-  const slack = await openSlack(t);
-  const conversation = recordingConversation();
-  slack.app.register({ conversation, agent: { model: null, host: null } });
-  await slack.app.start();
-  t.after(() => slack.app.stop());
-  const paperIn = async (title: string) => {
-    const top = await slack.standIn.say({ text: `Reviews of ${title}` });
-    const thread = `${TEAM}:${DISCUSSION}:${top.ts}`;
-    conversation.hold({ thread, threadTs: top.ts, title, submission: null, venue: 'ICLR 2026' });
-    return { thread, ts: top.ts };
-  };
-  const forgotten = () => conversation.asked.filter(([name]) => name === 'forget').length;
-  return { ...slack, conversation, paperIn, forgotten };
-}
+const forgotten = (slack: Running) => asked(slack, 'forget').length;
 
 const request: Request = {
   kind: 'attach',
@@ -33,9 +17,6 @@ const request: Request = {
   title: null,
   venue: null,
 };
-
-const modal = ({ standIn }: Slack, pattern: RegExp) =>
-  standIn.until(() => standIn.you.views().find((view) => pattern.test(JSON.stringify(view))), 3_000);
 
 const chosen = (thread: string) => ({
   paper: {
@@ -49,27 +30,27 @@ const chosen = (thread: string) => ({
 test('a paper chosen to be forgotten is not forgotten before its form says what would go', async (t) => {
   const slack = await running(t);
   const { standIn } = slack;
-  await slack.paperIn('Tide');
-  const lull = await slack.paperIn('Lull');
+  await paperIn(slack, 'Tide', null);
+  const lull = await paperIn(slack, 'Lull', null);
   await standIn.you.command(DISCUSSION, '/reviews', 'forget');
   const pick = await modal(slack, /Forget a paper/);
   await standIn.you.submit(pick.id, chosen(lull.thread));
   const sure = await modal(slack, /Delete this paper\?/);
   assert.match(JSON.stringify(sure), /Lull.*3 reviews.*4 questions with their answers/);
-  assert.equal(slack.forgotten(), 0);
+  assert.equal(forgotten(slack), 0);
 
   await standIn.you.submit(sure.id, {});
   const said = await standIn.until(() =>
-    standIn.workspace.thread(DISCUSSION, lull.ts).find(({ text }) => /was forgotten/.test(text)),
+    standIn.workspace.thread(DISCUSSION, lull.threadTs).find(({ text }) => /was forgotten/.test(text)),
   );
-  assert.equal(slack.forgotten(), 1);
+  assert.equal(forgotten(slack), 1);
   assert.match(said.text, new RegExp(`at the request of <@${YOU}>`));
   assert.match(said.text, /attach its reviews with `\/reviews`/);
 });
 
 test('with one paper the form names it at once', async (t) => {
   const slack = await running(t);
-  await slack.paperIn('Lull');
+  await paperIn(slack, 'Lull', null);
   await slack.standIn.you.command(DISCUSSION, '/reviews', 'forget');
   assert.match(JSON.stringify(await modal(slack, /Delete this paper\?/)), /\*Lull\*/);
 });
@@ -103,8 +84,8 @@ test('the first message of a thread that the form began gets the title that was 
 test('a message of a person that was attached is left as it is', async (t) => {
   const slack = await running(t);
   const { standIn } = slack;
-  const asked = await askIn(slack);
-  const turn = { ...asked, id: `${TEAM}:${DISCUSSION}:attach-${asked.ts}`, request };
+  const question = await askIn(slack);
+  const turn = { ...question, id: `${TEAM}:${DISCUSSION}:attach-${question.ts}`, request };
   const agent = { name: 'extractive', model: null, host: null, rule: null } as const;
   const before = standIn.calls('chat.update').length;
   await slack.app.replies
