@@ -3,8 +3,7 @@
  * a local server. What is asserted is what a person sees in the thread.
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { DISCUSSION } from '../sandbox/server/workspace.ts';
 import { givesJson, pause, says } from './agent/model-server.ts';
 import {
@@ -12,10 +11,9 @@ import {
   answersIn,
   attachReviews,
   botMessages,
-  LAUNCHER,
+  launch,
   openRoom,
   openStaffedRoom,
-  type Room,
   shown,
 } from './room.ts';
 
@@ -149,18 +147,3 @@ test('killed while streaming and started again, there is one complete answer', a
   assert.equal(answers.length, 2, 'the card and one answer');
   assert.equal(shown(answers[1]).match(/thorough/g)?.length, 1, 'and the answer says it once');
 });
-
-/** The app in a process of its own, as `npm start` runs it. */
-function launch(t: TestContext, { env }: Room): { kill(): Promise<void> } {
-  const child = spawn(process.execPath, [LAUNCHER, 'start'], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: 'inherit',
-  });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = () => {
-    child.kill('SIGKILL');
-    return exited;
-  };
-  t.after(kill);
-  return { kill };
-}

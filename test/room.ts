@@ -3,6 +3,7 @@
  * a scripted model. What is looked at is what a person sees in the thread.
  */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,21 @@ export async function openRoom(t: TestContext, more: Record<string, string> = {}
     ...more,
   };
   return { standIn, model, env, closers };
+}
+
+/** The app in a process of its own, as `npm start` runs it, until it is killed or the test ends. */
+export function launch(t: TestContext, { env }: Room): { kill(): Promise<void> } {
+  const child = spawn(process.execPath, [LAUNCHER, 'start'], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => {
+    child.kill('SIGKILL');
+    return exited;
+  };
+  t.after(kill);
+  return { kill };
 }
 
 /** A room with the app in it, in this process. */

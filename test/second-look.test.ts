@@ -1,6 +1,5 @@
 /** The second look through the whole app: what a person sees while it is taken, and what is left of the answer. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { type TestContext, test } from 'node:test';
 import { DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
 import { givesJson, pause, says, status } from './agent/model-server.ts';
@@ -10,7 +9,7 @@ import {
   ask,
   attachReviews,
   botMessages,
-  LAUNCHER,
+  launch,
   openRoom,
   openStaffedRoom,
   type Room,
@@ -232,18 +231,3 @@ test('the evidence says what was struck, and marks its passages apart from what 
   assert.match(text, /\[R3\.7\] [^"]*\\nCited by a struck sentence\./);
   assert.equal(text.match(/Cited by a struck sentence/g)?.length, 1);
 });
-
-/** The app in a process of its own, as `npm start` runs it. */
-function launch(t: TestContext, { env }: Room) {
-  const child = spawn(process.execPath, [LAUNCHER, 'start'], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: 'ignore',
-  });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = () => {
-    child.kill('SIGKILL');
-    return exited;
-  };
-  t.after(kill);
-  return { kill };
-}
