@@ -3,13 +3,17 @@ import * as real from '../src/store/leases.ts';
 
 export * from '../src/store/leases.ts';
 
+/** Of a worker's writes. */
+export const whileHeld: typeof real.whileHeld = () =>
+  '(cast($1 as text) is not null or cast($2 as text) is not null or cast($3 as integer) is not null)';
+
 /** Milliseconds after which a thread in hand can be claimed again. */
 const CLAIM_MS = 100;
 
 export const leasesOn: typeof real.leasesOn = (db, sql) => {
   const leases = real.leasesOn(db, sql);
   return {
-    claim: () => leases.claim(CLAIM_MS),
+    claim: (_leaseMs, most) => leases.claim(CLAIM_MS, most),
     renew: async (leases) => ({ renewed: leases, lost: [] }),
     assert: async () => {},
     release: async (lease, atLeastMs) => {

@@ -7,7 +7,7 @@ import { type Lease, LeaseLost } from '../store/leases.ts';
 import type { Store } from '../store/store.ts';
 import type { Mark } from '../store/turn-rows.ts';
 import { nameOf } from './error-name.ts';
-import { TurnRun } from './turn-run.ts';
+import { giveBack, TurnRun } from './turn-run.ts';
 import type { Worker } from './worker.ts';
 
 export interface QueueOptions {
@@ -20,6 +20,9 @@ export interface QueueOptions {
 }
 
 export const QUEUE_DEFAULTS: QueueOptions = { concurrency: 500, leaseMs: 30_000, pollMs: 1000 };
+
+/** Threads claimed in one go: after a burst the other processes get their share. */
+const CLAIMED_AT_ONCE = 10;
 
 /** Wait before a thread is tried again whose turn could not even be read or written. */
 const STORE_WAIT_MS = 1000;
@@ -54,6 +57,8 @@ export class Queue {
   #stopping = false;
   #filling = false;
   #fillAgain = false;
+  /** Threads may be ready that this process has not claimed: it was at its limit, or the store did not answer. */
+  #leftReady = false;
   #looking = false;
 
   constructor(deps: QueueDeps) {
@@ -66,9 +71,9 @@ export class Queue {
   /** Starts working, with what was left from before. */
   async start(): Promise<void> {
     await this.#store.freeDead();
-    this.#stopListening = this.#store.onWake(() => {
+    this.#stopListening = this.#store.onWake((what) => {
       this.#fill();
-      this.#lookSoon();
+      if (what === 'change') this.#lookSoon();
     });
     this.#every(this.#options.leaseMs / 3, () => this.#renew());
     this.#every(this.#options.pollMs, async () => {
@@ -83,6 +88,7 @@ export class Queue {
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
     this.#stopListening();
+    for (const run of this.#runs.keys()) run.takeNoMore();
     await this.#drained(graceMs);
     for (const run of this.#runs.keys()) run.abort('stopping');
     await this.#drained(ABORT_GRACE_MS);
@@ -125,24 +131,33 @@ export class Queue {
     try {
       while (this.#fillAgain) {
         this.#fillAgain = false;
-        while (await this.#claimOne()) {}
+        while (await this.#claimSome()) {}
       }
     } catch (error) {
       // The store does not answer; the next poll asks again.
+      this.#leftReady = true;
       this.#log.warn('queue.claim_failed', { error: nameOf(error) });
     }
   }
 
-  async #claimOne(): Promise<boolean> {
-    if (this.#stopping || this.#runs.size >= this.#options.concurrency) return false;
+  /** False when there is nothing left to claim, or no room for it. */
+  async #claimSome(): Promise<boolean> {
+    if (this.#stopping) return false;
+    const most = Math.min(CLAIMED_AT_ONCE, this.#options.concurrency - this.#runs.size);
+    this.#leftReady = most <= 0;
+    if (this.#leftReady) return false;
     const heldUntil = this.#heldFromNow();
-    const lease = await this.#store.leases.claim(this.#options.leaseMs);
-    if (!lease) return false;
+    const leases = await this.#store.leases.claim(this.#options.leaseMs, most);
+    for (const lease of leases) this.#begin(lease, heldUntil);
+    return leases.length === most;
+  }
+
+  #begin(lease: Lease, heldUntil: number): void {
     const own = [...this.#runs.keys()].find((run) => run.lease.thread === lease.thread);
-    if (own?.goesOnWith(lease, heldUntil)) return true;
+    if (own?.goesOnWith(lease, heldUntil)) return;
     const run = new TurnRun(this.#deps, lease, heldUntil);
+    if (this.#stopping) run.takeNoMore();
     this.#runs.set(run, this.#serveAfter(own ? this.#runs.get(own) : undefined, run));
-    return true;
   }
 
   /** Until when a lease taken or renewed now is counted on, ms since epoch. */
@@ -156,36 +171,35 @@ export class Queue {
     await this.#serve(run);
   }
 
-  /** Works a thread's turns until none is due, then gives the thread back. Never rejects. */
+  /** Works a thread's turns until none is due, and sees to it that it is given back. Never rejects. */
   async #serve(run: TurnRun): Promise<void> {
-    let wait = 0;
     try {
-      while (!this.#stopping && (await run.next())) {}
+      this.#dueIn(await run.work());
     } catch (error) {
       this.#log.warn('queue.thread_failed', { thread: run.lease.thread, error: nameOf(error) });
-      wait = STORE_WAIT_MS;
+      run.end();
+      await this.#release(run.lease, STORE_WAIT_MS);
     }
-    run.end();
-    await this.#release(run.lease, wait);
     this.#runs.delete(run);
-    if (!this.#stopping) this.#fill();
+    if (this.#leftReady) this.#fill();
+  }
+
+  /** A thread given back is due again in so many ms; null: when a message comes. */
+  #dueIn(ms: number | null): void {
+    if (ms === null || this.#stopping) return;
+    if (ms > 0) this.#after(ms, () => this.#fill());
+    else this.#fill();
   }
 
   /** Tried again while the store does not answer: waiting for the lease to lapse would cost the thread half a minute. */
   async #release(lease: Lease, atLeastMs: number): Promise<void> {
     try {
-      const due = await this.#store.transaction((session) => session.leases.release(lease, atLeastMs));
-      if (due !== null && due > 0 && !this.#stopping) this.#after(due, () => this.#fill());
+      this.#dueIn(await this.#store.transaction((session) => giveBack(session, lease, atLeastMs)));
     } catch (error) {
       if (error instanceof LeaseLost) return;
       this.#log.warn('queue.release_failed', { thread: lease.thread, error: nameOf(error) });
-      if (!this.#stopping) this.#after(STORE_WAIT_MS, () => void this.#releaseLater(lease));
+      if (!this.#stopping) this.#after(STORE_WAIT_MS, () => void this.#release(lease, 0));
     }
-  }
-
-  async #releaseLater(lease: Lease): Promise<void> {
-    await this.#release(lease, 0);
-    if (!this.#stopping) this.#fill();
   }
 
   async #renew(): Promise<void> {

@@ -22,6 +22,17 @@ export interface RunDeps {
   log: Log;
 }
 
+/** What is worked next; or nothing is, and the thread was given back, due again in so many ms (null: with a message). */
+type Next = { taken: TakenTurn } | { taken: null; due: number | null };
+
+/** A turn being worked. */
+interface InHand {
+  taken: TakenTurn;
+  /** ts of each message of its reply so far. */
+  reply: string[];
+  abort: AbortController;
+}
+
 /** Works the turns of one claimed thread, one after the other. */
 export class TurnRun {
   #deps: RunDeps;
@@ -29,7 +40,9 @@ export class TurnRun {
   /** By this process's clock, ms since epoch: later than this another process may have the thread. */
   #heldUntil: number;
   #over = false;
-  #inHand: { id: string; version: number; abort: AbortController } | null = null;
+  #inHand: InHand | null = null;
+  /** Takes no further turn. */
+  #last = false;
   /** Why no work is to be begun any more. */
   #ending: Interruption | null = null;
 
@@ -67,37 +80,60 @@ export class TurnRun {
     this.#over = true;
   }
 
-  /** Works the thread's next turn. False when none is due. Throws LeaseLost, or what the store throws. */
-  async next(): Promise<boolean> {
-    const taken = await this.#take();
-    if (!taken) return false;
-    if (taken.turn.state === 'withdrawn') await this.#remove(taken);
-    else await this.#work(taken);
-    return true;
+  /** The turn in hand is the last one. */
+  takeNoMore(): void {
+    this.#last = true;
   }
 
-  /** Asks for the lease and the turn in one go: somebody waits. Without the lease nothing is committed. */
-  #take(): Promise<TakenTurn | null> {
-    return this.#deps.store.transaction(async ({ leases, turns }) => {
-      const [, taken] = await Promise.all([leases.assert(this.#lease), turns.take(this.#lease.thread)]);
-      return taken;
-    });
+  /**
+   * Works the thread's turns until none is due, and gives the thread back. Returns in how many ms it is due again; null:
+   * when a message comes. Throws LeaseLost, or what the store throws: then the thread is not given back.
+   */
+  async work(): Promise<number | null> {
+    let next = await this.#first();
+    while (next.taken) next = await this.#turn(next.taken);
+    return next.due;
+  }
+
+  /** Somebody waits for it: one statement, and another only where there is nothing to do. */
+  async #first(): Promise<Next> {
+    const taken = this.#last ? null : await this.#deps.store.turns.take(this.#lease);
+    return taken ? { taken } : this.#ended(async () => {});
+  }
+
+  /** Commits how a turn ended, with what comes next. Another claim of a thread being given back is another run's. */
+  async #ended(end: (session: Session, lease: Lease) => Promise<unknown>): Promise<Next> {
+    const lease = this.#lease;
+    try {
+      return await this.#deps.store.transaction(async (session) => {
+        await end(session, lease);
+        const taken = this.#last ? null : await session.turns.take(lease);
+        this.#over = taken === null;
+        return taken ? { taken } : { taken, due: await giveBack(session, lease, 0) };
+      });
+    } catch (error) {
+      this.#over = false;
+      throw error;
+    }
   }
 
   /** The id of the turn being worked, or null. */
   get turnId(): string | null {
-    return this.#inHand?.id ?? null;
+    return this.#inHand?.taken.turn.id ?? null;
   }
 
   /** How a turn stands now: work on an older version of it, or on one that is not wanted any more, is aborted. */
   heed({ id, version, stopped }: Mark): void {
-    if (this.#inHand?.id !== id) return;
-    if (this.#inHand.version < version) this.abort('changed');
+    if (!this.#inHand || this.turnId !== id) return;
+    if (this.#inHand.taken.version < version) this.abort('changed');
     else if (stopped) this.abort('stopped');
   }
 
   abort(reason: Interruption): void {
-    if (reason === 'lost' || reason === 'stopping') this.#ending ??= reason;
+    if (reason === 'lost' || reason === 'stopping') {
+      this.#ending ??= reason;
+      this.#last = true;
+    }
     this.#inHand?.abort.abort(reason);
   }
 
@@ -107,26 +143,44 @@ export class TurnRun {
     throw new LeaseLost(this.#lease.thread);
   }
 
-  async #work(taken: TakenTurn): Promise<void> {
-    const { id } = taken.turn;
-    const abort = new AbortController();
-    const posted = (ts: string) => this.#fenced((session) => session.turns.addReply(id, ts));
-    const hand: Hand = { signal: abort.signal, posted, assertHeld: () => this.#assertHeld() };
-    this.#inHand = { id, version: taken.version, abort };
-    if (this.#ending) abort.abort(this.#ending);
-    else if (taken.stopped) abort.abort('stopped' satisfies Interruption);
+  #turn(taken: TakenTurn): Promise<Next> {
+    return taken.turn.state === 'withdrawn' ? this.#remove(taken) : this.#answer(taken);
+  }
+
+  async #answer(taken: TakenTurn): Promise<Next> {
+    const inHand = { taken, reply: [...taken.turn.reply], abort: new AbortController() };
+    this.#inHand = inHand;
+    if (this.#ending) inHand.abort.abort(this.#ending);
+    else if (taken.stopped) inHand.abort.abort('stopped' satisfies Interruption);
+    try {
+      return await this.#worked(inHand);
+    } finally {
+      this.#inHand = null;
+      if (holdsPastedText(taken.turn)) await this.#trimLog(taken.turn.id);
+    }
+  }
+
+  async #worked(inHand: InHand): Promise<Next> {
+    const { taken } = inHand;
+    const hand = this.#handOf(inHand);
     try {
       if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
       if (taken.unreadable) throw taken.unreadable;
       const done = await this.#deps.worker.work(taken.turn, hand);
-      await this.#settle(taken, 'answered', done);
-      this.#afterwards(id, done);
+      const next = await this.#settle(taken, 'answered', done);
+      this.#afterwards(taken.turn.id, done);
+      return next;
     } catch (error) {
-      await this.#failed(taken, hand, error);
-    } finally {
-      this.#inHand = null;
+      return await this.#failed(inHand, hand, error);
     }
-    if (holdsPastedText(taken.turn)) await this.#deps.store.trimLog();
+  }
+
+  #handOf({ taken, reply, abort }: InHand): Hand {
+    const posted = async (ts: string) => {
+      if (!reply.includes(ts)) reply.push(ts);
+      await this.#deps.store.turns.keepReply(this.#lease, taken.turn.id, reply);
+    };
+    return { signal: abort.signal, posted, assertHeld: () => this.#assertHeld() };
   }
 
   #afterwards(id: string, { after }: Done): void {
@@ -137,45 +191,48 @@ export class TurnRun {
     }
   }
 
-  async #settle(taken: TakenTurn, state: 'answered' | 'failed', done: Done): Promise<void> {
-    const { id } = taken.turn;
-    const current = await this.#fenced(async (session) => {
-      if (!(await session.turns.isCurrent(taken))) {
-        await session.turns.keepReply(id, done.reply);
-        return false;
-      }
-      await done.save(session);
-      await session.turns.settle(taken, state, done.reply);
-      return true;
-    });
-    this.#deps.log.info('turn.settled', { turn: id, state: current ? state : 'changed' });
+  async #trimLog(id: string): Promise<void> {
+    await this.#deps.store
+      .trimLog()
+      .catch((error) => this.#deps.log.warn('turn.trim_failed', { turn: id, error: nameOf(error) }));
   }
 
-  async #failed(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
+  async #settle(taken: TakenTurn, state: 'answered' | 'failed', done: Done): Promise<Next> {
+    const { id } = taken.turn;
+    let current = false;
+    const next = await this.#ended(async (session, lease) => {
+      current = await session.turns.settle(lease, taken, state, done.reply);
+      if (current) await done.save(session);
+      else await session.turns.keepReply(lease, id, done.reply);
+    });
+    this.#deps.log.info('turn.settled', { turn: id, state: current ? state : 'changed' });
+    return next;
+  }
+
+  async #failed(inHand: InHand, hand: Hand, error: unknown): Promise<Next> {
+    const { taken } = inHand;
     const interruption = hand.signal.reason as Interruption | undefined;
     if (error instanceof LeaseLost || interruption === 'lost') throw new LeaseLost(this.#lease.thread);
-    if (interruption === 'changed') return;
-    if (interruption === 'stopping') return this.#fenced((session) => session.turns.putBack(taken));
+    if (interruption === 'changed') return this.#ended(async () => {});
+    if (interruption === 'stopping') return this.#ended(({ turns }, lease) => turns.putBack(lease, taken));
     // What cannot be read now cannot be read later.
     const wait = taken.unreadable ? null : retryAfter(error, taken.failures);
     const { id, attempts } = taken.turn;
     this.#deps.log.warn('turn.failed', { turn: id, attempts, error: nameOf(error), retryMs: wait });
-    if (wait === null) await this.#giveUp(taken, hand, error);
-    else await this.#fenced((session) => session.turns.retry(taken, wait));
+    if (wait === null) return this.#giveUp(inHand, hand, error);
+    return this.#ended(({ turns }, lease) => turns.retry(lease, taken, wait));
   }
 
-  async #giveUp(taken: TakenTurn, hand: Hand, error: unknown): Promise<void> {
-    // Read again, where it can be read: messages may have been posted since it was taken.
-    const now = taken.unreadable ? null : await this.#deps.store.turns.get(taken.turn.id);
-    const turn = now ?? taken.turn;
+  async #giveUp({ taken, reply: posted }: InHand, hand: Hand, error: unknown): Promise<Next> {
+    const turn = { ...taken.turn, reply: [...posted] };
     const reply = await this.#deps.worker.giveUp(turn, hand, error).catch((failure) => {
       this.#deps.log.error('turn.notice_failed', { turn: turn.id, error: nameOf(failure) });
       return turn.reply;
     });
-    await this.#settle(taken, 'failed', { reply, save: async () => {} });
+    return this.#settle(taken, 'failed', { reply, save: async () => {} });
   }
 
-  async #remove(taken: TakenTurn): Promise<void> {
+  async #remove(taken: TakenTurn): Promise<Next> {
     const { id } = taken.turn;
     let wait: number | null = null;
     try {
@@ -184,18 +241,19 @@ export class TurnRun {
       wait = retryAfter(error, taken.failures);
       this.#deps.log.warn('turn.remove_failed', { turn: id, error: nameOf(error), retryMs: wait });
     }
-    await this.#fenced((session) =>
-      wait === null ? session.turns.settleRemoval(id) : session.turns.retry(taken, wait),
+    return this.#ended(({ turns }, lease) =>
+      wait === null ? turns.settleRemoval(lease, id) : turns.retry(lease, taken, wait),
     );
   }
+}
 
-  /** A transaction that takes part only while the lease is held. */
-  #fenced<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#deps.store.transaction(async (session) => {
-      await session.leases.assert(this.#lease);
-      return work(session);
-    });
-  }
+/**
+ * Gives a thread back; only in a transaction. Returns in how many ms it is due again, at least `atLeastMs`; null: when
+ * a message comes. Throws LeaseLost when it is another's.
+ */
+export async function giveBack({ leases }: Session, lease: Lease, atLeastMs: number): Promise<number | null> {
+  const [, due] = await Promise.all([leases.assert(lease), leases.release(lease, atLeastMs)]);
+  return due;
 }
 
 /** Text as pasted may name reviewers; its turn drops it when it settles, and then it leaves the disk too. */

@@ -26,6 +26,9 @@ export interface Dialect {
   unsampled(table: string, column: string): string[];
 }
 
+/** What everybody is told: that a thread may be ready, or also that a turn that may be in hand was changed. */
+export type Wake = 'work' | 'change';
+
 export interface Db extends Sql {
   readonly dialect: Dialect;
   /** Names this process in leases; never used again by another. */
@@ -37,10 +40,10 @@ export interface Db extends Sql {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Makes transactions that hold the same name take turns, until each ends. */
   hold(sql: Sql, name: string): Promise<void>;
-  /** Tells every listener, in every process, that there is work; after the commit when `sql` is a transaction. */
-  wake(sql: Sql): Promise<void>;
+  /** Tells every listener, in every process; after the commit when `sql` is a transaction. */
+  wake(sql: Sql, what: Wake): Promise<void>;
   /** Returns the function that stops listening. */
-  onWake(listener: () => void): () => void;
+  onWake(listener: (what: Wake) => void): () => void;
   /**
    * Frees the leases of processes that are gone, though they have not lapsed. Returns how many. Where a look can
    * err, it takes two looks in a row.

@@ -3,7 +3,8 @@
  * one at a time. The generation goes up with every claim: a worker that lost its lease (frozen, cut off) finds
  * another generation and cannot write any more.
  */
-import type { Db, Row, Sql } from './db.ts';
+import type { Db, Row, Sql, Value } from './db.ts';
+import { nextInLine } from './turn-rows.ts';
 
 export interface Lease {
   thread: string;
@@ -25,8 +26,11 @@ export interface Renewal {
 }
 
 export interface Leases {
-  /** Takes the thread that has waited longest, or null when none is ready. */
-  claim(leaseMs: number): Promise<Lease | null>;
+  /**
+   * Takes up to `most` threads that are ready, those that have waited longest. Fewer than `most`: no other was ready,
+   * apart from those that another transaction had locked just then, and whoever locks one wakes everybody after.
+   */
+  claim(leaseMs: number, most: number): Promise<Lease[]>;
   /**
    * Renews exactly these leases, at least one, in one commit; renewing "all of mine" would keep forgotten ones alive
    * for ever. One whose thread another transaction has locked just now is neither renewed nor lost: waiting for it
@@ -36,37 +40,39 @@ export interface Leases {
   /** Throws LeaseLost when the lease is not held; locks it until the transaction ends. */
   assert(lease: Lease): Promise<void>;
   /**
-   * Gives the thread back, to be claimed when its next turn is due. Call in a transaction: it locks first and
-   * looks then, since a single statement would miss a turn committed in between, for ever. Returns in how many
-   * ms the thread is due, at least `atLeastMs`; null when it has nothing to do.
+   * Gives the thread back, to be claimed when its next turn is due. Only in a transaction that has locked the lease
+   * before, by `assert` or a write under it: looking and giving back in one statement would miss a turn committed
+   * while it waits for that lock, for ever. Returns in how many ms the thread is due, at least `atLeastMs`; null
+   * when it has nothing to do.
    */
   release(lease: Lease, atLeastMs: number): Promise<number | null>;
 }
 
+/**
+ * The condition of every write of a worker: that its lease is held, which stays so until the write is committed. Its
+ * parameters are the first three, `holding`.
+ */
+export const whileHeld = ({ dialect }: Db): string =>
+  `exists (select 1 from thread_q where thread = $1 and owner = $2 and generation = $3${dialect.lock})`;
+
+export const holding = ({ owner }: Db, { thread, generation }: Lease): Value[] => [thread, owner, generation];
+
 export function leasesOn(db: Db, sql: Sql): Leases {
   const { now, lock, skipLocked } = db.dialect;
-
-  const assert = async ({ thread, generation }: Lease): Promise<void> => {
-    const held = await sql.all(
-      `select 1 from thread_q where thread = $1 and owner = $2 and generation = $3${lock}`,
-      [thread, db.owner, generation],
-    );
-    if (held.length === 0) throw new LeaseLost(thread);
-  };
-
   return {
-    assert,
-    claim: async (leaseMs) => {
-      const [row] = await sql.all(
-        `update thread_q set owner = $1, lease_until = ${now} + $2, generation = generation + 1
-         where thread = (
+    // The list is made once, before anything is changed: a join might make it anew, and lock more than `most`. That
+    // stands in the text, so that the planner counts on few threads among many.
+    claim: async (leaseMs, most) => {
+      const rows = await sql.all(
+        `with ready as materialized (
            select thread from thread_q
            where ready_at <= ${now} and (lease_until is null or lease_until < ${now})
-           order by ready_at limit 1${skipLocked})
-         returning thread, generation`,
+           order by ready_at limit ${most}${skipLocked})
+         update thread_q set owner = $1, lease_until = ${now} + $2, generation = generation + 1
+         where thread in (select thread from ready) returning thread, generation`,
         [db.owner, leaseMs],
       );
-      return row ? { thread: String(row.thread), generation: Number(row.generation) } : null;
+      return rows.map((row) => ({ thread: String(row.thread), generation: Number(row.generation) }));
     },
     renew: async (leases, leaseMs) => {
       const pairs = leases.map((_, nth) => `($${2 * nth + 2}, cast($${2 * nth + 3} as bigint))`).join(', ');
@@ -84,19 +90,24 @@ export function leasesOn(db: Db, sql: Sql): Leases {
         lost: leases.filter(({ thread }) => !kept.has(thread)),
       };
     },
+    assert: async (lease) => {
+      const held = await sql.all(
+        `select 1 from thread_q where thread = $1 and owner = $2 and generation = $3${lock}`,
+        holding(db, lease),
+      );
+      if (held.length === 0) throw new LeaseLost(lease.thread);
+    },
     release: async (lease, atLeastMs) => {
-      await assert(lease);
-      const [head] = await sql.all(
-        `select case when not_before > ${now} then not_before - ${now} else 0 end as wait
-         from turn where thread = $1 and pending = 1 order by again, ts, id limit 1`,
-        [lease.thread],
+      const [row] = await sql.all(
+        `update thread_q set owner = null, lease_until = null, ready_at = (
+           select case when min(not_before) > ${now} + $4 then min(not_before)
+                       when count(*) > 0 then ${now} + $4 end
+           from turn where ${nextInLine('$1')})
+         where thread = $1 and owner = $2 and generation = $3 returning ready_at - ${now} as wait`,
+        [...holding(db, lease), atLeastMs],
       );
-      const wait = head ? Math.max(Number(head.wait), atLeastMs) : null;
-      await sql.run(
-        `update thread_q set owner = null, lease_until = null, ready_at = ${now} + $2 where thread = $1`,
-        [lease.thread, wait],
-      );
-      return wait;
+      if (!row) throw new LeaseLost(lease.thread);
+      return row.wait === null ? null : Math.max(0, Number(row.wait));
     },
   };
 }

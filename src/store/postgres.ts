@@ -110,8 +110,8 @@ function postgresDb({ url, owner, pool, side, limits }: On): Db {
     hold: async (sql, name) => {
       await sql.all(`select pg_advisory_xact_lock(hashtextextended($1, ${HOLD_SEED}))`, [name]);
     },
-    wake: async (sql) => {
-      await sql.all(`select pg_notify('${WAKE_CHANNEL}', '')`);
+    wake: async (sql, what) => {
+      await sql.all(`select pg_notify('${WAKE_CHANNEL}', '${what}')`);
     },
     onWake: (listener) => side.onWake(listener),
     freeDead: () => side.freeDead(),

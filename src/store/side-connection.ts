@@ -5,7 +5,7 @@
  */
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import type { Row, Value } from './db.ts';
+import type { Row, Value, Wake } from './db.ts';
 import { Unreachable, worded } from './postgres-errors.ts';
 
 /** Any process of this database is woken through this channel. */
@@ -28,7 +28,7 @@ export interface SideOptions {
 export class SideConnection {
   #options: SideOptions;
   #client: pg.Client | null = null;
-  #listeners = new Set<() => void>();
+  #listeners = new Set<(what: Wake) => void>();
   #suspects = new Set<string>();
   #reconnect: NodeJS.Timeout | undefined;
   #closed = false;
@@ -42,7 +42,7 @@ export class SideConnection {
     const client = new pg.Client(this.#options.config);
     client.on('error', () => {});
     client.once('end', () => this.#lost(client));
-    client.on('notification', () => this.#wake());
+    client.on('notification', ({ payload }) => this.#wake(payload === 'work' ? 'work' : 'change'));
     try {
       await client.connect();
       await client.query(`listen ${WAKE_CHANNEL}`);
@@ -54,7 +54,7 @@ export class SideConnection {
     this.#client = client;
   }
 
-  onWake(listener: () => void): () => void {
+  onWake(listener: (what: Wake) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -129,11 +129,11 @@ export class SideConnection {
   #back(): void {
     if (this.#closed) return void this.close();
     this.#options.log.info('store.side_connection_back', {});
-    this.#wake();
+    this.#wake('change');
   }
 
-  #wake(): void {
-    for (const listener of this.#listeners) listener();
+  #wake(what: Wake): void {
+    for (const listener of this.#listeners) listener(what);
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
-import { type Db, type Sql, untilEnd } from './db.ts';
+import { type Db, type Sql, untilEnd, type Wake } from './db.ts';
 import { type WriteAheadLog, writeAheadLog } from './write-ahead-log.ts';
 
 /** A database that lives and dies with the process. */
@@ -76,7 +76,7 @@ function sqliteDb(
   const raw = statements(sqlite);
   const kept = log ? keeper(sqlite, log) : <T>(job: Promise<T>) => job;
   const alone = mutex();
-  const wakes = new Set<() => void>();
+  const wakes = new Set<(what: Wake) => void>();
   return {
     dialect: {
       now: `cast(unixepoch('subsec') * 1000 as integer)`,
@@ -93,8 +93,8 @@ function sqliteDb(
     transaction: (work) => kept(alone(() => inTransaction(sqlite, raw, work))),
     hold: async () => {},
     // A listener that asks the database waits for the open transaction, so "after the commit" holds.
-    wake: async () => {
-      setImmediate(() => wakes.forEach((listener) => void listener()));
+    wake: async (_sql, what) => {
+      setImmediate(() => wakes.forEach((listener) => void listener(what)));
     },
     onWake: (listener) => {
       wakes.add(listener);

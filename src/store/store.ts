@@ -9,7 +9,7 @@ import { Paper } from '../papers/paper.ts';
 import { Recommendation } from '../recommendation/recommendation.ts';
 import { type Audit, auditOn } from './audit.ts';
 import type { Codec } from './codec.ts';
-import type { Db, Sql } from './db.ts';
+import type { Db, Sql, Wake } from './db.ts';
 import { type Documents, documents } from './documents.ts';
 import { codecWith, type Key } from './encryption.ts';
 import { allThreads, type Forgotten, forgetThread, threadsBefore } from './forget.ts';
@@ -47,8 +47,8 @@ export interface Store extends Session {
    * happen inside, and only that session may be used.
    */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
-  /** Called whenever there may be work. Returns the function that stops listening. */
-  onWake(listener: () => void): () => void;
+  /** Called whenever there may be work, or a turn was changed. Returns the function that stops listening. */
+  onWake(listener: (what: Wake) => void): () => void;
   /** Frees the leases of processes that are gone. */
   freeDead(): Promise<number>;
   /** Leaves no byte of what was overwritten or deleted before in the engine's log. */

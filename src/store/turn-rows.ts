@@ -8,6 +8,17 @@ import type { Row, Value } from './db.ts';
 /** Largest request, in characters of its JSON: many times the longest Slack message. */
 const LARGEST = 4_000_000;
 
+export const COLUMNS =
+  'id, thread, team, channel, thread_ts, ts, user_id, user_team, kind, request, state, attempts, reply, pending, version, failures, starts, stop_by, edited_ts';
+
+/**
+ * The condition of the turns of a thread (a parameter, such as `$1`) that are next once they are due: its removals,
+ * and the first of the rest, which goes strictly in order.
+ */
+export const nextInLine = (thread: string): string =>
+  `thread = ${thread} and pending = 1 and (again < 0 or id = (
+     select id from turn where thread = ${thread} and pending = 1 and again >= 0 order by again, ts, id limit 1))`;
+
 /** What a turn is when it comes in. */
 export type NewTurn = Omit<Turn, 'state' | 'attempts' | 'reply'>;
 

@@ -5,7 +5,7 @@ import { Queue, type QueueOptions } from '../../src/conversation/queue.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { question, quiet, tempFile, tempStore } from '../store/open.ts';
+import { claim, question, quiet, tempFile, tempStore } from '../store/open.ts';
 import { gate, ScriptedWorker } from './scripted-worker.ts';
 
 async function started(
@@ -113,12 +113,11 @@ test('work that can never succeed is given up with a notice, and the next turn r
   assert.equal((await settled(store, '2.000001')).state, 'answered');
 });
 
-test('each posted message is kept while the turn is still being answered', async (t) => {
+test('each posted message is kept once, in order, while the turn is still being answered', async (t) => {
   const store = await tempStore(t);
   const hold = gate();
   const worker = new ScriptedWorker(async (_turn, hand) => {
-    await hand.posted('10.1');
-    await hand.posted('10.2');
+    for (const ts of ['10.1', '10.2', '10.1']) await hand.posted(ts);
     worker.note('shown');
     await hold.opened;
     return ['10.1', '10.2'];
@@ -164,7 +163,7 @@ test('a worker whose lease was taken over can neither post nor settle', async (t
 /** Takes the thread over as soon as its lease is over. */
 async function stolen(store: Store) {
   for (;;) {
-    const lease = await store.leases.claim(3_600_000);
+    const lease = await claim(store, 3_600_000);
     if (lease) return lease;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
@@ -190,7 +189,7 @@ test('work is told when its lease is lost, and leaves the turn to the process th
         // Before the work has begun there is nobody to tell.
         if (!worker.events.includes('start 1.000001')) return store.leases.renew(leases, leaseMs);
         await store.leases.renew(leases, -1);
-        await store.leases.claim(3_600_000);
+        await claim(store, 3_600_000);
         return store.leases.renew(leases, leaseMs);
       },
     },
@@ -329,7 +328,7 @@ test('a stop whose grace is over aborts the work, and the next start does it as 
 test('a turn on which process after process died is given up', async (t) => {
   const store = await tempStore(t);
   await store.turns.enqueue(question('1.000001', 'deadly'));
-  for (let n = 0; n < 20; n++) await store.turns.take('T1:C1:100.000001');
+  for (let n = 0; n < 20; n++) await store.turns.take((await claim(store, -1))!);
   const worker = new ScriptedWorker();
   await started(t, store, worker, long);
   assert.equal((await settled(store, '1.000001')).state, 'failed');
@@ -385,15 +384,15 @@ test('a thread claimed again by the process that works it goes on, and is worked
     return ['9.9'];
   });
   // The database was away for longer than a lease lasts, and then was back.
-  const claims: (number | undefined)[] = [];
+  const claims: number[] = [];
   const away: Store = {
     ...store,
     leases: {
       ...store.leases,
-      claim: async (leaseMs) => {
-        const lease = await store.leases.claim(leaseMs);
-        if (lease) claims.push(lease.generation);
-        return lease;
+      claim: async (leaseMs, most) => {
+        const leases = await store.leases.claim(leaseMs, most);
+        claims.push(...leases.map(({ generation }) => generation));
+        return leases;
       },
       renew: async () => {
         throw new Error('away');

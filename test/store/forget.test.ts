@@ -11,7 +11,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { attaching, PASTED, says, THREAD, talkOn } from '../conversation/room.ts';
 import { type Postgres, startPostgres } from '../postgres.ts';
 import { onEachEngine } from './engines.ts';
-import { bytesOf, question, quiet, tempFile, tempStore } from './open.ts';
+import { bytesOf, claim, question, quiet, tempFile, tempStore } from './open.ts';
 
 const DAY = 24 * 3_600_000;
 const OTHER = 'T1:C1:200.000001';
@@ -71,11 +71,11 @@ onEachEngine((engine) => {
   test('a worker that holds the thread while it is forgotten can write nothing more', async (t) => {
     const store = await engine.store(t);
     await store.turns.enqueue(question('1.000001', 'q'));
-    const lease = await store.leases.claim(DAY);
+    const lease = await claim(store, DAY);
     await store.forgetThread('T1:C1:100.000001', { what: 'forgot', by: 'U1' });
     await assert.rejects(store.leases.assert(lease!), LeaseLost);
     await store.turns.enqueue(question('2.000001', 'next'));
-    const next = await store.leases.claim(DAY);
+    const next = await claim(store, DAY);
     await assert.rejects(store.leases.assert(lease!), LeaseLost);
     await store.leases.assert(next!);
   });

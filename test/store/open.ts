@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createLog } from '../../src/log.ts';
+import type { Lease } from '../../src/store/leases.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import type { NewTurn } from '../../src/store/turn-rows.ts';
 
@@ -19,6 +20,12 @@ export async function tempStore(t: TestContext, file = tempFile(t)): Promise<Sto
   const store = await openStore({ url: file, clock: Date.now, log: quiet });
   t.after(() => store.close());
   return store;
+}
+
+/** Takes the thread that has waited longest, or null when none is ready. */
+export async function claim(store: Store, leaseMs: number): Promise<Lease | null> {
+  const [lease] = await store.leases.claim(leaseMs, 1);
+  return lease ?? null;
 }
 
 /** Every byte the database keeps on the disk, side files included. */

@@ -9,7 +9,7 @@ import { Unreachable } from '../../src/store/postgres-errors.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { attaching, says, talkOn } from '../conversation/room.ts';
 import { type Postgres, query, startPostgres } from '../postgres.ts';
-import { question, quiet } from './open.ts';
+import { claim, question, quiet } from './open.ts';
 
 const HOUR = 3_600_000;
 /** Short, so that a frozen server is noticed while the test waits. */
@@ -55,20 +55,20 @@ const killConnections = (url: string, which: string) =>
 test('a message taken in by one process wakes the other', async (t) => {
   const url = await server.database();
   const [a, b] = [await processOn(t, url), await processOn(t, url)];
-  const woken = new Promise<void>((resolve) => b.onWake(resolve));
+  const woken = new Promise((resolve) => b.onWake(resolve));
   await a.turns.enqueue(question('1.000001', 'hello'));
   await woken;
-  assert.ok(await b.leases.claim(HOUR));
+  assert.ok(await claim(b, HOUR));
 });
 
 test('two processes that claim at once never get the same thread', async (t) => {
   const url = await server.database();
   const [a, b] = [await processOn(t, url), await processOn(t, url)];
   for (let n = 0; n < 40; n++) await a.turns.enqueue(question(`${n}.000001`, 'q', `${n}.000001`));
-  const claims = await Promise.all(Array.from({ length: 48 }, (_, n) => (n % 2 ? a : b).leases.claim(HOUR)));
+  const claims = await Promise.all(Array.from({ length: 48 }, (_, n) => claim(n % 2 ? a : b, HOUR)));
   const threads = claims.flatMap((lease) => lease?.thread ?? []);
   assert.equal(new Set(threads).size, threads.length);
-  const rest = await Promise.all(Array.from({ length: 48 }, () => a.leases.claim(HOUR)));
+  const rest = await Promise.all(Array.from({ length: 48 }, () => claim(a, HOUR)));
   assert.equal(threads.length + rest.filter(Boolean).length, 40);
 });
 
@@ -76,12 +76,12 @@ test('the threads of a process killed with SIGKILL are free, those of a living o
   const url = await server.database();
   const [a, alive] = [await processOn(t, url), await processOn(t, url)];
   for (const n of [1, 2]) await a.turns.enqueue(question(`${n}.000001`, 'q', `${n}.000001`));
-  const kept = await alive.leases.claim(HOUR);
+  const kept = await claim(alive, HOUR);
   const script = `
     import { openStore } from ${JSON.stringify(new URL('../../src/store/store.ts', import.meta.url).href)};
     const log = { debug() {}, info() {}, warn() {}, error() {} };
     const store = await openStore({ url: ${JSON.stringify(url)}, clock: Date.now, log });
-    process.stdout.write((await store.leases.claim(${HOUR})).thread);
+    process.stdout.write((await store.leases.claim(${HOUR}, 1))[0].thread);
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -93,7 +93,7 @@ test('the threads of a process killed with SIGKILL are free, those of a living o
   let freed = 0;
   while (freed === 0) freed = await a.freeDead();
   assert.equal(freed, 1);
-  assert.equal((await a.leases.claim(HOUR))?.thread, String(thread));
+  assert.equal((await claim(a, HOUR))?.thread, String(thread));
   await alive.leases.assert(kept!);
 });
 
@@ -101,13 +101,13 @@ test('a process that only loses its side connection keeps its threads, and is wo
   const url = await server.database();
   const [a, b] = [await processOn(t, url), await processOn(t, url)];
   await a.turns.enqueue(question('1.000001', 'q'));
-  const lease = await b.leases.claim(HOUR);
+  const lease = await claim(b, HOUR);
   await killConnections(url, `query like '%pg_advisory_lock%'`);
   // Told once when it is back, since it heard nothing meanwhile.
-  await new Promise<void>((resolve) => b.onWake(resolve));
+  await new Promise((resolve) => b.onWake(resolve));
   assert.equal(await answered(async () => (await a.freeDead()) + (await a.freeDead())), 0);
   await b.leases.assert(lease!);
-  const woken = new Promise<void>((resolve) => b.onWake(resolve));
+  const woken = new Promise((resolve) => b.onWake(resolve));
   await a.turns.enqueue(question('2.000001', 'q'));
   await woken;
 });

@@ -97,7 +97,7 @@ test('a wake-up reaches its listeners after the commit, and no longer once they 
   });
   db.onWake(() => left++)();
   await db.transaction(async (sql) => {
-    await db.wake(sql);
+    await db.wake(sql, 'work');
     await new Promise((resolve) => setImmediate(resolve));
     await sql.run('insert into n values (1)');
   });
