@@ -4,7 +4,8 @@ import type { Exchange, Sentence } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { readPapers } from '../../src/papers/read.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import type { Recommendation } from '../../src/recommendation/recommendation.ts';
+import { questionAbout } from '../agent/papers.ts';
 
 export const splitReviews = (): Paper =>
   paperFrom(readFileSync(new URL('../fixtures/split-reviews.json', import.meta.url), 'utf8'));
@@ -86,21 +87,11 @@ export interface Told {
 /** A thread about one paper: each call is a turn that sees the ones before it. */
 export function thread(paper: Paper): (question: string) => Promise<Told> {
   const agent = createExtractiveAgent();
-  const facts = computeFacts(paper);
   const history: Exchange[] = [];
   return async (question) => {
-    const signal = new AbortController().signal;
+    const asked = questionAbout(paper, question, { history: [...history] });
     const sentences: Sentence[] = [];
-    for await (const sentence of agent.answer({
-      paper,
-      facts,
-      history: [...history],
-      question,
-      asker: 'U1',
-      signal,
-    })) {
-      sentences.push(sentence);
-    }
+    for await (const sentence of agent.answer(asked)) sentences.push(sentence);
     const markdown = sentences.map(({ lead, text }) => lead + text).join('');
     const cites = [...new Set(sentences.flatMap((sentence) => sentence.cites))];
     history.push({ asker: 'U1', question, answer: markdown, cited: cites });
@@ -110,6 +101,10 @@ export function thread(paper: Paper): (question: string) => Promise<Told> {
 
 /** One question in a thread of its own. */
 export const ask = (paper: Paper, question: string): Promise<Told> => thread(paper)(question);
+
+/** The recommendation of a paper that was not spoken of before. */
+export const recommend = (paper: Paper): Promise<Recommendation> =>
+  createExtractiveAgent().recommend(questionAbout(paper, ''));
 
 /** What stands in “…”. The fixtures hold no such marks themselves. */
 export const quotesIn = (markdown: string): string[] =>

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import { checkSentence } from '../../src/agent/gate/gate.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
-import { ask, paperWith, samplePaper } from './papers.ts';
+import { ask, paperWith, recommend, samplePaper } from './papers.ts';
 
 const paper = () =>
   paperWith([
@@ -43,16 +42,7 @@ describe('what is planted for a model', () => {
   });
 
   it('argues in no recommendation, and decides no lean', async () => {
-    const facts = computeFacts(paper());
-    const question = {
-      paper: paper(),
-      facts,
-      history: [],
-      question: '',
-      asker: 'U1',
-      signal: AbortSignal.any([]),
-    };
-    const made = await createExtractiveAgent().recommend(question);
+    const made = await recommend(paper());
     const claims = [...made.for, ...made.against, ...made.wouldChange].map(({ claim }) => claim);
     assert.ok(claims.length > 0);
     for (const claim of claims) assert.doesNotMatch(claim, PLANTED);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import { checkSentence } from '../../src/agent/gate/gate.ts';
-import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
-import { ask, paperWith, samplePaper, thread } from './papers.ts';
+import { ask, paperWith, recommend, samplePaper, thread } from './papers.ts';
 
 /** One response to all, with a part for each of the reviewers but the last. */
 const mills = (text: string, replyTo: string | null = null) =>
@@ -40,16 +38,6 @@ const mills = (text: string, replyTo: string | null = null) =>
   );
 const BLOCK =
   'We thank the reviewers. To R1: a stone wears out after 40 days, and we will add this. To R2: the sails do share a shaft; we have corrected Theorem 1. We added a comparison to a mill of 2019. We also added a fourth mill.';
-
-const recommend = (paper: Paper) =>
-  createExtractiveAgent().recommend({
-    paper,
-    facts: computeFacts(paper),
-    history: [],
-    question: '',
-    asker: 'U1',
-    signal: AbortSignal.any([]),
-  });
 
 describe('one response to all reviewers', () => {
   for (const form of [

@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
-import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { gateRecommendation } from '../../src/recommendation/gated.ts';
 import { pivots, ratingFor, readLean, snapped } from '../../src/recommendation/lean.ts';
 import { Recommendation } from '../../src/recommendation/recommendation.ts';
-import { discussedPaper, paperWith, quotesIn, samplePaper, splitReviews } from '../extractive/papers.ts';
-
-const recommend = (paper: Paper): Promise<Recommendation> =>
-  createExtractiveAgent().recommend({
-    paper,
-    facts: computeFacts(paper),
-    history: [],
-    question: '',
-    asker: 'U1',
-    signal: new AbortController().signal,
-  });
+import {
+  discussedPaper,
+  paperWith,
+  quotesIn,
+  recommend,
+  samplePaper,
+  splitReviews,
+} from '../extractive/papers.ts';
 
 const rated = (...pairs: [number, number | null][]) =>
   pairs.map(([value, confidence], at) => ({ label: `R${at + 1}`, value, confidence }));
