@@ -133,4 +133,6 @@ const faultIn = ({ markdown }: Answer): Asked['fault'] => {
 };
 
 const heardBy = (agent: Agent, { question, history, facts, paper }: Question): string[] | null =>
-  agent.name === 'extractive' ? understand({ question, history, facts, title: paper.title }).kinds : null;
+  agent.name === 'extractive'
+    ? understand({ question, history, facts, title: paper.title }).flatMap(({ asked }) => asked.kinds)
+    : null;

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Kind } from '../../src/agent/extractive/kinds.ts';
-import { type Understanding, understand } from '../../src/agent/extractive/understand.ts';
+import { type Heard, type Understanding, understand } from '../../src/agent/extractive/understand.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { splitReviews } from './papers.ts';
 
 const facts = computeFacts(splitReviews());
 
+/** How the one question of the last message is understood. */
 function after(...questions: string[]): Understanding {
+  const heard = eachAfter(...questions);
+  assert.equal(heard.length, 1, heard.map(({ text }) => text).join(' | '));
+  return heard[0]!.asked;
+}
+
+function eachAfter(...questions: string[]): Heard[] {
   const history = questions
     .slice(0, -1)
     .map((question) => ({ asker: 'U1', question, answer: '', cited: [] }));
@@ -25,7 +32,7 @@ const PHRASINGS: [string, Kind[]][] = [
     'Hello, I am reviewing the paper "Novelty in Networks" and I have some questions. Can you help me?',
     ['greeting'],
   ],
-  ['Who are you and what can you do?', ['help']],
+  ['Who are you?', ['help']],
   ['What is this paper about?', ['contribution']],
   ['Hi, can you help me understand the main contributions?', ['contribution']],
   ['Can you tell me more about the proposed method?', ['contribution']],

@@ -9,6 +9,10 @@ export interface Brief {
   index: EvidenceIndex;
   /** Ids quoted earlier in the thread: what a request for more leaves out. */
   quoted: Set<string>;
+  /** Ids quoted in answer to an earlier question of the same message. */
+  told: Set<string>;
+  /** Reviewers whose rating was told above. */
+  rated: string[];
   /** Ids cited by the answer before, in order: what 'that' points at. */
   last: string[];
 }
@@ -29,10 +33,12 @@ export const spokenOf = ({ reviewers }: Understanding, label: string): boolean =
 
 /**
  * What may be quoted. A question of its own gets the strongest points, also those that the thread has quoted; one that
- * asks for more gets only what is new.
+ * asks for more gets only what is new. What the same answer has quoted comes again only where there is nothing else.
  */
-export function fresh({ asked, quoted }: Brief, evidence: Evidence[]): Evidence[] {
-  return asked.more && !asked.again ? evidence.filter(({ id }) => !quoted.has(id)) : evidence;
+export function fresh({ asked, quoted, told }: Brief, evidence: Evidence[]): Evidence[] {
+  const left = asked.more && !asked.again ? evidence.filter(({ id }) => !quoted.has(id)) : evidence;
+  const untold = left.filter(({ id }) => !told.has(id));
+  return untold.length > 0 ? untold : left;
 }
 
 /** Labels of the reviews asked for, in the paper's order. */

@@ -28,7 +28,9 @@ import { responseAnswer } from './response.ts';
 import { overviewAnswer, reviewerAnswer } from './reviewer-answer.ts';
 import { figuresLine, scoresAnswer } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { blocksTold, leftOver, nothingTold, type Told, telling } from './told.ts';
+import { understand } from './understand.ts';
 import { weighAnswer } from './weigh-answer.ts';
 
 /** Creates the agent. The evidence of a paper is built when it is attached, or on its first question. */
@@ -51,25 +53,37 @@ export function createExtractiveAgent(): Agent {
   };
 }
 
+/** Words after which no further section is begun; those that are left are named. */
+const ENOUGH = 320;
+
 /** The whole answer at once. */
 export function answerFrom(question: Question, index: EvidenceIndex): Sentence[] {
   const { history, facts, paper } = question;
-  const asked = understand({ question: question.question, history, facts, title: paper.title });
-  const quoted = new Set(history.flatMap(({ cited }) => cited));
-  const repeated = history.some((exchange) => sameWords(exchange.question, question.question));
-  const brief: Brief = {
-    question,
+  if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
+  const heard = understand({ question: question.question, history, facts, title: paper.title });
+  const left = sectionsOf(heard);
+  const parts = left.length;
+  let told = nothingTold;
+  while (left.length > 0 && told.words < ENOUGH) {
+    const section = left.shift()!;
+    const brief = briefFor(section, told, question, index);
+    told = telling(told, section.name, blocksFor(section, brief, parts));
+  }
+  return sentences([...blocksTold(told), ...leftOver(left)]);
+}
+
+function briefFor({ asked, part }: Section, told: Told, question: Question, index: EvidenceIndex): Brief {
+  const { history } = question;
+  const repeated = history.some((exchange) => sameWords(exchange.question, part.text));
+  return {
+    question: { ...question, question: part.text },
     asked: { ...asked, again: asked.again || (repeated && !asked.more) },
     index,
-    quoted,
-    last: history.at(-1)?.cited ?? [],
+    quoted: new Set([...history.flatMap(({ cited }) => cited), ...told.cited]),
+    told: told.cited,
+    rated: told.rated,
+    last: told.last.length > 0 ? told.last : (history.at(-1)?.cited ?? []),
   };
-  if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
-  const fixes = corrections(brief);
-  if ((asked.missing.length > 0 || asked.note) && asked.reviewers.length === 0) return sentences([fixes]);
-  if (asked.kinds[0] === 'search' && isForeign(question.question)) return sentences([fixes]);
-  if (correctionSettles(brief)) return sentences([fixes]);
-  return sentences([fixes, ...blocksFor(brief)]);
 }
 
 const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
@@ -79,39 +93,25 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** With several kinds in a message each has a heading and its share of the words. */
-const HEADINGS: Partial<Record<Kind, string>> = {
-  contribution: 'Contribution',
-  strengths: 'Strengths',
-  weaknesses: 'Weaknesses',
-  agreement: 'Agreement',
-  scores: 'Scores',
-  recommendation: 'Recommendation',
-  raise: 'What would raise a score',
-  response: 'Response',
-  overview: 'The reviews',
-};
-
 /** Kinds that ask what is said of something, which may be something that nobody mentions. */
 const ABOUT = new Set<Kind>(['aspect', 'weaknesses', 'search', 'identity']);
 
-/** 'Does R1 dislike the paper?': the rating answers, then both sides. */
-const LIKING =
-  /^\W*(?:so |and |but )*(?:does|do|did|is|was) .{1,30}\b(?:dis)?(?:likes?|loves?|hates?|enjoys?|favou?rs?|supports?|negative|positive|critical|against|in favou?r|enthusiastic|happy)\b(?: (?:of|about|on|with|towards?))? (?:the (?:paper|submission|work)|this (?:paper|submission|work)|it)\W*$/i;
-const asksLiking = ({ asked, question }: Brief): boolean =>
-  asked.reviewers.length === 1 && asked.aspects.length === 0 && LIKING.test(question.question);
-
-function blocksFor(brief: Brief): Block[] {
-  const kinds = brief.asked.kinds.slice(0, 3);
-  const silent = kinds.every((kind) => ABOUT.has(kind)) ? unmentioned(brief) : null;
-  if (silent) return [silent];
-  if (asksLiking(brief)) return reviewerAnswer(brief);
-  if (kinds.length === 1) return blocksOf(kinds[0]!, brief, 1);
-  return kinds.flatMap((kind) => {
-    const heading = HEADINGS[kind];
-    return [...(heading ? [[prose(`**${heading}**`)]] : []), ...blocksOf(kind, brief, kinds.length)];
-  });
+function blocksFor({ kind, part, first }: Section, brief: Brief, parts: number): Block[] {
+  const whole = { ...brief, asked: part.asked };
+  const fixes = corrections(whole);
+  if (isSettled(whole)) return [fixes];
+  const silent = ABOUT.has(kind) ? unmentioned(brief) : null;
+  const blocks = silent ? [silent] : blocksOf(kind, brief, parts);
+  return first ? [fixes, ...blocks] : blocks;
 }
+
+/** Nothing is left to answer where nobody is meant, no question is understood, or it all stood on a mistake. */
+const isSettled = (brief: Brief): boolean => {
+  const { missing, note, reviewers, kinds } = brief.asked;
+  const nobody = (missing.length > 0 || note !== null) && reviewers.length === 0;
+  const foreign = kinds[0] === 'search' && isForeign(brief.question.question);
+  return nobody || foreign || correctionSettles(brief);
+};
 
 /** Words of quotes for each of several parts. */
 const share = (parts: number): number => (parts === 1 ? 76 : 50);
@@ -139,7 +139,7 @@ function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
     case 'weaknesses':
       return [pointsAnswer(brief, 'negative', share(parts))];
     case 'aspect':
-      return carriedOn(brief) ? reviewerAnswer(brief) : aspectBlocks(brief);
+      return carriedOn(brief) ? reviewerAnswer(brief) : [aspectAnswer(brief, brief.asked.aspects[0]!)];
     case 'agreement':
       return agreementAnswer(brief);
     case 'scores':
@@ -185,13 +185,3 @@ const carriedOn = ({ asked, index, quoted }: Brief): boolean =>
       !asked.reviewers.includes(label) ||
       !asked.aspects.some((aspect) => aspects[0] === aspect),
   );
-
-/** At most two aspects, each under its name when there are two. */
-function aspectBlocks(brief: Brief): Block[] {
-  const aspects: Understanding['aspects'] = brief.asked.aspects.slice(0, 2);
-  if (aspects.length === 1) return [aspectAnswer(brief, aspects[0]!)];
-  return aspects.flatMap((aspect) => [
-    [prose(`**${aspect[0]!.toUpperCase()}${aspect.slice(1)}**`)],
-    aspectAnswer(brief, aspect),
-  ]);
-}

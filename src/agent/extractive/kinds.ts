@@ -46,7 +46,7 @@ export const CLOSING =
 export const DECIDED =
   /\bi(?:['’]ve| have)? (?:now |thus |therefore )?(?:decided|made (?:up my mind|my (?:final )?decision))\b/i;
 export const WHY =
-  /^\W*(?:(?:and|but|so) )?(?:why|how come|on what grounds|for what reasons?)\b[^?]{0,20}\W*$/i;
+  /^\W*(?:(?:and|but|so|if so|if not),? )*(?:why|how come|on what grounds|for what reasons?)\b[^?]{0,20}\W*$/i;
 /** 'Why does R2 say so?': what stands around a point that was quoted. */
 export const SAID_SO =
   /\b(?:why|on what grounds|how come)\b.{0,30}\b(?:sa(?:y|id|ys)|thinks?|thought|believes?|finds?|claims?|criticis\w+|criticiz\w+)\b.{0,8}\b(?:so|that|this|it)\b\W*$/i;
@@ -55,7 +55,7 @@ export const ASKS =
   /\?|\b(?:tell me|show me|give me|explain|summari[sz]e|describe|list|compare|elaborate|expand|outline|draft|write|remind me|help me|walk me|point me|please|i(?:['’]d| would) like (?:to (?:know|see|hear|understand|discuss)|you)|what about|how about|recommend$|recommendation$)\b/i;
 /** A question that says nothing itself: what it is about stands in the sentence before, or in the thread. */
 export const ANAPHORIC =
-  /\b(?:this|that|these|those|it|them|the same)\b(?: (?:point|concern|issue|comment|criticism|claim|assessment|statement|one|more|further|feedback|suggestion|concerns|issues|comments|points|questions))?\W*(?:further|more|in more detail|please|for me)?\W*$/i;
+  /\b(?:this|that|these|those|it|them|the same)\b(?: (?:point|concern|issue|comment|criticism|claim|limitation|weakness|problem|gap|assessment|statement|one|more|further|feedback|suggestion|concerns|issues|comments|points|questions))?\W*(?:further|more|in more detail|please|for me)?\W*$/i;
 export const MORE =
   /\b(?:say|tell|know|explain|hear|give|share|provide)\b.{0,20}\b(?:more|further|additional)\b|\b(?:elaborate|expand|anything else|what else|any (?:other|more)|more detail|in more depth|go on|continue|others|further (?:details|points)|dig deeper)\b|^\W*(?:more|and\?|why)\W*$/i;
 /** A short message that carries the last question over to another reviewer or aspect. */
@@ -106,6 +106,9 @@ const DISCUSSION = [
   '\\b(?:R\\d+|reviewers?|they|anyone|he|she)(?: \\d)? (?:\\w+ )?(?:react\\w*|repl(?:y|ied)|respond\\w*|acknowledg\\w*)\\b(?:.{0,20}\\b(?:authors?|response|rebuttal|answers?)\\b|\\W*$)|\\breactions? (?:to|of)\\b|\\bhow did (?:the )?reviewers? take\\b',
 ].join('|');
 
+/** Whether a criticism is fair: no one's to say but the reviewers' and the authors'. */
+export const FAIR = /\b(?:fair|unfair|justified|legitimate|warranted|reasonable)\b/i;
+
 /** How much a point that was just quoted weighs, and with whom. */
 const WEIGH = [
   '\\bwhich\\b.{0,30}\\b(?:most|biggest|main|worst|more)\\b ?(?:serious|important|severe|critical|decisive|major|damaging|weighty)?\\W*(?:one|of (?:them|these|those|all))?\\W*$',
@@ -133,7 +136,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'errand',
-    /^\W*(?:please |kindly |can you |could you |will you |would you |i want you to |go and )*(?:tell|inform|ask|e-?mail|remind|notify|contact|message|write to|send|forward|submit|post|enter|upload|upgrade|change)\b(?! me\b| us\b).{0,25}\b(?:authors?|reviewers?|R\d+|senior area chairs?|SACs?|program chairs?|PCs|openreview|decision|rating|scores?|e-?mails?)\b(?!.{0,40}\b(?:say|said|think|respond)\w*\?)/i,
+    /^\W*(?:and |then |also |please |kindly |can you |could you |will you |would you |i want you to |go and )*(?:tell|inform|ask|e-?mail|remind|notify|contact|message|write to|send|forward|submit|post|enter|upload|upgrade|change)\b(?! me\b| us\b).{0,25}\b(?:authors?|reviewers?|R\d+|senior area chairs?|SACs?|program chairs?|PCs|openreview|decision|rating|scores?|e-?mails?)\b(?!.{0,40}\b(?:say|said|think|respond)\w*\?)/i,
   ],
   [
     'planted',
@@ -141,7 +144,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'writer',
-    /\bwho (?:wrote|writes|authored)\b.{0,12}\b(?:reviews?|R\d+|this|these|it)\b|\bwho (?:is|are|was|were) (?:the )?(?:reviewers?(?! (?:who|that|with))|R\d+|referees?)(?: \d)?\W*$|\b(?:names?|identit(?:y|ies)) of (?:the )?(?:reviewers?|R\d+|referees?)/i,
+    /\bwho (?:wrote|writes|authored)\b.{0,12}\b(?:reviews?|R\d+|this|these|it)\b|\bwho (?:the )?(?:reviewers?|R\d+|referees?) (?:is|are|was|were)\b|\bwho (?:is|are|was|were) (?:the )?(?:reviewers?(?! (?:who|that|with))|R\d+|referees?)(?: \d)?\W*$|\b(?:names?|identit(?:y|ies)) of (?:the )?(?:reviewers?|R\d+|referees?)/i,
   ],
   [
     'changed',
@@ -156,7 +159,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ['weigh', new RegExp(WEIGH, 'i')],
   [
     'response',
-    /\bauthors?\b.{0,20}\b(?:conced\w*|admit\w*|acknowledg\w*|accept\w*|agree\w*|grant\w*|fix\w*|correct\w*|repair\w*|add|added|den(?:y|ied)|disput\w*|chang\w*|react\w*|do|done|did) (?:\w+ )?(?:this|that|it|these|those|them|the (?:points?|errors?|mistakes?|problems?|criticisms?|issues?|concerns?))\b\W*$|\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|say about|said about|acknowledge|promis\w*|commit\w*|defen[ds]\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
+    /\b(?:authors?|response|rebuttal|revision)\b.{0,20}\b(?:conced\w*|admit\w*|acknowledg\w*|accept\w*|agree\w*|grant\w*|fix\w*|correct\w*|repair\w*|add|added|den(?:y|ied)|disput\w*|chang\w*|react\w*|do|done|did) (?:\w+ )?(?:this|that|it|these|those|them|the (?:points?|errors?|mistakes?|problems?|criticisms?|issues?|concerns?))\b\W*$|\brebut\w*|\bauthors?['’]?s? (?:(?:have|had|did|do|does|been able to) )?(?:\w+ )?(?:respon[ds]\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|(?:say|said|tell|told|write|wrote)\b|acknowledge|promis\w*|commit\w*|defen[ds]\w*)|(?<!your )\bresponses? (?:from|of|by|to the review\w*)|(?:did|do|does|have|has|how) (?:\w+ )*(?:the )?authors?\b.{0,30}\b(?:respon[ds]\w*|repl(?:y|ied)|answer\w*|promis\w*|plan\w*|(?:address\w*|fix\w*|resolve\w*|clarif\w*).{0,60}(?:concern|critici|comment|issue|weakness|objection|point|question|review))|\b(?:after|in) the (?:author )?(?:response|rebuttal|discussion)\b|\bauthor(?:s['’]|['’]s)? response|\brevised version|\brevision\b.{0,20}\baddress/i,
   ],
   [
     'contribution',
@@ -172,11 +175,11 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'weaknesses',
-    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bspeaks? against\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bspeaks? against\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|object(?:s|ed|ing)? to|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\b(?:shared|raised|made|mentioned|named) by (?:more than one|several|both|all|two|three|most)\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
   ],
   [
     'raise',
@@ -200,7 +203,7 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'experiments',
-    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bexperimente\b|\bexpériences\b|实验|実験/i,
+    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bstatistic(?:s|al(?:ly)?)\b|\berror bars?\b|\bseeds?\b|\bexperimente\b|\bexpériences\b|实验|実験/i,
   ],
   [
     'novelty',
@@ -224,7 +227,7 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'significance',
-    /\bsignificance\b|\bimpact\b|\bimportan(?:t|ce) (?:of|is|problem|topic)|\brelevan\w*|\bpractical\w*|\bapplicab\w*|\busefulness\b|\bapplications?\b|\bmotivation\b/i,
+    /\bsignificance\b|(?<!\b(?:social|societal|broader|negative) )\bimpact\b(?! (?:the|its|their|this|these|your|our)\b)|\bimportan(?:t|ce) (?:of|is|problem|topic)|\brelevan\w*|\bpractical\w*|\bapplicab\w*|\busefulness\b|\bapplications?\b|\bmotivation\b/i,
   ],
   [
     'efficiency',

@@ -14,7 +14,7 @@ export interface Named {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const NUMBERED =
-  /\b(?:(?:anon(?:ymous)?[ _]?)?reviewers?|reviews?|rev\.?|referees?)\s*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
+  /\b(?:(?:anon(?:ymous)?[ _]?)?reviewers?|reviews?|rev\.?|referees?)[\s_]*(?:#|no\.?|number)?\s*(\d{1,2})(?![A-Za-z\d])((?:\s*(?:,|and|or|&|vs\.?|versus)\s*(?:reviewers? |reviews? )?#?\d{1,2}\b)*)|\bR\s?#?(\d{1,2})\b/gi;
 const SPELLED = new RegExp(
   `\\b(?:the )?(${ORDINALS.join('|')}|1st|2nd|3rd|4th|5th|6th|last) (?:reviewer|review|referee|one(?=\\W*$))\\b|\\breviewer (${WORDS.join('|')})\\b`,
   'gi',
@@ -94,4 +94,17 @@ const withoutIds = (text: string, facts: Facts): string =>
 /** The text without the reviewers it names: they are no words to search for. */
 export function withoutReviewers(text: string, facts: Facts): string {
   return withoutIds(text, facts).replace(NUMBERED, ' ').replace(LETTERED, ' ').replace(SPELLED, ' ');
+}
+
+/** The text with each reviewer it names written as a label: 'Reviewers 1 and 3' becomes 'R1 and R3'. */
+export function inLabels(text: string, facts: Facts): string {
+  const byId = facts.reviewers.reduce((left, { label, reviewer }) => {
+    const pattern = idPattern(reviewer);
+    return pattern ? left.replace(pattern, label) : left;
+  }, text);
+  const listed = (labels: string[]): string => labels.join(' and ');
+  return byId
+    .replace(NUMBERED, (name) => listed(numbered(name)))
+    .replace(LETTERED, (name) => listed(lettered(name, facts)))
+    .replace(SPELLED, (name) => listed(spelled(name, facts)));
 }

@@ -11,6 +11,7 @@ import {
   CARRY,
   CLOSING,
   DECIDED,
+  FAIR,
   GREETING,
   INTRODUCES,
   KIND_CUES,
@@ -24,7 +25,8 @@ import {
   WHOLE,
   WHY,
 } from './kinds.ts';
-import { partsOf } from './parts.ts';
+import { isForeign } from './language.ts';
+import { joined, type Part, partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
 import { reviewersNamed, withoutReviewers } from './reviewers.ts';
 import { specific } from './words.ts';
@@ -60,25 +62,119 @@ export interface Message {
   title: string;
 }
 
+/** One question of a message. */
+export interface Heard {
+  /** All that belongs to it, as the chair put it. */
+  text: string;
+  /** The words of it that ask. */
+  asking: string;
+  asked: Understanding;
+}
+
 /** Follow-ups seldom reach back further than this many turns. */
 const MEMORY = 12;
 
-export function understand(message: Message): Understanding {
-  const previous = previousOf(message);
-  const { asking, setting } = partsOf(message.question, message.title);
-  const closing = closingOf(message.question, asking, setting);
-  if (closing) return { ...EMPTY, kinds: [closing] };
-  const own = read(asking, message.facts);
-  const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
-  const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, message.facts)) : own;
-  const labels = message.facts.reviewers.map(({ label }) => label);
-  return settle(previous ? carried(heard, previous, asking, labels) : withoutWeigh(heard));
+/**
+ * Understands each question of a message, in order; never empty. A question takes what it leaves unsaid from the one
+ * before it, in the same message or in the thread.
+ */
+export function understand({ question, history, facts, title }: Message): Heard[] {
+  const before = history
+    .slice(-MEMORY)
+    .reduce<Understanding | null>(
+      (previous, turn) => lastAsked(hear(turn.question, previous, facts, title)) ?? previous,
+      null,
+    );
+  return hear(question, before, facts, title);
 }
+
+const COURTESIES = new Set<Kind>(['thanks', 'greeting', 'help']);
+
+/** What was asked last, courtesies apart. */
+const lastAsked = (heard: Heard[]): Understanding | null =>
+  heard.findLast(({ asked }) => !asked.kinds.every((kind) => COURTESIES.has(kind)))?.asked ?? null;
+
+function hear(message: string, before: Understanding | null, facts: Facts, title: string): Heard[] {
+  const parts = isForeign(message) ? [whole(message)] : partsOf(message, title, facts);
+  const closing = closingOf(message, parts);
+  if (closing) return [{ text: message, asking: message, asked: { ...EMPTY, kinds: [closing] } }];
+  const heard: Heard[] = [];
+  for (const part of meaningful(parts, facts)) {
+    const previous = lastAsked(heard) ?? before;
+    heard.push({ ...part, asked: understandPart(part, previous, facts, heard.length > 0) });
+  }
+  return heard;
+}
+
+const whole = (message: string): Part => ({ text: message, asking: message, setting: '', preface: '' });
+
+/** `within`: the question before stands in the same message. */
+function understandPart(
+  { asking, setting, preface }: Part,
+  previous: Understanding | null,
+  facts: Facts,
+  within: boolean,
+): Understanding {
+  const own = withReviewersOf(preface, read(asking, facts), asking, facts);
+  const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
+  const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, facts)) : own;
+  const labels = facts.reviewers.map(({ label }) => label);
+  if (!previous) return settle(withoutWeigh(heard));
+  const taken = within ? { ...heard, aspects: aspectsWithin(heard, previous) } : heard;
+  return settle(carried(taken, previous, asking, labels, within));
+}
+
+/** 'R2 rates it 3: what is criticised?' asks for R2. */
+function withReviewersOf(preface: string, own: Understanding, asking: string, facts: Facts): Understanding {
+  const { labels, missing, note } = reviewersNamed(preface, facts);
+  const named = own.reviewers.length + own.missing.length > 0 || own.note !== null;
+  return named || ALL.test(asking) ? own : { ...own, reviewers: labels, missing, note };
+}
+
+/** 'What do they say about the novelty, and do they agree?': agree on the novelty. */
+function aspectsWithin({ kinds, aspects, query }: Understanding, previous: Understanding): Aspect[] {
+  const vague = kinds[0] === 'agreement' && aspects.length === 0;
+  return vague && specific(query.replace(AGREES, ' ')).length === 0 ? previous.aspects : aspects;
+}
+const AGREES =
+  /\b(?:(?:dis)?agree\w*|differ\w*|split|consensus|conflict\w*|contradict\w*|diverge\w*|common|shared?|points?)\b/gi;
+
+/** Parts that say nothing of their own ('How does that work?') go with the part before, or else with the next. */
+function meaningful(parts: Part[], facts: Facts): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    const goesWith = last && (!adds(part, facts) || leadsUp(last, part, facts) || !adds(last, facts));
+    if (goesWith) kept.pop();
+    kept.push(goesWith ? joined(last, part) : part);
+  }
+  return kept;
+}
+
+const PRONOUN =
+  /\b(?:it|its|this|that|they|them|their|these|those|such|he|she|his|her|him)\b(?! (?:paper|submission|work)\b)/i;
+
+/** Asks something that the question before does not. */
+function adds({ asking }: Part, facts: Facts): boolean {
+  const { kinds, aspects, reviewers, missing, note, query } = read(asking, facts);
+  if (kinds.length + aspects.length + reviewers.length + missing.length > 0 || note) return true;
+  const back = (ANAPHORIC.test(asking) || PRONOUN.test(asking)) && !SAME_PERSON.test(asking);
+  const words = specific(query).length > 0;
+  return words ? !back || SAID_SO.test(asking) : WHY.test(asking);
+}
+
+/** 'What about the experiments? Are they convincing?' and 'Who is the most negative, and what do they say?' are one. */
+function leadsUp(one: Part, other: Part, facts: Facts): boolean {
+  if (!PRONOUN.test(other.asking)) return false;
+  const { kinds, note } = read(one.asking, facts);
+  return (note !== null && kinds.length === 0) || (LEADS_UP.test(one.asking) && !CARRY.test(other.asking));
+}
+const LEADS_UP = /^\W*(?:(?:and|but|so) )?(?:what|how) about\b/i;
 
 /** 'Is that a major point?' asks nothing when nothing was said before. */
 const withoutWeigh = (heard: Understanding): Understanding => ({
   ...heard,
-  kinds: heard.kinds.filter((kind) => kind !== 'weigh'),
+  kinds: heard.kinds.filter((kind) => kind !== 'weigh' || FAIR.test(heard.query)),
 });
 
 const EMPTY: Understanding = {
@@ -95,19 +191,10 @@ const EMPTY: Understanding = {
   query: '',
 };
 
-function previousOf({ history, facts, title }: Message): Understanding | null {
-  const recent = history.slice(-MEMORY);
-  const last = recent.at(-1);
-  if (!last) return null;
-  const before = understand({ question: last.question, history: recent.slice(0, -1), facts, title });
-  const empty = before.kinds.every((kind) => kind === 'thanks' || kind === 'greeting' || kind === 'help');
-  return empty ? previousOf({ question: '', history: recent.slice(0, -1), facts, title }) : before;
-}
-
 /** A message that only greets, thanks or announces what the chair will do. */
-function closingOf(question: string, asking: string, setting: string): Kind | null {
-  const nothing = asking === '' && setting === '';
-  if (nothing) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
+function closingOf(question: string, parts: Part[]): Kind | null {
+  const asking = parts.map((part) => part.asking).join(' ');
+  if (parts.length === 0) return GREETING.test(question) && !THANKS.test(question) ? 'greeting' : 'thanks';
   if (DECIDED.test(question) && !question.includes('?')) return 'thanks';
   if (ASKS.test(asking)) return null;
   if (CLOSING.test(question))
@@ -118,16 +205,24 @@ function closingOf(question: string, asking: string, setting: string): Kind | nu
   return THANKS.test(question) ? 'thanks' : null;
 }
 
+/** In the order in which they are named. */
+const aspectsIn = (text: string): Aspect[] =>
+  ASPECT_ASKED.map(([aspect, cue]) => ({ aspect, at: text.search(cue) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ aspect }) => aspect);
+
 /** Reads one text without the thread. `kinds` may be empty. */
 function read(text: string, facts: Facts): Understanding {
   const named = reviewersNamed(text, facts);
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
-  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(bare)).map(([aspect]) => aspect);
+  const aspects = aspectsIn(bare);
   const found = SUMMARISE.test(bare)
     ? ['overview' as const]
     : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
-  const resolved = resolve(found, aspects, bare, named.labels.length > 0);
+  const liking = named.labels.length === 1 && aspects.length === 0 && LIKING.test(bare);
+  const resolved = liking ? ['reviewer' as const] : resolve(found, aspects, bare, named.labels.length > 0);
   const kinds: Kind[] =
     named.labels.length > 0 && !resolved.includes('reviewer') && WHY_LOW.test(bare)
       ? ['weaknesses']
@@ -146,6 +241,10 @@ function read(text: string, facts: Facts): Understanding {
     query: withoutReviewers(bare, facts),
   };
 }
+
+/** 'Does R1 dislike the paper?': the rating answers, then both sides. */
+const LIKING =
+  /^\W*(?:so |and |but )*(?:does|do|did|is|was) .{1,30}\b(?:dis)?(?:likes?|loves?|hates?|enjoys?|favou?rs?|supports?|negative|positive|critical|against|in favou?r|enthusiastic|happy)\b(?: (?:of|about|on|with|towards?))? (?:the (?:paper|submission|work)|this (?:paper|submission|work)|it)\W*$/i;
 
 /** 'Why did R2 reject?', 'why such a low score?': asks for what the reviewer criticises. */
 const WHY_LOW =
@@ -253,20 +352,27 @@ const CARRIES: Kind[] = [
   'agreement',
 ];
 
+/** Kinds whose answer quotes points that may have their grounds beside them. */
+const POINTS = new Set<Kind>(['strengths', 'weaknesses', 'aspect', 'search']);
+
 function carried(
   heard: Understanding,
   previous: Understanding,
   asking: string,
   labels: string[],
+  within: boolean,
 ): Understanding {
   const reviewers = carriedReviewers(heard, previous, asking, labels);
   if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(heard.query).length === 0;
   if (bare && WHY.test(asking)) {
-    if (previous.kinds.includes('recommendation'))
+    if (previous.kinds.includes('scores') && previous.reviewers.length > 0)
+      return { ...heard, kinds: ['reviewer'], reviewers: previous.reviewers, more: true };
+    if (previous.kinds.some((kind) => kind === 'recommendation' || kind === 'scores'))
       return { ...heard, kinds: ['strengths', 'weaknesses'], more: true };
-    if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds'))
-      return { ...heard, kinds: ['grounds'] };
+    if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds' || (within && POINTS.has(kind))))
+      return { ...heard, reviewers: previous.reviewers, kinds: ['grounds'] };
+    if (within) return previous;
   }
   if (SAID_SO.test(asking) && heard.aspects.length === 0) return { ...heard, reviewers, kinds: ['grounds'] };
   const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
@@ -289,7 +395,7 @@ function carried(
     };
   if (heard.back && heard.kinds.includes('response') && heard.aspects.length === 0)
     return { ...heard, reviewers, aspects: previous.aspects };
-  if (short && CARRY.test(asking) && heard.reviewers.length === 0 && reviewers.length === 0)
+  if (short && CARRY.test(asking) && !ALL.test(asking) && reviewers.length === 0)
     return { ...heard, reviewers: previous.reviewers };
   return { ...heard, reviewers };
 }
@@ -325,9 +431,14 @@ function carriedReviewers(
     return previous.reviewers.length > 0 ? labels.filter((label) => !previous.reviewers.includes(label)) : [];
   }
   if (SAME_PERSON.test(asking)) return previous.reviewers;
+  if (ALL.test(asking)) return [];
   const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
   return going && specific(asking).length === 0 ? previous.reviewers : [];
 }
+
+/** Speaks of the reviewers together, asks who of them, or asks for anything at all. */
+const ALL =
+  /\b(?:any|reviewers|reviews|referees|everyone|everybody|anyone|anybody|they all|all of them|who|the (?:scores|ratings))\b/i;
 
 const ABOUT_PAPER =
   /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;
