@@ -2,9 +2,9 @@
  * What stands between a message and the conversation: its author must be one who may see the channel's papers, and
  * reviews are attached where others can read them only once their author has agreed to that.
  */
-import type { Conversation, Incoming } from '../src/conversation/conversation.ts';
+import type { Incoming } from '../src/conversation/conversation.ts';
 import { decide } from '../src/conversation/intake.ts';
-import { threadKey } from '../src/conversation/thread.ts';
+import { type Thread, threadKey } from '../src/conversation/thread.ts';
 import type { Request } from '../src/conversation/turn.ts';
 import { AccessRefused } from './access.ts';
 import { askBeforeAttaching } from './agreement.ts';
@@ -34,8 +34,11 @@ export function createGate(deps: GateDeps): Gate {
   const said = seeing(ONCE_MS, deps.timers);
 
   async function admits(message: Incoming): Promise<boolean> {
-    const kept = await conversation.turn(idOf(message));
-    const request = await requestOf(conversation, message, kept !== null);
+    const [kept, thread] = await Promise.all([
+      conversation.turn(idOf(message)),
+      conversation.thread(threadOf(message)),
+    ]);
+    const request = requestOf(message, thread, kept !== null);
     if (!request) return true;
     const { user, userTeam, channel } = message;
     await access.require({ user, userTeam, channel });
@@ -92,15 +95,12 @@ const comesAgain = ({ why, code }: AccessRefused): boolean =>
   (code === 'network' || code === 'ratelimited' || UNAUTHORISED.has(code));
 
 /** What the message asks for, or null when the conversation will not take it up. `taken`: it did before. */
-async function requestOf(
-  conversation: Conversation,
-  message: Incoming,
-  taken: boolean,
-): Promise<Request | null> {
-  const { team, channel, threadTs, ts } = message;
-  const thread = await conversation.thread(threadKey(team, channel, threadTs ?? ts));
+function requestOf(message: Incoming, thread: Thread | null, taken: boolean): Request | null {
   const decision = decide(taken ? { ...message, mentioned: true } : message, thread);
   return decision.do === 'turn' ? decision.request : null;
 }
+
+const threadOf = ({ team, channel, threadTs, ts }: Incoming): string =>
+  threadKey(team, channel, threadTs ?? ts);
 
 const idOf = ({ team, channel, ts }: Incoming): string => `${team}:${channel}:${ts}`;

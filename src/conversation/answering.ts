@@ -9,6 +9,7 @@ import type { Paper } from '../papers/paper.ts';
 import { computeFacts } from '../recommendation/facts.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import { fingerprint } from '../store/audit.ts';
+import type { Documents } from '../store/documents.ts';
 import type { Session, Store } from '../store/store.ts';
 import { historyBefore, RECOMMEND_QUESTION } from './history.ts';
 import type { Reply } from './ports.ts';
@@ -102,13 +103,18 @@ export async function keepAnswer(
   given: Answer | null,
   recommendation: Recommendation | null,
 ): Promise<void> {
-  const { answers, recommendations } = session;
   await Promise.all([
-    given ? answers.set(turn.id, given) : answers.delete(turn.id),
-    recommendation ? recommendations.set(turn.id, recommendation) : recommendations.delete(turn.id),
+    keepOne(session.answers, turn, given),
+    keepOne(session.recommendations, turn, recommendation),
     noteKept(session, turn, given, recommendation),
     addPerson(session, turn),
   ]);
+}
+
+/** Taken up for the first time, a turn came to nothing before. */
+async function keepOne<T>(documents: Documents<T>, { id, attempts }: Turn, value: T | null): Promise<void> {
+  if (value) await documents.set(id, value);
+  else if (attempts > 1) await documents.delete(id);
 }
 
 /** Notes in the audit log that an answer or a recommendation was given; a notice tells nothing of the reviews. */

@@ -1,6 +1,7 @@
 /** The earlier turns of a thread, as an agent sees them. */
 import type { Answer, Exchange } from '../agent/agent.ts';
 import type { Point, Recommendation } from '../recommendation/recommendation.ts';
+import type { Documents } from '../store/documents.ts';
 import type { Session } from '../store/store.ts';
 import type { Turn } from './turn.ts';
 
@@ -10,36 +11,43 @@ import type { Turn } from './turn.ts';
  */
 export async function historyBefore(session: Session, turn: Turn, limit: number): Promise<Exchange[]> {
   const turns = await session.turns.history(turn.thread, turn.ts, limit);
-  const ids = turns.map(({ id }) => id);
   const [answers, recommendations] = await Promise.all([
-    session.answers.getMany(ids),
-    session.recommendations.getMany(ids),
+    byTurn(session.answers, turns, 'ask'),
+    byTurn(session.recommendations, turns, 'recommend'),
   ]);
-  return turns.flatMap((earlier, index) => {
-    const exchange = exchangeOf(earlier, answers[index] ?? null, recommendations[index] ?? null);
-    return exchange ? [exchange] : [];
+  return turns.flatMap((earlier) => {
+    const answer = answers.get(earlier.id);
+    if (answer) return [answered(earlier, answer)];
+    const recommendation = recommendations.get(earlier.id);
+    // One that ended with a notice only: nothing was said about the reviews.
+    return recommendation ? [recommended(earlier, recommendation)] : [];
   });
 }
 
-/** Null for a turn that was answered with a notice only: nothing was said about the reviews. */
-function exchangeOf(
-  turn: Turn,
-  answer: Answer | null,
-  recommendation: Recommendation | null,
-): Exchange | null {
-  const asker = turn.user;
-  if (answer) {
-    const question = turn.request.kind === 'ask' ? turn.request.text : '';
-    return { asker, question, answer: answer.markdown, cited: answer.citations.map(({ id }) => id) };
-  }
-  if (!recommendation) return null;
-  return {
-    asker,
-    question: RECOMMEND_QUESTION,
-    answer: asText(recommendation),
-    cited: pointsOf(recommendation).flatMap(({ citations }) => citations.map(({ id }) => id)),
-  };
+/** What the turns of this kind came to, by their ids. */
+async function byTurn<T>(
+  documents: Documents<T>,
+  turns: Turn[],
+  kind: Turn['request']['kind'],
+): Promise<Map<string, T>> {
+  const ids = turns.filter(({ request }) => request.kind === kind).map(({ id }) => id);
+  const found = await documents.getMany(ids);
+  return new Map(found.flatMap((document, index) => (document ? [[ids[index]!, document]] : [])));
 }
+
+const answered = ({ user: asker, request }: Turn, answer: Answer): Exchange => ({
+  asker,
+  question: request.kind === 'ask' ? request.text : '',
+  answer: answer.markdown,
+  cited: answer.citations.map(({ id }) => id),
+});
+
+const recommended = ({ user: asker }: Turn, recommendation: Recommendation): Exchange => ({
+  asker,
+  question: RECOMMEND_QUESTION,
+  answer: asText(recommendation),
+  cited: pointsOf(recommendation).flatMap(({ citations }) => citations.map(({ id }) => id)),
+});
 
 /** What a request for a recommendation asks, in words. */
 export const RECOMMEND_QUESTION = 'What do you recommend for this paper?';

@@ -288,6 +288,27 @@ test('a deleted message has its reply removed, after another try when the platfo
   assert.deepEqual(worker.events.slice(-3), ['remove 10.1 10.2', 'remove 10.1 10.2', 'gone']);
 });
 
+test('a reply that cannot be removed for now holds up no answer in its thread', async (t) => {
+  const store = await tempStore(t);
+  const worker = new ScriptedWorker(async () => ['10.1']);
+  const removed = gate();
+  let refuses = true;
+  worker.removing = async () => {
+    if (refuses) throw new ReplyError('http_500', false);
+    removed.open();
+  };
+  await started(t, store, worker, long);
+  await store.turns.enqueue(question('1.000001', 'regretted'));
+  await settled(store, '1.000001');
+  await store.turns.withdraw('T1:C1:1.000001');
+  await worker.until('remove 10.1');
+  await store.turns.enqueue(question('2.000001', 'fresh'));
+  await settled(store, '2.000001');
+  assert.equal(worker.events.filter((event) => event === 'remove 10.1').length, 1, 'it was not its time yet');
+  refuses = false;
+  await removed.opened;
+});
+
 test('a graceful stop waits for what is in hand and leaves the rest for the next start', async (t) => {
   const store = await tempStore(t);
   const hold = gate();
@@ -372,6 +393,65 @@ test('a turn that cannot be read is given up with a notice, and the thread goes 
   await assert.rejects(store.turns.get('T1:C1:1.000001'), /does not have the shape/);
   assert.deepEqual((await store.turns.history('T1:C1:100.000001', '9', 9)).length, 1);
   assert.ok(await store.turns.withdraw('T1:C1:1.000001'));
+});
+
+/** The store, and how often it was asked for ready threads. */
+function counted(store: Store): { store: Store; claims(): number } {
+  let claims = 0;
+  const claim: Store['leases']['claim'] = (leaseMs, most) => {
+    claims += 1;
+    return store.leases.claim(leaseMs, most);
+  };
+  return { store: { ...store, leases: { ...store.leases, claim } }, claims: () => claims };
+}
+
+test('the database is asked once for each message, and not again when its turn is over', async (t) => {
+  const { store, claims } = counted(await tempStore(t));
+  const worker = new ScriptedWorker();
+  const queue = await started(t, store, worker, long);
+  for (const n of [1, 2, 3]) {
+    await store.turns.enqueue(question(`${n}.000001`, 'q'));
+    await settled(store, `${n}.000001`);
+  }
+  await queue.stop(1000);
+  assert.equal(claims(), 1 + 3, 'at the start, and for each message');
+});
+
+test('a burst of threads is claimed in a few goes', async (t) => {
+  const { store, claims } = counted(await tempStore(t));
+  for (let n = 1; n <= 25; n++) await store.turns.enqueue(question(`${n}.000001`, 'q', `t${n}`));
+  const worker = new ScriptedWorker();
+  await started(t, store, worker, long);
+  for (let n = 1; n <= 25; n++) await settled(store, `${n}.000001`);
+  assert.ok(claims() <= 4, `${claims()} goes`);
+});
+
+test('a message that comes in the moment its thread is given back is answered at once', async (t) => {
+  const plain = await tempStore(t);
+  const { store, claims } = counted(plain);
+  let meanwhile = true;
+  const slow: Store = {
+    ...store,
+    transaction: async (work) => {
+      const done = await plain.transaction(work);
+      if (!meanwhile) return done;
+      meanwhile = false;
+      // The thread is free by now, though the run that had it does not know.
+      const before = claims();
+      await plain.turns.enqueue(question('2.000001', 'second'));
+      while (claims() === before) await new Promise((resolve) => setTimeout(resolve, 2));
+      await plain.turns.get('T1:C1:2.000001');
+      return done;
+    },
+  };
+  const worker = new ScriptedWorker();
+  await started(t, slow, worker, long);
+  await plain.turns.enqueue(question('1.000001', 'first'));
+  await settled(plain, '2.000001');
+  assert.deepEqual(
+    worker.events.filter((event) => event.startsWith('save')),
+    ['save 1.000001', 'save 2.000001'],
+  );
 });
 
 test('a thread claimed again by the process that works it goes on, and is worked once', async (t) => {

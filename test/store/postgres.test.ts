@@ -61,6 +61,20 @@ test('a message taken in by one process wakes the other', async (t) => {
   assert.ok(await claim(b, HOUR));
 });
 
+test('whoever locks a ready thread wakes all that passed over it, also when nothing changed', async (t) => {
+  const url = await server.database();
+  const [a, b] = [await processOn(t, url), await processOn(t, url)];
+  await a.turns.enqueue(question('1.000001', 'same'));
+  let woken: Promise<unknown> = Promise.resolve();
+  await a.transaction(async ({ turns }) => {
+    assert.equal(await turns.revise('T1:C1:1.000001', { kind: 'ask', text: 'same' }), null);
+    assert.equal(await claim(b, HOUR), null);
+    woken = new Promise((resolve) => b.onWake((what) => what === 'change' && resolve(what)));
+  });
+  await woken;
+  assert.ok(await claim(b, HOUR));
+});
+
 test('two processes that claim at once never get the same thread', async (t) => {
   const url = await server.database();
   const [a, b] = [await processOn(t, url), await processOn(t, url)];
