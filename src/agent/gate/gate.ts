@@ -29,6 +29,7 @@ import { jointFault, mergedFault, reviewerFault } from './reviewers.ts';
 import { agreeingFault, roleFault } from './role.ts';
 import { rosterFault } from './roster.ts';
 import { confidenceFault } from './scores/confidence.ts';
+import { rankFault } from './scores/ranks.ts';
 import { scoreFault } from './scores/scores.ts';
 import { sideFault } from './scores/sides.ts';
 import { strongVerdictFault } from './scores/strong-verdicts.ts';
@@ -47,7 +48,7 @@ const STAGES: Stage[] = [
   // What the paper's record settles.
   {
     of: ({ kind }) => kind !== 'question',
-    rules: [scoreFault, changeFault, rosterFault, sideFault, confidenceFault, responseFault],
+    rules: [scoreFault, changeFault, rosterFault, sideFault, confidenceFault, rankFault, responseFault],
   },
   { of: ({ kind }) => /^(?:absent|lean|claim)$/.test(kind), rules: [agreeingFault, silenceFault] },
   { of: ({ kind, cites, quoted }) => kind === 'absent' && cites.length > 0 && !quoted, rules: [placeFault] },

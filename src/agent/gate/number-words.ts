@@ -28,8 +28,8 @@ export function numberOf(word: string): number | null {
 /** Whether a word (`most`, `none`, `three`) is right for `count` of so many reviews. */
 export function countIsRight(word: string, count: number, reviews: number): boolean {
   if (/majority|most/.test(word)) return count * 2 > reviews;
-  if (/^(?:all|every|each)$/.test(word)) return count === reviews;
+  if (/^(?:all|every|each|everyone|everybody)$/.test(word)) return count === reviews;
   if (word === 'both') return count === 2;
-  if (/^(?:none|no)$/.test(word)) return count === 0;
+  if (/^(?:none|no|neither|nobody|no one)$/.test(word)) return count === 0;
   return count === numberOf(word);
 }

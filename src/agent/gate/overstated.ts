@@ -3,7 +3,7 @@ import type { Claim, Held } from './claim.ts';
 
 /** Makes much of a point, against passages that make little of it. */
 const GRAVE =
-  /\b(?:major|serious|severe|fatal|grave|main|chief|central|strongest|biggest|decisive|crucial|critical)\b/i;
+  /\b(?:major|serious|severe|fatal|grave|main|chief|central|strongest|biggest|decisive|crucial|critical(?! of))\b/i;
 const SLIGHT =
   /\bminor\b|\bnit(?:s|pick\w*)?\b|\bsmall (?:issue|concern|point|thing|remark)s?\b|\btypos?\b|\b(?:formatting|grammatical|grammar|spelling|language|cosmetic) (?:errors?|issues?|mistakes?|problems?)\b|\bnot (?:a |an )?(?:significant|major|serious|big|important) (?:weakness|issue|concern|problem|flaw)/i;
 

@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
 import { isForeign } from '../language.ts';
 import type { Claim, Held } from './claim.ts';
+import { numberOf } from './number-words.ts';
 import { isDenial } from './response/denial.ts';
 import { isRoster } from './roster.ts';
 import { rankFindings } from './scores/ranks.ts';
@@ -55,7 +56,7 @@ function isFactual(claim: Claim): boolean {
   const { said, paper } = claim;
   const bare = withoutScoreLabels(said, paper);
   if (isForeign(bare)) return !numbersIn(bare).some((number) => !storedNumbers(paper).has(number));
-  const words = contentWordsOf(bare).filter((word) => !/^\d/.test(word));
+  const words = contentWordsOf(bare).filter((word) => numberOf(word) === null && !/^\d/.test(word));
   const telling = words.filter((word) => !ABOUT_REVIEWS.has(stemmer(word)));
   if (claim.scored() && telling.length <= FACT_WORDS) return true;
   return (

@@ -88,7 +88,7 @@ function groupFault({ key, values, everyone }: Statement, paper: Paper): string 
 function judgeAggregate(statement: Statement, claim: Claim, paper: Paper, facts: Facts): Held | null {
   const { key, values, aggregate } = statement;
   const stored = storedBy(statement, paper);
-  const allowed = aggregateValues(aggregate, key, stored, facts);
+  const allowed = aggregateValues(statement, stored, facts);
   const partial =
     aggregate === 'mean' && statement.subjects.length > 1 ? [meanOf(numbersOf(paper, key))] : [];
   const tolerance =
@@ -129,21 +129,20 @@ const meanOf = (values: number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function aggregateValues(
-  kind: Statement['aggregate'],
-  key: string,
+  { aggregate, key, values }: Statement,
   stored: number[],
   facts: Facts,
 ): (number | null)[] {
   if (stored.length === 0) return [];
   const low = Math.min(...stored);
   const high = Math.max(...stored);
-  switch (kind) {
+  switch (aggregate) {
     case 'mean':
       return [meanOf(stored)];
     case 'median':
       return [key === 'rating' ? (facts.rating?.median ?? null) : null];
     case 'range':
-      return [low, high, high - low];
+      return values.length > 1 ? [low, high] : [low, high, high - low];
     case 'extreme':
       return [low, high];
     default:

@@ -1,47 +1,96 @@
-/** What a sentence says a reviewer recommends, against the rating that the reviewer gave. */
+/** What a sentence says of where reviewers stand: for or against, above or below the line; by the ratings they gave. */
 import type { Paper, Review, Scale } from '../../../papers/paper.ts';
 import type { Claim, Held } from '../claim.ts';
-import { countIsRight } from '../number-words.ts';
 import { labelsIn, reviewOf } from '../reviewers.ts';
+import { isRightOf, type Who, whoSays } from './who.ts';
 
-const SIDE = '(accept(?:ance|ing|ed|s)?|reject(?:ion|ing|ed|s)?)';
 const RECOMMENDS =
   '(?:recommend(?:s|ed|ing)?|vot(?:es?|ed|ing)(?: for)?|lean(?:s|ed|ing)? (?:towards?|to)|argu(?:es?|ed) for|favou?r(?:s|ed)?|wants?(?: to)?|(?:is|are) (?:in favou?r of|for|leaning (?:towards?|to))|push(?:es)? for|plead(?:s)? for|calls? for|suggests?|comes? out for)';
-const VERDICT = new RegExp(
-  `\\b${RECOMMENDS} (?:(?:a|an|the|its|to|for|clear|weak|strong|slight|paper|it)\\s+){0,3}${SIDE}\\b`,
-  'i',
+/** A verdict, a place about the line, or a side. */
+const STANDS = new RegExp(
+  [
+    `\\b${RECOMMENDS} (?:(?:a|an|the|its|to|for|clear|weak|strong|slight|paper|it)\\s+){0,3}(accept(?:ance|ing|ed|s)?|reject(?:ion|ing|ed|s)?)\\b`,
+    "\\b(at or above|above|over|at or below|below|under)(?: the)?(?: acceptance| venue['’]s)? (?:threshold|bar|line|cut-?off)\\b",
+    '\\bon (?:the|its) (accept\\w*|positive|favou?rable|reject\\w*|negative|unfavou?rable) side\\b',
+  ].join('|'),
+  'gi',
 );
 /** What is not said of the rating as it stands. */
 const OPEN =
   /\b(?:if|unless|until|provided|once|would|could|might|may|not|n['’]t|never|neither|nor|whether|cannot|no longer|hesitat\w+|reluctan\w+|depend\w*|before|without)\b/i;
-const COUNTED =
-  /\b(one|two|three|four|five|six|\d|most|(?:the |a )?majority|all|both|none|every|each|no)\b(?: of (?:the|them|these))?(?: (?:two|three|four|five|six|\d))?(?: reviewers?| reviews?| of them| ratings?)?\s+(?:\w+ly )?$/i;
 const BORDERLINE = /\b(?:gives?|gave|rat(?:es?|ed)|scores?|scored|at|as|with)\b[^.;]{0,25}\bborderline\b/i;
 const GIVES = /\b(?:gives?|gave|assigns?|rat(?:es?|ed)|scor(?:es?|ed))\b[^.;]{0,20}\b(?:accept|reject)\w*\b/i;
 const SAYS_SIDE = /\b(?:accept\w*|reject\w*|publi(?:sh|cation)\w*|recommend\w*)\b/i;
 
-/** Holds a recommendation, or a borderline score that the stored ratings do not bear. */
-export function sideFault({ said, passages, paper }: Claim): Held | null {
-  if (/\b(?:I|my)\b/.test(said)) return null;
-  const cited = passages.join('\n');
-  return (
-    said
-      .split(/;|\bbut\b|\bwhile\b|\bwhereas\b/i)
-      .map((part) => partFault(part, cited, paper))
-      .find((fault) => fault !== null) ?? null
+/** A rating that moved says where it was as well. */
+const MOVED = /\b(?:rais|increas|lower|upgrad|mov|went|chang|initial|originally|from)\w*\b/i;
+
+/** Holds a recommendation, a side or a borderline score that the stored ratings do not bear. */
+export function sideFault(claim: Claim): Held | null {
+  if (/\b(?:I|my)\b/.test(claim.said)) return null;
+  const found = sideFindings(claim).find((finding) => finding !== null);
+  if (found) return found;
+  const cited = claim.passages.join('\n');
+  const parts = partsOf(claim.said).map((part) => labelFault(part, cited, claim.paper));
+  return parts.find((fault) => fault !== null) ?? null;
+}
+
+const partsOf = (said: string): string[] => said.split(/;|\bbut\b|\bwhile\b|\bwhereas\b/i);
+
+/** One finding for each statement of a side that can be told: null where it is right. */
+export function sideFindings({ said, passages, paper }: Claim): (Held | null)[] {
+  // The reviewer may say so in words.
+  const inWords = passages.some((text) => SAYS_SIDE.test(text));
+  return partsOf(said).flatMap((part) =>
+    [...part.matchAll(STANDS)].flatMap(({ index, 0: phrase, 1: verdict, 2: bound, 3: side }) => {
+      const before = part.slice(0, index);
+      const after = part.slice(index + phrase.length);
+      if (OPEN.test(before + phrase + after.slice(0, 12)) || (bound && MOVED.test(part))) return [];
+      const who = whoSays(before, after);
+      if (!who || (verdict && who.labels.length > 0 && inWords)) return [];
+      return findingOf(who, readingsOf(verdict ?? side, bound, paper), phrase, paper);
+    }),
   );
 }
 
-function partFault(part: string, cited: string, paper: Paper): Held | null {
-  const verdict = VERDICT.exec(part);
-  const labels = labelsIn(verdict ? part.slice(0, verdict.index) : part);
-  if (verdict && !OPEN.test(part.slice(0, verdict.index + verdict[0].length + 12))) {
-    const accepts = /^accept/i.test(verdict[1]!);
-    if (labels.length > 0)
-      return labels.map((label) => otherSideFault(label, accepts, cited, paper)).find(Boolean) ?? null;
-    const count = COUNTED.exec(part.slice(0, verdict.index));
-    if (count) return countFault(count[1]!.toLowerCase(), accepts, paper);
+type Reading = (review: Review) => boolean | null;
+
+/** What a phrase may mean of a rating; a rating at the line may be said to be above it. */
+function readingsOf(side: string | undefined, bound: string | undefined, paper: Paper): Reading[] {
+  if (side) {
+    const accepts = /^(?:accept|positive|favou?r)/i.test(side);
+    return [(review) => sameOrNull(sideOf(review, paper), accepts)];
   }
+  const line = paper.scales.rating?.threshold ?? null;
+  const told = (holds: (value: number, line: number) => boolean) => (review: Review) => {
+    const value = review.rating?.value ?? null;
+    return value === null || line === null ? null : holds(value, line);
+  };
+  const atOrAbove = told((value, line) => value >= line);
+  if (/^at/i.test(bound!))
+    return /above/i.test(bound!) ? [atOrAbove] : [told((value, line) => value <= line)];
+  return /below|under/i.test(bound!)
+    ? [told((value, line) => value < line)]
+    : [atOrAbove, told((value, line) => value > line)];
+}
+
+const sameOrNull = (side: boolean | null, accepts: boolean): boolean | null =>
+  side === null ? null : side === accepts;
+
+function findingOf(who: Who, readings: Reading[], phrase: string, paper: Paper): (Held | null)[] {
+  const unrated = who.labels.find((label) => reviewOf(paper, label)?.rating === null);
+  if (unrated) return [held(`It gave a recommendation of ${unrated}, who gives no rating.`)];
+  if (who.count !== null && paper.reviews.every((review) => readings[0]!(review) === null))
+    return [held('It counted recommendations; the reviews give no ratings to tell by.')];
+  const right = readings.map((reading) => isRightOf(who, paper, reading));
+  if (right.includes(null)) return [];
+  if (right.includes(true)) return [null];
+  return [held(`By the ratings it is not right of whom it said “${phrase}”.`)];
+}
+
+/** A label in words that the rating is not. */
+function labelFault(part: string, cited: string, paper: Paper): Held | null {
+  const labels = labelsIn(part);
   const unrated = GIVES.test(part)
     ? labels.map((label) => unratedFault(label, cited, paper)).find(Boolean)
     : null;
@@ -59,33 +108,11 @@ function sideOf(review: Review | undefined, paper: Paper): boolean | null {
   return /accept/i.test(label) === /reject/i.test(label) ? null : /accept/i.test(label);
 }
 
-function otherSideFault(label: string, accepts: boolean, cited: string, paper: Paper): Held | null {
-  const review = reviewOf(paper, label);
-  // The reviewer may say so in words.
-  if (!review || SAYS_SIDE.test(cited)) return null;
-  const side = sideOf(review, paper);
-  if (side === accepts || (side === null && review.rating !== null)) return null;
-  const what = accepts ? 'acceptance' : 'rejection';
-  if (side === null) return held(`It said that ${label} recommends ${what}; ${label} gives no rating.`);
-  return held(`It said that ${label} recommends ${what}; the rating says otherwise.`);
-}
-
 /** A label of a score, given by one who gives none. */
 function unratedFault(label: string, cited: string, paper: Paper): Held | null {
   const review = reviewOf(paper, label);
   if (!review || review.rating !== null || SAYS_SIDE.test(cited)) return null;
   return held(`It gave a score of ${label}, who gives no rating.`);
-}
-
-function countFault(word: string, accepts: boolean, paper: Paper): Held | null {
-  const sides = paper.reviews.map((review) => sideOf(review, paper)).filter((side) => side !== null);
-  if (sides.length === 0) return held('It counted recommendations; the reviews give no ratings.');
-  const count = sides.filter((side) => side === accepts).length;
-  return countIsRight(word, count, paper.reviews.length)
-    ? null
-    : held(
-        `It miscounted who recommends ${accepts ? 'acceptance' : 'rejection'}: by their ratings ${count} of ${sides.length} do.`,
-      );
 }
 
 function borderlineFault(label: string, paper: Paper): Held | null {
