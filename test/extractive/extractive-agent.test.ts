@@ -147,7 +147,7 @@ describe('numbers', () => {
 
   it('puts a wrong rating right', async () => {
     const { markdown } = await ask(splitReviews(), 'Reviewer 2 gave a rating of 8, what did they criticise?');
-    assert.match(markdown, /^R2: rating 6 \(marginally above the acceptance threshold\), not 8\./);
+    assert.match(markdown, /^No\. R2 rates it 6 \(marginally above the acceptance threshold\), not 8\./);
   });
 });
 

@@ -10,7 +10,7 @@ import { heaviest } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { overviewAnswer } from './reviewer-answer.ts';
-import { figuresLine, ratingLine } from './scores.ts';
+import { apartLine, figuresLine, ratingLine } from './scores.ts';
 import { type Disagreement, disagreements, echoes, sidesOn } from './stands.ts';
 import { specific } from './words.ts';
 
@@ -23,7 +23,6 @@ const QUOTED = 60;
 export function agreementAnswer(brief: Brief): Block[] {
   if (brief.asked.aspects.length > 0)
     return brief.asked.aspects.slice(0, 2).flatMap((aspect) => onOneAspect(brief, aspect));
-  const pair = brief.asked.side === null && !brief.asked.more ? pairHead(brief) : [];
   const topic =
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
@@ -45,7 +44,11 @@ export function agreementAnswer(brief: Brief): Block[] {
     .slice(0, Math.max(0, 2 - differ.length - same.length));
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, QUOTED);
-  const figures = specific(brief.asked.query).length > 0 ? [] : figuresLine(brief.question.facts);
+  const figures = showsFigures(brief)
+    ? [...apartLine(brief.question.facts), ...figuresLine(brief.question.facts)]
+    : [];
+  const shown = new Set([...told, ...same.flat(), ...agree.flatMap(({ items }) => items)]);
+  const pair = brief.asked.side === null && !brief.asked.more ? pairHead(brief, shown) : [];
   if (count === 0 && pair.length > 0) return [...pair, noneFound()];
   if (count === 0) return [noneFound(), figures, ...overviewAnswer(brief)];
   return [
@@ -61,15 +64,25 @@ export function agreementAnswer(brief: Brief): Block[] {
 /** Words of each main concern. */
 const CONCERN = 24;
 
-/** Two reviewers compared: their ratings, and the main concern of each. */
-function pairHead(brief: Brief): Block[] {
+/** Ratings are a disagreement of their own; a question about one thing is not about them. */
+function showsFigures({ asked, question }: Brief): boolean {
+  if (asked.more) return false;
+  const words = specific(asked.query.replace(DISAGREE, ' '));
+  return (
+    words.length === 0 ||
+    ((question.facts.rating?.spread ?? 0) > 0 && DISAGREE.test(asked.query) && words.length < 2)
+  );
+}
+
+/** Two reviewers compared: their ratings, and the main concern of each, unless it is shown beside another. */
+function pairHead(brief: Brief, shown: Set<Evidence>): Block[] {
   const { asked, question, index } = brief;
   if (asked.reviewers.length !== 2) return [];
   const labels = labelsAsked(brief);
   const concerns = labels.flatMap((label) => {
     const own = inScope(brief, 'negative').filter((item) => item.label === label && !item.question);
     const [main] = heaviest(own, own, question.facts, index.likeness);
-    return main ? [bullet(`${label} against: ${quoted(main, CONCERN)}`, [main.id])] : [];
+    return main && !shown.has(main) ? [bullet(`${label} against: ${quoted(main, CONCERN)}`, [main.id])] : [];
   });
   return [labels.flatMap((label) => ratingLine(question.facts, label)), concerns];
 }

@@ -45,7 +45,7 @@ const FAMILIES: [string, RegExp][] = [
   ['ethics', /\bethic\w*|\bsocietal\b|\bconsent\b|\bmisuse\b|\bharm\w*/i],
   [
     'expertise',
-    /\bexperts?\b|\bexpertise\b|\bfamiliar\w*|\bnot my (?:area|field)\b|\bgrain of salt\b|\bqualified\b|\bknowledgeable\b|\bbackground in\b|\beducated guess\b/i,
+    /\bexperts?\b|\bexpertise\b|\bfamiliar\w*|\bnot my (?:area|field)\b|\bgrain of salt\b|\bqualified\b|\bknowledgeable\b|\bknow\w* (?:the|this|their|his|her|enough|much) (?:\w+ )?(?:about|field|area|subject|topic|literature)\b|\bcompetent\b|\bbackground in\b|\beducated guess\b/i,
   ],
 ];
 

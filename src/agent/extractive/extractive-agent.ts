@@ -5,6 +5,7 @@
 import { lately } from '../../papers/lately.ts';
 import { extractiveRecommendation } from '../../recommendation/extractive-recommendation.ts';
 import type { Agent, Question, Sentence } from '../agent.ts';
+import { isForeign } from '../language.ts';
 import { aftermathAnswer } from './aftermath-answer.ts';
 import { agreementAnswer } from './agreement.ts';
 import { aspectAnswer } from './aspect-answer.ts';
@@ -18,11 +19,10 @@ import { draftAnswer } from './draft.ts';
 import { type EvidenceIndex, indexPaper } from './evidence.ts';
 import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
-import { isForeign } from './language.ts';
 import { changedAnswer, unmentioned, writerAnswer } from './outside.ts';
 import { plantedAnswer } from './planted.ts';
 import { pointsAnswer } from './points.ts';
-import { correctionSettles, corrections } from './premise.ts';
+import { notes, premisesOf } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
 import { responseAnswer } from './response.ts';
 import { overviewAnswer, reviewerAnswer } from './reviewer-answer.ts';
@@ -60,16 +60,22 @@ const ENOUGH = 320;
 export function answerFrom(question: Question, index: EvidenceIndex): Sentence[] {
   const { history, facts, paper } = question;
   if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
-  const heard = understand({ question: question.question, history, facts, title: paper.title });
-  const left = sectionsOf(heard);
+  const hear = (message: string) => understand({ question: message, history, facts, title: paper.title });
+  const premises = premisesOf(
+    question,
+    index,
+    hear(question.question).map(({ asked }) => asked),
+  );
+  if (premises.rest === null) return sentences(premises.blocks);
+  const left = sectionsOf(hear(premises.rest));
   const parts = left.length;
-  let told = nothingTold;
+  let told: Told = { ...nothingTold, rated: premises.rated };
   while (left.length > 0 && told.words < ENOUGH) {
     const section = left.shift()!;
     const brief = briefFor(section, told, question, index);
     told = telling(told, section.name, blocksFor(section, brief, parts));
   }
-  return sentences([...blocksTold(told), ...leftOver(left)]);
+  return sentences([...premises.blocks, ...blocksTold(told), ...leftOver(left)]);
 }
 
 function briefFor({ asked, part }: Section, told: Told, question: Question, index: EvidenceIndex): Brief {
@@ -98,19 +104,17 @@ const ABOUT = new Set<Kind>(['aspect', 'weaknesses', 'search', 'identity']);
 
 function blocksFor({ kind, part, first }: Section, brief: Brief, parts: number): Block[] {
   const whole = { ...brief, asked: part.asked };
-  const fixes = corrections(whole);
+  const fixes = notes(whole);
   if (isSettled(whole)) return [fixes];
   const silent = ABOUT.has(kind) ? unmentioned(brief) : null;
   const blocks = silent ? [silent] : blocksOf(kind, brief, parts);
   return first ? [fixes, ...blocks] : blocks;
 }
 
-/** Nothing is left to answer where nobody is meant, no question is understood, or it all stood on a mistake. */
-const isSettled = (brief: Brief): boolean => {
-  const { missing, note, reviewers, kinds } = brief.asked;
+/** Nothing is left to answer where nobody is meant, or no question is understood. */
+const isSettled = ({ asked: { missing, note, reviewers, kinds }, question }: Brief): boolean => {
   const nobody = (missing.length > 0 || note !== null) && reviewers.length === 0;
-  const foreign = kinds[0] === 'search' && isForeign(brief.question.question);
-  return nobody || foreign || correctionSettles(brief);
+  return nobody || (kinds[0] === 'search' && isForeign(question.question));
 };
 
 /** Words of quotes for each of several parts. */

@@ -179,7 +179,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\b(?:shared|raised|made|mentioned|named) by (?:more than one|several|both|all|two|three|most)\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bhow (?:do|does|did) (?:R\d+|the (?:two|reviews?)|reviewers?|they)\b.{0,40}\bcompare\b|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\b(?:shared|raised|made|mentioned|named) by (?:more than one|several|both|all|two|three|most)\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
   ],
   [
     'raise',
@@ -227,7 +227,7 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'significance',
-    /\bsignificance\b|(?<!\b(?:social|societal|broader|negative) )\bimpact\b(?! (?:the|its|their|this|these|your|our)\b)|\bimportan(?:t|ce) (?:of|is|problem|topic)|\brelevan\w*|\bpractical\w*|\bapplicab\w*|\busefulness\b|\bapplications?\b|\bmotivation\b/i,
+    /(?<!statistical )\bsignificance\b(?! tests?| levels?)|(?<!\b(?:social|societal|broader|negative) )\bimpact\b(?! (?:the|its|their|this|these|your|our)\b)|\bimportan(?:t|ce) (?:of|is|problem|topic)|\brelevan\w*|\bpractical\w*|\bapplicab\w*|\busefulness\b|\bapplications?\b|\bmotivation\b/i,
   ],
   [
     'efficiency',

@@ -1,13 +1,13 @@
 /** Strengths and weaknesses, by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct, sharedTopics } from './choose.ts';
+import { announces, distinct, ranked, sharedTopics } from './choose.ts';
 import { type Block, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
-import { specific } from './words.ts';
+import { searchable, specific } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */
 export const WORDS = 76;
@@ -18,12 +18,37 @@ export const budget = (count: number, total = WORDS): number =>
 
 /** What the reviewers praise or criticise, the heaviest points first, with what they share said before. */
 export function pointsAnswer(brief: Brief, stance: 'positive' | 'negative', total = WORDS): Block {
+  if (EVERY.test(brief.question.question)) return everyPoint(brief, stance);
   const wide = inScope(brief, stance).filter(({ question }) => !question);
   const all = onlyAbout(wide, brief);
   if (all === null) return silentOn(brief, stance);
   const chosen = choosePoints(fresh(brief, all), brief, total);
   if (chosen.length === 0) return [nothing(brief, all.length > 0, stance)];
   return [...sharedLine(chosen, stance), ...perReviewer(chosen, total, '', 'given')];
+}
+
+/** 'List all weaknesses', 'the complete list of strengths', 'every concern' */
+const EVERY =
+  /\b(?:all(?: of)?|every|each|complete|full|entire|exhaustive)\b (?:the |their |its )?(?:\w+ ){0,2}?(?:weak\w*|strengths?|strong|pros|cons|concerns?|criticisms?|objections?|complaints?|issues?|problems?|limitations|list|points?)\b/i;
+/** Words of each quote of a complete list, and passages of one reviewer: more would be the review itself. */
+const EACH = 22;
+const MOST = 8;
+
+/** All points of a side, also those that the thread has quoted, each reviewer's in the order of the review. */
+function everyPoint(brief: Brief, stance: 'positive' | 'negative'): Block {
+  const all = inScope(brief, stance).filter(
+    (item) => !item.question && !item.dangles && !(stance === 'negative' && announces(item)),
+  );
+  if (all.length === 0) return [nothing(brief, false, stance)];
+  return labelsAsked(brief).flatMap((label) => {
+    const own = ranked(all.filter((item) => item.label === label));
+    const kept = new Set(distinct(own, MOST));
+    const shown = own.filter((item) => kept.has(item)).sort((a, b) => a.place - b.place);
+    const left = own.length - shown.length;
+    if (shown.length === 0) return [];
+    const line = byReviewer(label, shown, EACH);
+    return [left > 0 ? { ...line, text: `${line.text} (and ${left} more)` } : line];
+  });
 }
 
 /** 'Who complains about the robot stream?': what follows the preposition. */
@@ -33,7 +58,7 @@ const WHO = /\b(?:who|anyone|anybody|which (?:of the )?reviewers?|does any)\b/i;
 
 /** The points that hold most words of what is asked about; all, when none does and the question is a broad one. */
 function onlyAbout(evidence: Evidence[], { asked, question, index }: Brief): Evidence[] | null {
-  const terms = specific(OBJECT.exec(asked.query)?.[1] ?? '');
+  const terms = searchable(OBJECT.exec(asked.query)?.[1] ?? '');
   if (terms.length === 0) return evidence;
   const hits = index
     .search(terms.join(' '))

@@ -1,30 +1,148 @@
-/** A message can take for granted what is not so: a reviewer that is not there, a rating, a liking. */
-import { type Brief, inScope } from './brief.ts';
-import { ranked } from './choose.ts';
-import { type Block, nounOf, prose, quoted } from './compose.ts';
+/** What a message states is checked before anything is answered: confirmed, put right, or said not to be there. */
+import type { Question } from '../agent.ts';
+import { isForeign } from '../language.ts';
+import type { Brief } from './brief.ts';
+import { type Block, nounOf, prose } from './compose.ts';
+import type { EvidenceIndex } from './evidence.ts';
 import type { Kind } from './kinds.ts';
-import { isForeign } from './language.ts';
 import { list } from './list.ts';
-import { withLabel } from './scores.ts';
-import { specific } from './words.ts';
+import { authorsFinding, changeFinding, clauseIn, deedFinding } from './premise-authors.ts';
+import { confidenceFinding, type Finding, scoreFinding, takesSide } from './premise-scores.ts';
+import { agreementFinding, mentionFinding, viewFinding } from './premise-views.ts';
+import { type Claimed, type Presumed, presumedIn } from './presumed.ts';
+import { inLabels } from './reviewers.ts';
+import type { Understanding } from './understand.ts';
 
-/** What has to be put right before the answer; empty when nothing is wrong that can be seen. */
-export function corrections(brief: Brief): Block {
-  return [
-    ...missingReviewers(brief),
-    ...wrongRating(brief),
-    ...wrongLabel(brief),
-    ...wrongVerdict(brief),
-    ...wrongOpinion(brief),
-    ...wrongLiking(brief),
-    ...noteOf(brief),
-    ...languageNote(brief),
-  ];
+export interface Premises {
+  /** What is said of the statements, before the answer. */
+  blocks: Block[];
+  /** What is left to answer; null when the statements were all. */
+  rest: string | null;
+  /** Reviewers whose rating the blocks tell. */
+  rated: string[];
 }
 
-/** True when the correction is the whole answer: it was all that was asked. */
-export const correctionSettles = (brief: Brief): boolean =>
-  brief.asked.kinds.every((kind) => kind === 'aspect') && wrongLiking(brief).length > 0;
+/**
+ * Reads and checks what the message states; one with no statement that can be checked is left as it is. `heard` is how the
+ * whole message was understood: it tells whom 'he' or 'the most confident one' stands for.
+ */
+export function premisesOf(question: Question, index: EvidenceIndex, heard: Understanding[]): Premises {
+  const message = question.question;
+  const parts = presumedIn(message).map((part) => ({
+    ...part,
+    checked: part.claims.map((claim) => ({ claim, findings: findingsOf(claim, question, index, heard) })),
+  }));
+  const alone = parts.every(isSettled);
+  const told = parts
+    .flatMap(({ checked }) => checked)
+    .flatMap(({ claim, findings }) => findings.filter(({ holds }) => worthSaying(claim, holds, alone)))
+    .sort((a, b) => Number(a.holds !== false) - Number(b.holds !== false));
+  if (told.length === 0 && !parts.some(({ checked }) => checked.some(asksWhy)))
+    return { blocks: [], rest: message, rated: [] };
+  const note = confuses(parts.flatMap(({ checked }) => checked)) ? [[prose(NOT_APPROVAL)]] : [];
+  const rest = alone ? '' : parts.map(leftOf).join(' ').trim();
+  return {
+    blocks: [...told.map(({ block }) => block), ...note],
+    rest: rest || null,
+    rated: told.flatMap(ratedIn),
+  };
+}
+
+interface Checked {
+  claim: Claimed;
+  findings: Finding[];
+}
+type Part = Presumed & { checked: Checked[] };
+
+/** A statement that wants a yes or a no is answered once it is judged; so is 'why', once what it asks about is not so. */
+const settles = ({ claim: { as }, findings }: Checked): boolean =>
+  findings.length > 0 && (as !== 'why' || findings.every(({ holds, scores }) => holds === false && !scores));
+
+const isSettled = ({ rest, checked }: Part): boolean =>
+  rest === null && checked.length > 0 && checked.every(settles);
+
+/** 'Why did R2 give it a 3?' asks for what the reviewer says. */
+const asksWhy = ({ claim, findings }: Checked): boolean =>
+  claim.as === 'why' && findings.some(({ scores }) => scores);
+
+/** What of a sentence is still to be answered: a statement stays, since the next sentence may go on from it. */
+function leftOf(part: Part): string {
+  const why = part.checked.find(asksWhy);
+  if (why) return `What do ${list(why.findings.flatMap(({ scores }) => scores?.labels ?? []))} say?`;
+  if (part.rest !== null) return part.rest;
+  return isSettled(part) && part.claims.every(({ as }) => as !== 'stated') ? '' : part.sentence;
+}
+
+const ratedIn = ({ scores }: Finding): string[] => (scores?.of === 'rating' ? scores.labels : []);
+
+/** What only leads to a question is mentioned where it is not so. */
+const worthSaying = ({ as }: Claimed, holds: boolean | null, alone: boolean): boolean =>
+  as === 'why'
+    ? holds === false
+    : as === 'tag' || as === 'open' || holds === false || (as === 'given' ? holds === null : alone);
+
+/** Several statements in a row are taken apart where each has a subject of its own. */
+const NEXT =
+  /,? (?:and|but|while|whereas|although|because) (?=(?:R\d+|all|every\w*|no(?: one|body)?|none|both|most|the (?:authors?|average|mean)|they)\b)/i;
+
+function findingsOf(
+  { text, as }: Claimed,
+  question: Question,
+  index: EvidenceIndex,
+  heard: Understanding[],
+): Finding[] {
+  const material = { facts: question.facts, paper: question.paper, index };
+  const labelled = inLabels(text, question.facts);
+  const pronoun = POINTS.test(labelled) ? heard.flatMap(({ reviewers }) => reviewers) : [];
+  const scores =
+    as === 'open' && takesSide(labelled) ? null : scoreFinding(labelled, question.facts, pronoun);
+  if (scores) return [scores];
+  if (as === 'open')
+    return heard.every(({ kinds }) => kinds.every((kind) => OF_PAPER.has(kind)))
+      ? [deedFinding(labelled, material) ?? []].flat()
+      : [];
+  const clause = clauseIn(labelled);
+  const said = labelled.replace(POINTS, 'he');
+  const authors = changeFinding(labelled, material, pronoun) ?? authorsFinding(labelled, material);
+  if (authors) {
+    const asks = clause ? mentionFinding(clause, material, []) : null;
+    return asks && asks.holds !== true ? [authors, asks] : [authors];
+  }
+  const parts = said.split(NEXT).map((part) => ofReviewers(part, material, pronoun));
+  const whole = parts.includes(null) ? [ofReviewers(said, material, pronoun)] : parts;
+  return whole.flatMap((finding) => finding ?? []);
+}
+
+/** Kinds that may ask after what the authors did since: others look into the response themselves. */
+const OF_PAPER = new Set<Kind>(['aspect', 'search', 'weaknesses', 'strengths']);
+
+/** Words for a reviewer that is not named. */
+const POINTS =
+  /\b(?:he|she|(?:this|that|the (?:same|most|least)\b.{0,20}|the (?:other|\w+est)) (?:reviewer|review|referee|one))\b/i;
+
+const ofReviewers = (
+  text: string,
+  material: Parameters<typeof viewFinding>[1],
+  pronoun: string[],
+): Finding | null =>
+  agreementFinding(text, material) ??
+  confidenceFinding(text, material.facts, pronoun) ??
+  viewFinding(text, material, pronoun) ??
+  mentionFinding(text, material, pronoun);
+
+const NOT_APPROVAL = 'I can only read confidence as how sure a reviewer is, not as approval.';
+/** One statement of confidence, another of approval. */
+const confuses = (checked: Checked[]): boolean => {
+  const told = checked.flatMap(({ findings }) => findings.flatMap(({ scores }) => scores?.of ?? []));
+  return told.includes('confidence') && told.includes('rating');
+};
+
+/** What has to be said before the answer: reviewers that are not there, how a description was understood. */
+export const notes = (brief: Brief): Block => [
+  ...missingReviewers(brief),
+  ...(brief.asked.note ? [prose(brief.asked.note)] : []),
+  ...languageNote(brief),
+];
 
 function missingReviewers({ asked, question }: Brief): Block {
   if (asked.missing.length === 0) return [];
@@ -54,126 +172,4 @@ function languageNote({ asked, question }: Brief): Block {
   if (heard.length === 0)
     return [prose('I can only read questions in English, and did not understand this one.')];
   return [prose(`I can only read English well; I take this as a question about ${list(heard)}.`)];
-}
-
-const noteOf = ({ asked }: Brief): Block => (asked.note ? [prose(asked.note)] : []);
-
-/** 'R2 gave an 8', 'R2 rated it 8', 'rating of 8': a number next to a word for rating. */
-const CLAIMED =
-  /\b(?:gave|gives?|given|rated?|rates|rating|scored?|scores|score)\b(?:\s+(?:it|this|the paper|an?|of|is|was|at|as|with|a rating of|a score of|the)){0,3}\s*:?\s*(-?\d+(?:\.\d+)?)\b(?!\s*(?:reviewers?|reviews?|points?|experiments?))/i;
-const CLAIMED_CONFIDENCE =
-  /\bconfidence\b(?:\s+(?:level|score|of|is|was|at|as|an?)){0,3}\s*:?\s*(-?\d+(?:\.\d+)?)\b/i;
-
-function wrongRating({ asked, question }: Brief): Block {
-  const row =
-    asked.reviewers.length === 1
-      ? question.facts.reviewers.find(({ label }) => label === asked.reviewers[0])
-      : undefined;
-  if (!row) return [];
-  const text = question.question.replace(/\b(?:reviewer|review|R)\s*#?\d+/gi, '');
-  const rating = CLAIMED.exec(text.replace(CLAIMED_CONFIDENCE, ''))?.[1];
-  const confidence = CLAIMED_CONFIDENCE.exec(text)?.[1];
-  return [
-    ...(rating !== undefined && row.rating && Number(rating) !== row.rating.value
-      ? [prose(`${row.label}: rating ${withLabel(row.rating)}, not ${rating}.`)]
-      : []),
-    ...(rating !== undefined && !row.rating ? [prose(`${row.label} gives no rating.`)] : []),
-    ...(confidence !== undefined && row.confidence && Number(confidence) !== row.confidence.value
-      ? [prose(`${row.label}: confidence ${row.confidence.value}, not ${confidence}.`)]
-      : []),
-  ];
-}
-
-/** A label with no number: 'R2 gave a strong accept'. */
-const CLAIMED_LABEL =
-  /\b(?:gave|gives?|rated?|rates|scored?|scores)\b.{0,20}?\b((?:strong|clear|weak|borderline) (?:accept|reject)|marginally (?:above|below))/i;
-
-function wrongLabel({ asked, question }: Brief): Block {
-  const [label, ...others] = asked.reviewers;
-  const row = question.facts.reviewers.find((candidate) => candidate.label === label);
-  const claimed = PRESUMES.test(question.question) ? CLAIMED_LABEL.exec(question.question)?.[1] : undefined;
-  if (others.length > 0 || !claimed || !row?.rating?.label) return [];
-  if (row.rating.label.toLowerCase().includes(claimed.toLowerCase())) return [];
-  return [prose(`No: ${row.label} rates it ${withLabel(row.rating)}.`)];
-}
-
-const LIKED =
-  /\b(?:liked?|likes|loved?|praised?|praises|enjoyed|impressed|happy|positive|in favou?r|convinced|satisfied|found .{0,30}\b(?:well[- ]\w+|clear|convincing|novel|original|strong|sound|good|excellent|thorough)|(?:was|is|were|are) fine with|appreciated?)\b/i;
-const DISLIKED =
-  /\b(?:disliked?|hated?|criticis\w+|criticiz\w+|unhappy|negative|unconvinced|not (?:like|convinced|happy)|didn['’]t like|against|complain\w*)\b/i;
-/** Only a statement or a tag question takes something for granted; 'did R2 like it?' asks. */
-const PRESUMES =
-  /\b(?:right|correct|(?:is|was|did|does|do|are|were|has|have)n['’]t (?:it|they|he|she|R\d+)|no|true)\s*\?|\b(?:so|then|hence|therefore),? R\d+ (?:is|was|must|likes?|liked|dislikes?|disliked)\b|\b(?:since|because|given that|given|as|if) (?:R\d|(?:(?:all|both|every|each|most|no|none|the)\b.{0,20})?reviewer)|\bwhy (?:did|does|do|is|was|were|are)\b|^[^?]*$/i;
-
-/** 'R1 is in favour of the paper, right?' against R1's rating, when that is on the other side of the venue's line. */
-function wrongOpinion({ asked, question }: Brief): Block {
-  const { threshold, reviewers } = question.facts;
-  const text = question.question;
-  if (!threshold || asked.reviewers.length !== 1 || asked.aspects.length > 0 || !PRESUMES.test(text))
-    return [];
-  const row = reviewers.find(({ label }) => label === asked.reviewers[0]);
-  const disliked = DISLIKED.test(text);
-  if (!row?.rating || !OF_PAPER.test(text) || (!disliked && !LIKED.test(text))) return [];
-  return row.rating.value >= threshold.value === disliked
-    ? [prose(`No: ${row.label} rates it ${withLabel(row.rating)}.`)]
-    : [];
-}
-
-const OF_PAPER = /\b(?:the|this) (?:paper|submission|work)\b|\b(?:likes?|liked|dislikes?|disliked) it\b/i;
-
-/** 'R2 liked the theory, right?' against what R2 says of it, when that is plainly the other way. */
-function wrongLiking(brief: Brief): Block {
-  const { asked, question, index } = brief;
-  const text = question.question;
-  if (asked.reviewers.length !== 1 || !PRESUMES.test(text)) return [];
-  const disliked = DISLIKED.test(text);
-  if (!disliked && !LIKED.test(text)) return [];
-  const aspect = asked.aspects[0];
-  const terms = aspect ? [] : specific(asked.query).filter((term) => index.knows(term));
-  const said = inScope(brief).filter(
-    ({ topics, stems, question: asks }) =>
-      (aspect ? topics[0]?.aspect === aspect : terms.some((term) => stems.has(term))) && !asks,
-  );
-  const wanted = disliked ? 'negative' : 'positive';
-  const contrary = ranked(
-    said.filter(
-      ({ stance, polarity }) => stance !== wanted && stance !== 'neutral' && Math.abs(polarity) >= 0.45,
-    ),
-  );
-  if (contrary.length === 0 || said.some(({ stance }) => stance === wanted)) return [];
-  const verb = disliked ? 'praises' : 'criticises';
-  const best = contrary[0]!;
-  return [
-    prose(`No: ${best.label} ${verb} ${aspect ? nounOf(aspect) : 'this'}: ${quoted(best, 34)}`, [best.id]),
-  ];
-}
-
-const RECOMMENDS =
-  '(?:recommend|suggest|vote|favou?r|support|lean|argue|want|propose|champion|advocat|rat|scor)\\w*';
-/** 'All three reviewers recommend acceptance', 'no reviewer wants to reject it'. */
-const OF_ALL = new RegExp(
-  `\\b(all|every|each|both|none|no|neither)\\b.{0,25}\\b(?:reviewers?|reviews|of them|referees?|two|three|four|five|six)\\b.{0,12}\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`,
-  'i',
-);
-const UNANIMOUS = /\b(?:unanimous\w*)\b.{0,30}\b(accept|reject)/i;
-const OF_ONE = new RegExp(`\\b${RECOMMENDS}\\b.{0,20}\\b(accept|reject)`, 'i');
-
-/** What the reviewers' ratings say against 'all recommend acceptance' or 'why does R1 recommend rejection'. */
-export function wrongVerdict({ asked, question }: Brief): Block {
-  const { threshold, reviewers } = question.facts;
-  const text = question.question;
-  if (!threshold || !PRESUMES.test(text)) return [];
-  const sides = reviewers.flatMap(({ label, rating }) =>
-    rating ? [{ label, rating, accepts: rating.value >= threshold.value }] : [],
-  );
-  const all = OF_ALL.exec(text) ?? UNANIMOUS.exec(text);
-  const one = all || asked.reviewers.length === 0 ? null : OF_ONE.exec(text);
-  const claimed = (all ?? one)?.at(-1)?.toLowerCase();
-  if (!claimed) return [];
-  const denies = /^(?:no|none|neither)$/i.test(all?.[1] ?? '');
-  const meant = one ? sides.filter(({ label }) => asked.reviewers.includes(label)) : sides;
-  const against = meant.filter(({ accepts }) => (accepts === (claimed === 'accept')) === denies);
-  if (against.length === 0) return [];
-  const shown = (all ? sides : against).map(({ label, rating }) => `${label} rates it ${withLabel(rating)}`);
-  return [prose('No.'), ...shown.map((line) => prose(`${line}.`))];
 }

@@ -3,7 +3,7 @@ import { answersReview } from '../../papers/replies.ts';
 import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
-import { type Block, bullet, prose, quoted } from './compose.ts';
+import { type Block, bullet, nounOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
@@ -15,13 +15,15 @@ export function responseAnswer(brief: Brief): Block[] {
   if (brief.question.facts.authorResponses === 0)
     return [[prose('There is no author response in the material.')]];
   const labels = new Set(index.authors.map(({ label }) => label));
-  const on = onWhatWasSaid(brief);
-  if (on.length > 0) return [on];
+  const traced = onWhatWasSaid(brief);
+  if (traced.length > 0) return [traced];
   if (asked.back && asked.reviewers.length === 0 && pointsBefore(brief).length > 0)
     return notFound(brief, choose(brief, onTopic(brief, index.authors)));
   const all = addressed(brief);
   if (all.length === 0) return elsewhere(brief);
-  const left = fresh(brief, onTopic(brief, all));
+  const on = bearing(brief, all);
+  if (on === null) return [[silentOnTopic(brief)]];
+  const left = fresh(brief, on);
   if (left.length === 0) return [[prose('The responses do not say more.')]];
   return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
 }
@@ -79,6 +81,26 @@ const termsOf = ({ asked, index }: Brief): string[] =>
   specific(asked.query).filter((term) => !RESPONSE_WORDS.has(term) && index.knows(term));
 
 const asksOfTopic = (brief: Brief): boolean => brief.asked.aspects.length > 0 || termsOf(brief).length > 0;
+
+const ABOUT = /\b(?:about|on|regarding|concerning|to say of)\b/i;
+
+/** What bears on the topic asked about, or answers a point on it; null when nothing does. */
+function bearing(brief: Brief, evidence: Evidence[]): Evidence[] | null {
+  const { asked, index, question } = brief;
+  const on = onTopic(brief, evidence);
+  const narrow = asksOfTopic(brief) && ABOUT.test(question.question);
+  if (on.length < evidence.length || !narrow) return on;
+  const points = index.reviews.filter(({ aspects }) => asked.aspects.some((aspect) => aspects[0] === aspect));
+  const answers = points
+    .flatMap((point) => index.aftermath(point).answers)
+    .filter((item) => evidence.includes(item));
+  return answers.length > 0 ? [...new Set(answers)] : null;
+}
+
+const silentOnTopic = ({ asked }: Brief) =>
+  prose(
+    `I can find nothing on ${asked.aspects[0] ? nounOf(asked.aspects[0]) : 'this'} in the author response.`,
+  );
 
 /** 'What did the authors say about the training time?': only what bears on it, when anything does. */
 function onTopic(brief: Brief, evidence: Evidence[]): Evidence[] {

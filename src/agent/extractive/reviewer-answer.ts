@@ -5,7 +5,6 @@ import { type Block, byReviewer, prose, quoted } from './compose.ts';
 import type { Evidence, Stance } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { budget, WORDS } from './points.ts';
-import { wrongVerdict } from './premise.ts';
 import { ratingLine } from './scores.ts';
 
 /** One reviewer: scores, then praise, criticism and an open question. */
@@ -18,7 +17,7 @@ export function reviewerAnswer(brief: Brief): Block[] {
       inScope(brief).filter((item) => item.label === label),
     );
     const size = budget(3 * labels.length, total);
-    const told = brief.asked.more || wrongVerdict(brief).length > 0;
+    const told = brief.asked.more || brief.rated.includes(label);
     return [...(told ? [] : ratingLine(brief.question.facts, label)), ...sides(own, label, size, brief)];
   });
 }

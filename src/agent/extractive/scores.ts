@@ -82,6 +82,19 @@ export function figuresLine({ rating, threshold }: Facts): Block {
   return [prose(`Mean rating ${rating.mean}${range}${line}.`)];
 }
 
+/** 'R1 rates it 8, R2 2 and R3 6.', where the ratings differ. */
+export function apartLine({ reviewers, rating }: Facts): Block {
+  if (!rating || rating.spread === 0) return [];
+  const [first, ...others] = reviewers.flatMap((row) =>
+    row.rating ? [{ ...row, value: row.rating.value }] : [],
+  );
+  return [
+    prose(
+      `${list([`${first!.label} rates it ${first!.value}`, ...others.map(({ label, value }) => `${label} ${value}`)])}.`,
+    ),
+  ];
+}
+
 const thresholdName = (label: string): string => (shortLabel(label) ? ` (${shortLabel(label)})` : '');
 
 /** Confidence taken for approval: the chair is reminded what it measures. */

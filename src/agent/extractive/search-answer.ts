@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 import { unmentioned } from './outside.ts';
 import { budget } from './points.ts';
 import { confidenceLine } from './scores.ts';
-import { specific, stem } from './words.ts';
+import { searchable, specific, stem } from './words.ts';
 
 /** A passage bears on the question when it holds at least this share of its words, by weight. */
 const BEARS = 0.5;
@@ -34,19 +34,24 @@ export function searchAnswer(brief: Brief): Block {
 }
 
 const queryOf = ({ asked }: Brief): string => {
-  const words = specific(asked.query);
+  const words = searchable(asked.query);
   return words.length > 0 ? words.join(' ') : asked.query;
 };
 
 function bearing(brief: Brief, query: string): Evidence[] {
   const hits = brief.index
     .search(query)
-    .filter(({ evidence }) => evidence.from === 'authors' || spokenOf(brief.asked, evidence.label));
+    .filter(({ evidence }) => evidence.from === 'authors' || isBy(evidence, brief));
   const found = hits.filter(({ coverage }) => coverage >= BEARS);
   const best = Math.max(0, ...found.map(({ score }) => score));
   const kept = found.filter(({ score }) => score >= best * 0.4).map(({ evidence }) => evidence);
   return kept.length > 0 ? [...kept, ...answersTo(kept, brief)] : [];
 }
+
+/** Of the reviewers asked for: in their review, or in what they said later. */
+const isBy = (item: Evidence, { asked, index }: Brief): boolean =>
+  spokenOf(asked, item.label) ||
+  index.remarks.some(({ evidence, by }) => evidence.id === item.id && asked.reviewers.includes(by));
 
 /** What the authors answer to a question that was found. */
 const answersTo = (found: Evidence[], { index }: Brief): Evidence[] =>
@@ -68,7 +73,7 @@ function withResponse(found: Evidence[]): Evidence[] {
 /** 'Can R3 judge this?': the confidence given, and what the reviewer says of what they know. */
 function expertiseAnswer(brief: Brief): Block {
   const labels = labelsAsked(brief);
-  const scores = brief.asked.reviewers.flatMap((label) => confidenceLine(brief.question.facts, label));
+  const scores = labels.flatMap((label) => confidenceLine(brief.question.facts, label));
   const said = brief.index.reviews.filter(
     ({ label, concepts, ownReading }) => labels.includes(label) && (ownReading || concepts.has('expertise')),
   );

@@ -3,6 +3,7 @@ import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, samePoint } from './heavy.ts';
+import { FAIR } from './kinds.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { ratingLine } from './scores.ts';
@@ -27,19 +28,17 @@ export function weighAnswer(brief: Brief): Block[] {
   return [chosen.flatMap((item) => lines(item.point, item.others, size)), own];
 }
 
-const FAIR = /\b(?:fair|unfair|justified|legitimate|warranted|reasonable)\b/i;
 const ONLY_WRITTEN = 'I can only tell what the reviewers and the authors wrote.';
 
 /** 'Is that fair?': what others say on the point, and what the authors answer. */
 function fairness(meant: Evidence[], brief: Brief): Block[] {
   const [point] = meant;
-  if (!point) return [[prose(ONLY_WRITTEN)]];
+  if (!point) return [[prose(ONLY_WRITTEN), prose('Please name the point: none has been quoted yet.')]];
   const others = othersOn(point, brief);
   const { answers } = brief.index.aftermath(point);
   const size = budget(1 + others.length + answers.length);
   const replies = answers.map((item) => bullet(`The authors: ${quoted(item, size)}`, [item.id]));
-  if (others.length === 0)
-    return [[prose(ONLY_WRITTEN), ...(answers.length > 0 ? [] : [noneElse(point, brief)])], replies];
+  if (others.length === 0 && answers.length === 0) return [[prose(ONLY_WRITTEN), noneElse(point, brief)]];
   return [[prose(ONLY_WRITTEN)], [...lines(point, others, size), ...replies]];
 }
 

@@ -11,9 +11,12 @@ const STOP = new Set(
   would yes yet you your`.split(/\s+/),
 );
 
+/** Content words as they stand, in lower case, in order, repeats kept: what to search for, since a stem has none. */
+export const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !STOP.has(word));
+
 /** Content words in their stems, in order, repeats kept. */
-export const stems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
+export const stems = (text: string): string[] => contentWords(text).map(stem);
 
 /** One word's stem; words that are not of the Latin alphabet stay as they are. */
 export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
@@ -37,8 +40,12 @@ const GENERIC = new Set(
   ),
 );
 
-/** The content words of a question that could be searched for. */
-export const specific = (text: string): string[] => stems(text).filter((term) => !GENERIC.has(term));
+/** The content words of a question that could be searched for, as they stand. */
+export const searchable = (text: string): string[] =>
+  contentWords(text).filter((word) => !GENERIC.has(stem(word)));
+
+/** The same in their stems. */
+export const specific = (text: string): string[] => searchable(text).map(stem);
 
 /** Six letters of a stem tell words of one family ('comparison' and 'compared'), and few others, alike. */
 const KEY = 6;

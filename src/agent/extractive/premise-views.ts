@@ -1,0 +1,264 @@
+/** Statements about what reviewers think or speak of, checked against their reviews: 'R3 said the writing is bad'. */
+import type { Facts } from '../../recommendation/facts.ts';
+import { ranked } from './choose.ts';
+import { type Block, bullet, type Line, nounOf, prose, quoted } from './compose.ts';
+import type { Aspect } from './cues.ts';
+import type { Evidence, EvidenceIndex } from './evidence.ts';
+import { ASPECT_ASKED } from './kinds.ts';
+import { list } from './list.ts';
+import type { Finding } from './premise-scores.ts';
+import { holdsOf, type Subjects, subjectsIn } from './subjects.ts';
+import { topicAsked } from './topics.ts';
+import { conditionsIn } from './wishes.ts';
+import { searchable, specific, stem } from './words.ts';
+
+interface Material {
+  facts: Facts;
+  index: EvidenceIndex;
+}
+
+const words = (all: string, end = '\\w*'): RegExp =>
+  new RegExp(`\\b(?:${all.trim().split(/\s+/).join('|').replaceAll('_', ' ')})${end}\\b`, 'i');
+
+const PRAISES =
+  words(`lik(?:e|es|ed) lov(?:e|es|ed) prais enjoy impress happy satisf(?:ied|y) convinc(?:ed|ing) appreciat
+  pleased fond admir positive enthusias approv(?:e|es|ed) commend applaud fine_with no_(?:problems?|issues?|concerns?|complaints?)_with`);
+const BLAMES =
+  words(`dislik hat(?:e|es|ed) critici[sz] complain unhappy unconvinced unimpress dissatisf doubt object(?:s|ed) attack
+  worr(?:y|ies|ied) concern(?:s|ed|ing)? negative sceptic skeptic disappoint fault reject(?:s|ed) dismiss`);
+const GOOD = words(
+  `good great clear(?:ly)? convincing novel original new fresh strong sound excellent solid rigorous thorough correct
+  well well-written easy readable sufficient important valuable interesting significant appropriate adequate extensive fair clean
+  high complete comprehensive useful impressive innovative timely`,
+  '',
+);
+const BAD = words(
+  `bad poor(?:ly)? weak unclear confusing wrong flawed limited incremental insufficient inadequate missing outdated hard
+  difficult thin unconvincing sloppy messy trivial lacking lacks? low incomplete unfair problematic incorrect unreadable old
+  small narrow questionable`,
+  '',
+);
+const NOT = /\b(?:not|never|no|hardly|nothing|isn|aren|wasn|weren|doesn|didn|don)\b|n['’]t\b/i;
+
+/** 1 for praise, −1 for criticism, 0 where the text states neither: its verbs first, then what it calls the thing. */
+function signOf(text: string): number {
+  const verb = (PRAISES.test(text) ? 1 : 0) - (BLAMES.test(text) ? 1 : 0);
+  const sign = verb !== 0 ? verb : (GOOD.test(text) ? 1 : 0) - (BAD.test(text) ? 1 : 0);
+  return NOT.test(text.replace(/\bno(?:body| one|ne)\b|\bno (?:\w+ )?(?:reviewers?|reviews?)\b/gi, ''))
+    ? -sign
+    : sign;
+}
+
+/** What a statement is about: a part of an aspect, an aspect, or words of its own. */
+interface Subject {
+  name: string;
+  bears: (item: Evidence) => boolean;
+}
+
+const STATING = new Set(
+  specific(`like love praise enjoy impress happy satisfied convince convincing appreciate dislike hate criticise criticize complain
+    unhappy doubt worry concern find found think thought said call consider good bad clear great strong weak poor sound excellent solid
+    reviewer agree disagree mention raise ask request want suggest demand require everybody everyone nobody none both neither most`),
+);
+
+function subjectOf(text: string, { index }: Material): Subject | null {
+  const part = topicAsked(text);
+  const worded = withWords(text, index);
+  if (part)
+    return { name: part.name, bears: (item) => part.cue.test(item.text) || (worded?.bears(item) ?? false) };
+  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect);
+  if (aspects.length > 1) return null;
+  if (aspects.length === 1) return { name: nounOf(aspects[0]!), bears: bearsOn(aspects[0]!) };
+  return worded;
+}
+
+const bearsOn =
+  (aspect: Aspect) =>
+  (item: Evidence): boolean =>
+    item.topics[0]?.aspect === aspect ||
+    (item.learned.includes(aspect) && item.mentions.some((topic) => topic.aspect === aspect));
+
+/** Holds most of the words by weight. */
+function withWords(text: string, index: EvidenceIndex): Subject | null {
+  const terms = searchable(text.replace(/\bR\d+\b/g, ' ')).filter((word) => !STATING.has(stem(word)));
+  if (terms.length === 0) return null;
+  const found = new Set(
+    index.search(terms.join(' ')).flatMap(({ evidence, coverage }) => (coverage >= 0.6 ? [evidence.id] : [])),
+  );
+  return { name: 'this', bears: ({ id }) => found.has(id) };
+}
+
+/** Below 0.45 the wording does not show a stand plainly enough to contradict a chair with it. */
+const PLAIN = 0.45;
+
+interface View {
+  praise: Evidence | undefined;
+  criticism: Evidence | undefined;
+}
+
+function viewOf(label: string, { bears }: Subject, { index }: Material): View {
+  const own = index.reviews.filter(
+    (item) =>
+      item.label === label && !item.summary && !item.question && !index.verdicts.has(item.id) && bears(item),
+  );
+  const best = (sign: 1 | -1): Evidence | undefined =>
+    ranked(
+      own.filter(
+        ({ polarity, stance }) => stance !== 'neutral' && polarity * sign >= (sign > 0 ? PLAIN : 0.3),
+      ),
+    )[0];
+  return { praise: best(1), criticism: best(-1) };
+}
+
+const SIZE = 34;
+const SHORT = 22;
+
+/** How a reviewer takes the response is told by what they wrote after it. */
+const OF_RESPONSE = /\b(?:rebuttal|responses?|repl(?:y|ies)|revision|authors)\b/i;
+
+/** Null when the text states no view of something. Reviewers are written as labels in it. */
+export function viewFinding(text: string, material: Material, pronoun: string[]): Finding | null {
+  if (OF_RESPONSE.test(text)) return null;
+  const sign = signOf(text);
+  const subjects = subjectsIn(text, material.facts, pronoun);
+  if (sign === 0 || !subjects) return null;
+  const about = subjectOf(text, material);
+  if (!about) return null;
+  const views = new Map(material.facts.reviewers.map(({ label }) => [label, viewOf(label, about, material)]));
+  return judged(subjects, sign, about, views);
+}
+
+function judged(subjects: Subjects, sign: number, { name }: Subject, views: Map<string, View>): Finding {
+  const side = (label: string): Evidence | undefined =>
+    sign > 0 ? views.get(label)!.praise : views.get(label)!.criticism;
+  const contrary = (label: string): Evidence | undefined =>
+    sign > 0 ? views.get(label)!.criticism : views.get(label)!.praise;
+  const holds = holdsOf(subjects, [...views.keys()], (label) => side(label) !== undefined);
+  const shown = subjects.how === 'only' ? [...views.keys()] : subjects.labels;
+  const lines = shown.flatMap((label) => {
+    const item =
+      subjects.how === 'none' || subjects.how === 'only' ? side(label) : (side(label) ?? contrary(label));
+    return item ? [{ label, item }] : [];
+  });
+  const silent = shown.filter((label) => !views.get(label)!.praise && !views.get(label)!.criticism);
+  const both = shown.length === 1 && side(shown[0]!) && contrary(shown[0]!);
+  if (lines.length === 0) return { holds: null, block: [nothingOn(name, subjects, sign)] };
+  const refuted = !holds && (subjects.how !== 'all' || lines.some(({ item }) => item.polarity * sign < 0));
+  const lead = both || (!holds && !refuted) ? 'In part' : holds ? 'Yes' : 'No';
+  const told = both ? [...lines, { label: shown[0]!, item: contrary(shown[0]!)! }] : lines;
+  const rest =
+    silent.length > 0 && subjects.how === 'all'
+      ? [bullet(`I can find nothing by ${list(silent)} on ${name}.`)]
+      : [];
+  return {
+    holds: lead === 'Yes' ? true : lead === 'No' ? false : null,
+    block: [...linesOf(lead, told, name), ...rest],
+  };
+}
+
+function linesOf(lead: string, told: { label: string; item: Evidence }[], name: string): Block {
+  const size = told.length > 1 ? SHORT : SIZE;
+  const text = told.map(
+    ({ label, item }) =>
+      `${label} ${item.polarity > 0 ? 'praises' : 'criticises'} ${name}: ${quoted(item, size)}`,
+  );
+  if (told.length === 1) return [prose(`${lead}: ${text[0]}`, [told[0]!.item.id])];
+  return [prose(`${lead}.`), ...told.map(({ item }, at) => bullet(text[at]!, [item.id]))];
+}
+
+function nothingOn(name: string, { labels, how }: Subjects, sign: number): Line {
+  const who = how === 'all' && labels.length < 3 ? `in the reviews by ${list(labels)}` : 'in the reviews';
+  return prose(
+    `I can find nothing ${who} ${how === 'none' ? (sign > 0 ? 'for' : 'against') : 'for or against'} ${name}.`,
+  );
+}
+
+const AGREES = /\b(?:agree|same (?:view|opinion|page)|see (?:it|this|that) the same|consensus)\w*/i;
+const DIFFERS = /\b(?:disagree|differ|contradict|split|divided|conflict)\w*/i;
+
+/** 'R2 and R3 agree on the novelty': the stand of each on it. */
+export function agreementFinding(text: string, material: Material): Finding | null {
+  const says = DIFFERS.test(text) ? -1 : AGREES.test(text) ? 1 : 0;
+  const subjects = subjectsIn(text, material.facts);
+  const about = says === 0 ? null : subjectOf(text, material);
+  if (!about || !subjects || subjects.how !== 'all' || subjects.labels.length < 2) return null;
+  const stands = subjects.labels.flatMap((label) => {
+    const { praise, criticism } = viewOf(label, about, material);
+    const item = praise && criticism ? ranked([praise, criticism])[0] : (praise ?? criticism);
+    return item ? [{ label, item }] : [];
+  });
+  const silent = subjects.labels.filter((label) => !stands.some((stand) => stand.label === label));
+  const rest = silent.map((label) => prose(`I can find nothing by ${label} on ${about.name}.`));
+  if (stands.length < 2)
+    return {
+      holds: null,
+      block: [
+        ...rest,
+        ...stands.map(({ label, item }) => bullet(`${label}: ${quoted(item, SIZE)}`, [item.id])),
+      ],
+    };
+  const agree = new Set(stands.map(({ item }) => Math.sign(item.polarity))).size === 1;
+  const holds = silent.length > 0 && agree ? null : agree === says > 0;
+  const lead = holds === null ? 'In part' : holds ? 'Yes' : 'No';
+  return { holds, block: [...linesOf(lead, stands, about.name), ...rest] };
+}
+
+const MENTIONS =
+  /\b(?:mention|rais(?:e|es|ed)|bring|brought|discuss|talk|spe?[ao]k|comment|point(?:s|ed)? out|not(?:e|es|ed)|refer|address|cover)\w*\b/i;
+const SAYS =
+  /\b(?:say|says|said|write|writes|wrote|state|states|stated|argue|argues|argued|report|reports|reported|observe|observes|observed)\b/i;
+const ASKS = /\b(?:ask|request|suggest|want|demand|requir|call(?:s|ed)? for|insist|recommend)\w*\b/i;
+
+/** 'R2 asked for an ablation', 'nobody mentions seeds': a search of the whole review and of what its writer said later. */
+export function mentionFinding(text: string, material: Material, pronoun: string[]): Finding | null {
+  const asks = ASKS.test(text);
+  const subjects = subjectsIn(text, material.facts, pronoun);
+  const says = SAYS.test(text);
+  if ((!asks && !says && !MENTIONS.test(text)) || !subjects) return null;
+  const about = withWords(
+    [MENTIONS, ASKS, SAYS].reduce((left, verb) => left.replace(verb, ' '), text),
+    material.index,
+  );
+  if (!about) return null;
+  const found = new Map(
+    material.facts.reviewers.flatMap(({ label }) => {
+      const hit = ranked(saidBy(label, material.index).filter(about.bears), ({ request, question }) =>
+        asks && (request || question) ? 3 : 0,
+      )[0];
+      return hit ? [[label, hit] as const] : [];
+    }),
+  );
+  const shown = (subjects.how === 'only' ? [...found.keys()] : subjects.labels).filter((label) =>
+    found.has(label),
+  );
+  const holds = holdsOf(subjects, [...material.facts.reviewers.map(({ label }) => label)], (label) =>
+    found.has(label),
+  );
+  const asked = shown.every((label) => wished(found.get(label)!));
+  if (shown.length === 0)
+    return { holds: subjects.how === 'none' ? true : null, block: [noneSays(subjects, asks)] };
+  const plain = !asks || asked;
+  const same = !says || shown.every((label) => NOT.test(found.get(label)!.text) === NOT.test(text));
+  const lead = !holds ? 'No. ' : plain && same ? 'Yes. ' : '';
+  const block = shown.map((label) =>
+    bullet(`${label}: ${quoted(found.get(label)!, SHORT)}`, [found.get(label)!.id]),
+  );
+  return { holds, block: lead ? [prose(lead.trim()), ...block] : block };
+}
+
+const wished = (item: Evidence): boolean =>
+  item.request || item.question || item.stance === 'negative' || conditionsIn([item]).length > 0;
+
+const saidBy = (label: string, { reviews, remarks }: EvidenceIndex): Evidence[] => [
+  ...reviews.filter((item) => item.label === label),
+  ...remarks.filter(({ by }) => by === label).map(({ evidence }) => evidence),
+];
+
+function noneSays({ labels, how }: Subjects, asks: boolean): Line {
+  if (how === 'none' || labels.length > 2) return prose('The reviews do not say.');
+  return prose(
+    asks
+      ? `I can find no such request by ${list(labels)}.`
+      : `${list(labels)} ${labels.length > 1 ? 'do' : 'does'} not mention this.`,
+  );
+}
