@@ -23,15 +23,15 @@ const ENGLISH = words(
 const FOREIGN = words(
   'der die das den dem des und ist sind nicht ein eine einen einem einer eines mit von zu zum zur auch sich sehr aber oder nur ' +
     'kein keine keiner keines beide beiden alle über für wie wird wurde welche welcher welches als dass bei gibt geben vergibt ' +
-    'lobt loben bewertet nennt findet hält bemängelt fragt hebt hat haben es ' +
+    'ich wir sie ihr ihnen gern gerne noch schon nach durch zwei drei vier lobt loben bewertet nennt findet hält bemängelt fragt hebt hat haben es ' +
     'le la les du un une est sont que qui quels quelles quel quelle dans pour avec sur mais pas ne très aux ce cette aucun aucune ' +
-    'donne donnent prend attribue salue loue trouve demande ' +
+    'je vous nous elle ils elles leur leurs ses merci bien comme deux trois donne donnent prend attribue salue loue trouve demande ' +
     'el los las del al una uno unos con por para pero muy más como qué cuál cuáles cómo son están hay ningún ninguno ' +
-    'ninguna da dan otorga elogia elogian critica critican considera pide se ' +
-    'os um uma dos das pelo pela não são em com mas muito mais nenhum nenhuma dá dão quais qual pede ' +
-    'il gli della dei delle che di nel nella sono cosa quali molto anche più nessun nessuno dà ' +
-    'het een niet voor van wat welke zijn wordt maar ook geen geeft vindt prijst ' +
-    've bir bu için ile çok ama daha değil hiçbir veriyor verdi diyor olarak gibi',
+    'ninguna su sus lo yo usted ustedes también gracias dos tres cuatro da dan otorga elogia elogian critica critican considera pide se ' +
+    'os um uma dos das pelo pela não são em com mas muito mais nenhum nenhuma você também obrigado dois três dá dão quais qual pede ' +
+    'il gli della dei delle che di nel nella sono cosa quali molto anche più nessun nessuno loro grazie tre dà ' +
+    'het een niet voor van wat welke zijn wordt maar ook geen ik hij zij ze graag geeft vindt prijst ' +
+    've bir bu için ile çok ama daha değil hiçbir siz bana iki üç veriyor verdi diyor olarak gibi',
 );
 /** Endings that only such words have: `kritisiert`, `claramente`, `övüyor`; and, of German nouns, `Klarheit`. */
 const FOREIGN_ENDING = /(?:ierte?|mente|idade?|ezza|zione|[ıiuü]yor)$/;

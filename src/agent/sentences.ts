@@ -55,7 +55,7 @@ function leadEnd(buffer: string, first: boolean): number {
 
 const STOP = /[.!?…]/;
 const WIDE_STOP = /[。！？]/;
-const CLOSERS = /^[.!?…。！？”’"'»」』)）\]*_]*/;
+const CLOSERS = /^[.!?…。！？”’"'»」』)）\]*_]*(?:[ \u00a0\u202f]»)?/;
 
 /** Where the sentence that begins at `start` ends, or −1 while more text could still change that. */
 function sentenceEnd(buffer: string, start: number, final: boolean): number {

@@ -5,11 +5,13 @@ import type { Sentence } from '../agent.ts';
 import { withoutCitations } from '../cites.ts';
 import { isForeign } from '../language.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { inPlainDigits } from './other-languages.ts';
 import type { Entry, PaperIndex } from './paper-index.ts';
 import type { Planted } from './planted.ts';
 import type { QuoteReading } from './quotes.ts';
 import { once } from './remembered.ts';
 import { labelsIn } from './reviewers.ts';
+import { inScoreWords } from './scores/glossary.ts';
 import { scoresInDigits } from './scores/spelt.ts';
 import { type Statement, scoreStatements } from './scores/statements.ts';
 import { boundsIn } from './scores/tallies.ts';
@@ -87,8 +89,10 @@ export function claimOf(
   known: Known,
 ): Claim {
   const text = withoutCitations(rest);
-  const said = scoresInDigits(withReviewerLabels(text, known.paper));
-  const statements = once(() => scoreStatements(said, known.paper));
+  const labelled = withReviewerLabels(text, known.paper);
+  const foreign = isForeign(text);
+  const said = foreign ? inPlainDigits(labelled) : scoresInDigits(labelled);
+  const statements = once(() => scoreStatements(foreign ? inScoreWords(said) : said, known.paper));
   const placed = once(() => [...statements().flatMap(({ values }) => values), ...boundsIn(said)]);
   return {
     ...known,
@@ -101,7 +105,7 @@ export function claimOf(
     passages: entries.map(({ text }) => text),
     named: [...new Set(labelsIn(said))],
     topic: once(() => topicOf(said, known.index)),
-    english: once(() => !isForeign(said)),
+    english: () => !foreign,
     statements,
     placed,
     scored: () => placed().length > 0,

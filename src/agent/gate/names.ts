@@ -86,9 +86,15 @@ const hasWord = (part: string, text: string): boolean =>
     text,
   );
 
+/** Names by their capitals alone, where nouns or whole scripts have or lack them: `SNN4HRL`, `ImageNet`, not `KI`. */
+const acronymsIn = (text: string): string[] =>
+  (text.match(/(?<!\p{Script=Latin})(?![RAD]\d)\p{Script=Latin}[\p{Script=Latin}\p{N}]+/gu) ?? []).filter(
+    (word) => /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(word),
+  );
+
 /** Holds a name that stands nowhere in the reviews, the responses, the title or the abstract. */
 export function nameFault({ said, index, english }: Claim): Held | null {
-  const names = english() ? namesIn(said) : [];
+  const names = english() ? namesIn(said) : acronymsIn(said);
   if (names.length === 0) return null;
   const stray = names.find((name) => !hasName(name, index.whole()));
   if (stray === undefined) return null;

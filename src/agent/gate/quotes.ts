@@ -17,7 +17,8 @@ export function readQuotes(text: string, passages: string[]): QuoteReading {
   const known = passages.map(flat);
   const quotes: string[] = [];
   let rest = '';
-  let left = text.includes('“') ? text : text.replace(STRAIGHT, '“$1”');
+  let left = OTHER_MARKS.reduce((marked, quote) => marked.replace(quote, '“$1”'), text);
+  if (!left.includes('“')) left = left.replace(STRAIGHT, '“$1”');
   let altered = false;
   for (let open = left.indexOf('“'); open >= 0; open = left.indexOf('“')) {
     const closings = [...left.matchAll(/”/g)].map(({ index }) => index).filter((index) => index > open);
@@ -39,6 +40,13 @@ export const ALTERED: Held = {
 
 /** Straight quotation marks about more than a word or two: a quote as well. */
 const STRAIGHT = /"([^"]{16,})"/g;
+/** The marks of other languages, about more than a word or two; Chinese and Japanese need fewer characters. */
+const OTHER_MARKS = [
+  /„([^“”„]{16,})[“”]/g,
+  /«\s?([^«»]{16,}?)\s?»/g,
+  /»([^«»]{16,})«/g,
+  /[「『]([^「」『』]{8,})[」』]/g,
+];
 
 /** White space as one blank; markdown's escapes undone; all quotation marks alike. */
 const flat = (text: string) =>

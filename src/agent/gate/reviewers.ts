@@ -1,11 +1,12 @@
 /** Who said it: the reviewers a sentence names or speaks for against those it cites. */
 import type { Paper, Review } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
+import { AND, speaksForMany } from './other-languages.ts';
 import type { Entry } from './paper-index.ts';
 
-/** Labels of reviewers in a text, in order, with repeats. */
+/** Labels of reviewers in a text, in order, with repeats; Korean and Chinese put no blank beside them. */
 export const labelsIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])R\d+(?![\p{L}\p{N}])/gu)].map(([label]) => label);
+  [...text.matchAll(/(?<![\p{Script=Latin}\p{N}])R\d+(?![\p{Script=Latin}\p{N}])/gu)].map(([label]) => label);
 
 export const reviewOf = (paper: Paper, label: string): Review | undefined =>
   paper.reviews.find((review) => review.label === label);
@@ -41,17 +42,20 @@ const PASSIVE =
   /\b(?:is|are|was|were|been) (?:\w+ )?(?:seen|found|called|considered|judged|regarded|described)\b/i;
 
 /** Holds a point given to the reviewers it names with a passage of another: two reviewers' remarks made into one. */
-export function mergedFault({ said, named, entries, scored }: Claim): Held | null {
+export function mergedFault({ said, named, entries, scored, english }: Claim): Held | null {
   if (scored() || named.length === 0 || GROUP.test(said) || PASSIVE.test(said)) return null;
+  if (!english() && speaksForMany(said)) return null;
   const foreign = reviewersOf(entries).filter((label) => !named.includes(label));
   if (foreign.length === 0) return null;
   const reason = `It gave a point to ${named.join(' and ')} and cited ${foreign.join(' and ')} for part of it.`;
   return { code: 'wrong-reviewer', reason };
 }
 
+const JOINT = new RegExp(`R\\d+(?:, R\\d+)*,?\\s*${AND}\\s*R\\d+\\s*\\p{L}`, 'u');
+
 /** Holds a claim about several reviewers by name when one of them is cited nowhere in it. */
 export function jointFault({ said, named, entries, scored }: Claim): Held | null {
-  const joint = /\b(R\d+)(?:, (R\d+))*,? and (R\d+) (?:both |all |each )?(?:\w+)/.exec(said);
+  const joint = JOINT.exec(said);
   if (!joint || scored()) return null;
   const cited = reviewersOf(entries);
   const meant = named.filter((label) => joint[0].includes(label));

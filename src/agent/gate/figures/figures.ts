@@ -39,7 +39,7 @@ const IN_NAME = /\p{L}[\p{L}\p{N}]*[-‑]?\d[\d.]*/gu;
 
 /** Holds a figure that the cited passages do not name. Scores of the reviewers named are known. */
 export function figureFault(claim: Claim): Held | null {
-  const { passages, named, paper } = claim;
+  const { passages, paper } = claim;
   const placed = claim.placed();
   const cited = passages.join('\n');
   const about = `${paper.title} ${paper.abstract ?? ''} ${paper.venue}`;
@@ -53,10 +53,7 @@ export function figureFault(claim: Claim): Held | null {
     ...referredIn(claim, cited),
     ...scores,
   ]);
-  const bare = withoutKnownNames(
-    withoutScores(claim.said, paper, named).replace(/\b[RAD]\d+(?:\.\d+)?\b/g, ' '),
-    claim,
-  );
+  const bare = withoutKnownNames(withoutScores(claim).replace(/\b[RAD]\d+(?:\.\d+)?\b/g, ' '), claim);
   const stray = digitsIn(bare).find((number) => !known.has(number) && !isRounded(number, known));
   if (stray !== undefined) return fault(stray);
   const written = otherPower(bare, cited, about) ?? otherLettered(bare, cited);
@@ -129,13 +126,13 @@ function isRounded(number: string, known: Set<string>): boolean {
 }
 
 /** `R1, at 7`, `R3, with an 8`: without the ratings of the reviewers named, said in passing. */
-function withoutScores(said: string, paper: Paper, named: string[]): string {
+function withoutScores({ said, paper, named, english }: Claim): string {
   const reviews = paper.reviews.filter(({ label }) => named.includes(label));
   const values = reviews.flatMap((review) => [review.rating?.value, review.confidence?.value].map(String));
-  return said.replace(
-    /(?<=(?:\b(?:at|an?|to|on|from)|['’]s|\()\s*)\d+(?![\d%]|\.\d|\s*\p{L}*s\b)/gu,
-    (number) => (values.includes(number) ? ' ' : number),
-  );
+  const score = english()
+    ? /(?<=(?:\b(?:at|an?|to|on|from)|['’]s|\()\s*)\d+(?![\d%]|\.\d|\s*\p{L}*s\b)/gu
+    : /(?<![\p{L}\d.])\d+(?![\d%]|\.\d)/gu;
+  return said.replace(score, (number) => (values.includes(number) ? ' ' : number));
 }
 
 /** The scores of the paper and the ends of their scales. */
