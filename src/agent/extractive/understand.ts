@@ -25,7 +25,7 @@ import {
   WHOLE,
   WHY,
 } from './kinds.ts';
-import { isForeign } from './language.ts';
+import { isForeign } from '../language.ts';
 import { joined, type Part, partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
 import { reviewersNamed, withoutReviewers } from './reviewers.ts';

@@ -1,1 +1,0 @@
-export { isForeign } from '../language.ts';
