@@ -1,9 +1,9 @@
 /** That a claim cites a passage, unless it says no more than what is computed or looked up. */
 import { stemmer } from 'stemmer';
 import type { Paper } from '../../papers/paper.ts';
-import { isForeign } from '../language.ts';
 import type { Claim, Held } from './claim.ts';
 import { numberOf } from './number-words.ts';
+import { needsNoPassage } from './other-languages.ts';
 import { isDenial } from './response/denial.ts';
 import { isRoster } from './roster.ts';
 import { rankFindings } from './scores/ranks.ts';
@@ -12,7 +12,7 @@ import { contentWordsOf } from './words.ts';
 
 /** Holds a claim without a citation. */
 export const uncitedFault = (claim: Claim): Held | null =>
-  isFactual(claim) || isDenial(claim.said) || isRoster(claim)
+  (claim.english() ? isFactual(claim) || isDenial(claim.said) || isRoster(claim) : needsNoPassage(claim))
     ? null
     : { code: 'no-citation', reason: 'It said something about the reviews and cited no passage for it.' };
 
@@ -42,12 +42,6 @@ const ABOUT_REVIEWS = new Set(
   ),
 );
 
-const storedScores = (paper: Paper): string[] =>
-  paper.reviews.flatMap(({ scores }) => scores.map(({ value }) => String(value)));
-
-const numbersIn = (text: string): string[] =>
-  (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replaceAll(',', ''));
-
 /** Most telling words a sentence of figures may have without a citation. */
 const FACT_WORDS = 2;
 
@@ -55,7 +49,6 @@ const FACT_WORDS = 2;
 function isFactual(claim: Claim): boolean {
   const { said, paper } = claim;
   const bare = withoutScoreLabels(said, paper);
-  if (isForeign(bare)) return !numbersIn(bare).some((number) => !storedNumbers(paper).has(number));
   const words = contentWordsOf(bare).filter((word) => numberOf(word) === null && !/^\d/.test(word));
   const telling = words.filter((word) => !ABOUT_REVIEWS.has(stemmer(word)));
   if (claim.scored() && telling.length <= FACT_WORDS) return true;
@@ -64,9 +57,6 @@ function isFactual(claim: Claim): boolean {
     rankFindings(claim).length + sideFindings(claim).length > 0
   );
 }
-
-const storedNumbers = (paper: Paper): Set<string> =>
-  new Set([...paper.reviews.map(({ label }) => label.slice(1)), ...storedScores(paper)]);
 
 function withoutScoreLabels(said: string, paper: Paper): string {
   const labels = [
