@@ -5,6 +5,7 @@
  * a channel that the bot cannot see. Where Slack does not say, the answer is no.
  */
 import { z } from 'zod';
+import { pagesOf } from './cursor.ts';
 import { remembering } from './remembered.ts';
 import { type Calls, CLOSED, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
@@ -197,24 +198,15 @@ async function askPlace(calls: Calls, channel: string): Promise<Place | null> {
   }
 }
 
-const Members = z.object({
-  members: z.array(z.string()),
-  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
-});
+const Members = z.object({ members: z.array(z.string()) });
 
 /** Slack gives 1,000 at a time. Of a channel larger than this many pages, who is not among the first is not seen as in it. */
 const MOST_PAGES = 20;
 
 async function askMembers(calls: Calls, channel: string): Promise<Set<string>> {
   const found = new Set<string>();
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const args = { channel, limit: 1_000, ...(cursor ? { cursor } : {}) };
-    const read = Members.parse(await calls.call('conversations.members', args, true));
-    for (const member of read.members) found.add(member);
-    cursor = read.response_metadata?.next_cursor || undefined;
-    if (!cursor) break;
-  }
+  for await (const page of pagesOf(calls, 'conversations.members', { channel, limit: 1_000 }, MOST_PAGES))
+    for (const member of Members.parse(page).members) found.add(member);
   return found;
 }
 

@@ -3,11 +3,11 @@ import { threadKey } from '../src/conversation/thread.ts';
 import { decisionModal, modeModal, paperOption } from './blocks/modals.ts';
 import { findPapers } from './find-paper.ts';
 import { LIMITS } from './limits.ts';
+import { openModal, readMetadata, writeMetadata } from './modal.ts';
 import { ACTIONS } from './names.ts';
 import { onPress, type Press, requireHere } from './press.ts';
 import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
 import { noteFailure, type Surfaces, tell } from './surfaces.ts';
-import { readMetadata } from './views.ts';
 
 export function registerActions(surfaces: Surfaces): void {
   onPress(surfaces, ACTIONS.recommend, 'make a recommendation', recommend);
@@ -36,9 +36,8 @@ async function openMode(surfaces: Surfaces, press: Press): Promise<void> {
   const key = threadKey(team, press.channel, press.threadTs);
   const thread = await surfaces.conversation.thread(key);
   if (!thread) return tell(surfaces, press, NO_PAPER_HERE);
-  const metadata = JSON.stringify({ channel: press.channel, thread: key });
-  const view = modeModal(metadata, thread, null);
-  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+  const metadata = writeMetadata({ channel: press.channel, thread: key });
+  await openModal(surfaces, press.triggerId, modeModal(metadata, thread, null));
 }
 
 /** The value is a thread key below a recommendation that is kept nowhere, and else says nothing. */
@@ -49,9 +48,8 @@ async function openDecision(surfaces: Surfaces, press: Press): Promise<void> {
   const key = named ?? threadKey(team, press.channel, press.threadTs);
   const thread = await surfaces.conversation.thread(key);
   if (!thread) return tell(surfaces, press, NO_PAPER_HERE);
-  const metadata = JSON.stringify({ channel: press.channel, thread: key });
-  const view = decisionModal(metadata, thread.decision?.text ?? null);
-  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+  const metadata = writeMetadata({ channel: press.channel, thread: key });
+  await openModal(surfaces, press.triggerId, decisionModal(metadata, thread.decision?.text ?? null));
 }
 
 /** The papers of the channel in which the modal was opened, as the person types. Slack waits 3 s. */

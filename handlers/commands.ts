@@ -4,6 +4,7 @@ import { helpBlocks } from './blocks/help.ts';
 import { attachModal, forgetModal, modeModal, recommendModal } from './blocks/modals.ts';
 import { findPapers } from './find-paper.ts';
 import { NOTHING_TO_FORGET, sureToForget } from './forget.ts';
+import { openModal, writeMetadata } from './modal.ts';
 import { COMMANDS } from './names.ts';
 import { NO_PAPERS, recommendFromChannel, recommendPrivately } from './recommending.ts';
 import { type Asking, guarded, type Surfaces, tell } from './surfaces.ts';
@@ -26,8 +27,7 @@ const askingOf = (command: SlashCommand): Asking => ({
   userTeam: command.team_id,
 });
 
-/** What the modal gives back to us when it is submitted. */
-const metadataOf = (command: SlashCommand): string => JSON.stringify({ channel: command.channel_id });
+const metadataOf = (command: SlashCommand): string => writeMetadata({ channel: command.channel_id });
 
 type Run = (surfaces: Surfaces, command: SlashCommand) => Promise<void>;
 
@@ -57,14 +57,18 @@ async function help(surfaces: Surfaces, command: SlashCommand): Promise<void> {
 
 async function openAttach(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const exposure = await surfaces.access.exposure(command.channel_id);
-  await openView(surfaces, command, attachModal(metadataOf(command), command.channel_id, exposure));
+  await openModal(
+    surfaces,
+    command.trigger_id,
+    attachModal(metadataOf(command), command.channel_id, exposure),
+  );
 }
 
 async function chooseMode(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const papers = await papersOf(surfaces, command);
   if (papers.length === 0) return tell(surfaces, askingOf(command), NO_PAPERS);
   const only = papers.length === 1 ? papers[0]! : null;
-  await openView(surfaces, command, modeModal(metadataOf(command), null, only));
+  await openModal(surfaces, command.trigger_id, modeModal(metadataOf(command), null, only));
 }
 
 async function chooseForget(surfaces: Surfaces, command: SlashCommand): Promise<void> {
@@ -75,7 +79,7 @@ async function chooseForget(surfaces: Surfaces, command: SlashCommand): Promise<
     papers.length === 1 && only
       ? await sureToForget(surfaces, command.channel_id, only)
       : forgetModal(metadataOf(command), null);
-  await openView(surfaces, command, view);
+  await openModal(surfaces, command.trigger_id, view);
 }
 
 async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<void> {
@@ -85,7 +89,7 @@ async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<voi
   const found = findPapers(papers, words);
   const [only] = found;
   if (found.length !== 1 || !only) {
-    await openView(surfaces, command, recommendModal(metadataOf(command), null));
+    await openModal(surfaces, command.trigger_id, recommendModal(metadataOf(command), null));
     if (found.length > 0) return;
     return tell(
       surfaces,
@@ -107,8 +111,4 @@ export function readWords(text: string): { words: string; personal: boolean } {
 async function papersOf({ conversation, identity }: Surfaces, command: SlashCommand) {
   const { team } = await identity();
   return conversation.papersIn(team, command.channel_id);
-}
-
-async function openView({ calls }: Surfaces, command: SlashCommand, view: object): Promise<void> {
-  await calls.call('views.open', { trigger_id: command.trigger_id, view }, false);
 }

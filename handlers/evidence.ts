@@ -8,11 +8,10 @@ import { struckWords } from './blocks/answer.ts';
 import { evidenceModal, evidenceOf } from './blocks/evidence.ts';
 import { citationsOf } from './blocks/recommendation.ts';
 import { plural } from './blocks/words.ts';
+import { type Metadata, openModal, readMetadata, writeMetadata } from './modal.ts';
 import { ACTIONS } from './names.ts';
-import { onPress, type Press, requireHere, requireMessage } from './press.ts';
+import { keptSoon, onPress, type Press, requireHere, requireMessage } from './press.ts';
 import { guarded, type Surfaces, tell } from './surfaces.ts';
-import { pause } from './timers.ts';
-import { readMetadata } from './views.ts';
 
 export function registerEvidence(surfaces: Surfaces): void {
   onPress(surfaces, ACTIONS.evidence, WHAT, showEvidence);
@@ -27,20 +26,14 @@ async function showEvidence(surfaces: Surfaces, press: Press): Promise<void> {
   const metadata = { channel, evidence: value, ...(ephemeral ? {} : { ts }) };
   const view = await evidenceView(surfaces, metadata, 0);
   if (!view) return tell(surfaces, press, EVIDENCE_GONE);
-  await surfaces.calls.call('views.open', { trigger_id: press.triggerId, view }, false);
+  await openModal(surfaces, press.triggerId, view);
 }
 
 const EVIDENCE_GONE =
   'The sentences behind this are not kept any more; nothing was changed. Ask again to get them anew.';
 
-/** What a window of evidence is of: ids only, checked again each time a page is turned. */
-interface EvidenceAt {
-  channel: string;
-  /** As the button below the answer names it. */
-  evidence: string;
-  /** The message with that button; left out where it was shown to one person only. */
-  ts?: string | undefined;
-}
+/** What a window of evidence is of. `ts`: the message with its button; left out where one person only was shown it. */
+type EvidenceAt = Pick<Metadata, 'channel' | 'ts'> & { evidence: string };
 
 /** A button in the window of the evidence: its value is the page to show. */
 function onTurn(surfaces: Surfaces, action: string): void {
@@ -62,7 +55,7 @@ async function evidenceView(surfaces: Surfaces, at: EvidenceAt, page: number) {
   const found = await evidenceFor(surfaces, at);
   if (!found) return null;
   const { citations, struck = [], paper, remark } = found;
-  const pages = { page, metadata: JSON.stringify(at), remark };
+  const pages = { page, metadata: writeMetadata(at), remark };
   return evidenceModal(evidenceOf(citations, paper, struck), paper?.title ?? 'The reviews', pages);
 }
 
@@ -93,23 +86,17 @@ const lostWords = (count: number): string | null =>
     ? null
     : `${plural(count, 'sentence')} behind this changed since and ${count === 1 ? 'is' : 'are'} not shown.`;
 
-/** An answer is shown a moment before it is kept; who presses in between waits, within the 3 s of a trigger. */
-export const KEPT_SOON = [0, 100, 200, 400, 800];
-
-async function evidenceOfTurn({ conversation, timers }: Surfaces, id: string): Promise<Found | null> {
-  for (const wait of KEPT_SOON) {
-    if (wait > 0) await pause(timers, wait);
+const evidenceOfTurn = ({ conversation, timers }: Surfaces, id: string): Promise<Found | null> =>
+  keptSoon(timers, async () => {
     const kept = await conversation.turn(id);
     const made = kept?.recommendation;
     const citations = kept?.answer?.citations ?? (made ? citationsOf(made) : null);
-    if (!kept || !citations) continue;
+    if (!kept || !citations) return null;
     const paper = await conversation.paper(kept.turn.thread);
     const given = kept.answer?.revision ?? made?.revision;
     const remark = remarkOn(kept.answer, isEarlier(given, paper));
     return { citations, struck: kept.answer?.secondLook?.citations, paper, remark };
-  }
-  return null;
-}
+  });
 
 const remarkOn = (answer: Answer | null, earlier: boolean): string | null =>
   [earlier ? EARLIER : null, struckWords(answer?.secondLook)].filter((words) => words !== null).join(' ') ||

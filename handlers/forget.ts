@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { PaperEntry, Thread } from '../src/conversation/thread.ts';
 import { AccessRefused } from './access.ts';
 import { forgetSureModal } from './blocks/modals.ts';
+import { pagesOf } from './cursor.ts';
 import { mention } from './escape.ts';
 import { codeOf } from './explain.ts';
+import { writeMetadata } from './modal.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 import { type Asking, type Surfaces, say, tell } from './surfaces.ts';
 
@@ -19,7 +21,7 @@ export async function sureToForget(
 ): Promise<types.ModalView> {
   const kept = await conversation.kept(paper.thread);
   if (!kept) throw new AccessRefused('not_here');
-  return forgetSureModal(JSON.stringify({ channel, thread: paper.thread }), paper, kept);
+  return forgetSureModal(writeMetadata({ channel, thread: paper.thread }), paper, kept);
 }
 
 /**
@@ -65,7 +67,6 @@ export function forgotten({ removed, left }: Removed): string {
 
 const Page = z.object({
   messages: z.array(z.object({ ts: z.string(), user: z.string().nullish() })),
-  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
 });
 
 /** Deletes the bot's messages of a thread, replies first, since the first message of a thread with replies stays as a stub. */
@@ -82,13 +83,9 @@ async function ownMessages(
   botUserId: string,
 ): Promise<string[]> {
   const own = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const args = { channel, ts: threadTs, limit: 200, ...(cursor ? { cursor } : {}) };
-    const page = Page.parse(await calls.call('conversations.replies', args, true));
-    for (const { ts, user } of page.messages) if (user === botUserId) own.add(ts);
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor);
+  const thread = { channel, ts: threadTs, limit: 200 };
+  for await (const page of pagesOf(calls, 'conversations.replies', thread))
+    for (const { ts, user } of Page.parse(page).messages) if (user === botUserId) own.add(ts);
   return [...own].sort();
 }
 

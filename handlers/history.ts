@@ -1,8 +1,9 @@
 /** A thread's messages read back from Slack, in the form in which events bring them. */
 import { z } from 'zod';
 import { type History, type Past, ReplyError } from '../src/conversation/ports.ts';
+import { nextCursor } from './cursor.ts';
 import { normalise } from './messages.ts';
-import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
+import { type Answered, type Arguments, type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
 import type { Identity } from './surfaces.ts';
 
 const Message = z.looseObject({
@@ -11,10 +12,7 @@ const Message = z.looseObject({
   edited: z.object({ ts: z.string() }).nullish(),
 });
 
-const Page = z.object({
-  messages: z.array(Message),
-  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
-});
+const Page = z.object({ messages: z.array(Message) });
 
 /** Slack advises no more than 200 in one call. */
 const PAGE = 200;
@@ -32,7 +30,7 @@ export function createHistory({ calls, identity, takeIn }: HistoryDeps): History
   let limit = PAGE;
 
   /** Asks for large pages until Slack does not give them, and for small ones from then on. */
-  async function read(range: Record<string, unknown>): Promise<z.infer<typeof Page>> {
+  async function read(range: Arguments): Promise<Answered> {
     try {
       return await replies(calls, { ...range, limit });
     } catch (error) {
@@ -48,18 +46,18 @@ export function createHistory({ calls, identity, takeIn }: HistoryDeps): History
     async page({ channel, threadTs }, fromTs, cursor) {
       const { botUserId, team } = await identity();
       const range = { channel, ts: threadTs, oldest: fromTs, inclusive: true };
-      const { messages, response_metadata } = await read({ ...range, ...(cursor ? { cursor } : {}) });
+      const page = await read({ ...range, ...(cursor ? { cursor } : {}) });
       return {
-        messages: messages.map((message) => pastOf(message, channel, botUserId, team)),
-        next: response_metadata?.next_cursor || null,
+        messages: Page.parse(page).messages.map((message) => pastOf(message, channel, botUserId, team)),
+        next: nextCursor(page),
       };
     },
   };
 }
 
-async function replies(calls: Calls, args: Record<string, unknown>): Promise<z.infer<typeof Page>> {
+async function replies(calls: Calls, args: Arguments): Promise<Answered> {
   try {
-    return Page.parse(await calls.call('conversations.replies', args, true));
+    return await calls.call('conversations.replies', args, true);
   } catch (error) {
     if (!(error instanceof SlackFailure)) throw error;
     throw new ReplyError(error.code, CLOSED.has(error.code), isRefused(error));

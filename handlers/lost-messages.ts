@@ -1,6 +1,7 @@
 /** Finds messages of a reply that were posted just before a crash or a cut line, and whose ts nobody kept. */
 import { z } from 'zod';
 import type { Turn } from '../src/conversation/turn.ts';
+import { pagesOf } from './cursor.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 
 const Page = z.object({
@@ -16,8 +17,6 @@ const Page = z.object({
         .nullish(),
     }),
   ),
-  has_more: z.boolean().nullish(),
-  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
 });
 type Message = z.infer<typeof Page>['messages'][number];
 
@@ -53,31 +52,19 @@ export async function findLost(
 
 async function search(calls: Calls, turn: Turn, botUserId: string, known: string[]): Promise<string[]> {
   const found: string[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const read = await readPage(calls, turn, cursor);
-    found.push(...read.messages.filter((message) => isOurs(message, turn, botUserId)).map(({ ts }) => ts));
-    cursor = read.response_metadata?.next_cursor || undefined;
-    if (!cursor) break;
+  const replies = {
+    channel: turn.channel,
+    ts: turn.threadTs,
+    oldest: since(turn),
+    include_all_metadata: true,
+    limit: 100,
+  };
+  for await (const page of pagesOf(calls, 'conversations.replies', replies, MOST_PAGES)) {
+    const { messages } = Page.parse(page);
+    found.push(...messages.filter((message) => isOurs(message, turn, botUserId)).map(({ ts }) => ts));
   }
   return found.filter((ts) => !known.includes(ts)).sort();
 }
-
-const readPage = async (calls: Calls, turn: Turn, cursor: string | undefined) =>
-  Page.parse(
-    await calls.call(
-      'conversations.replies',
-      {
-        channel: turn.channel,
-        ts: turn.threadTs,
-        oldest: since(turn),
-        include_all_metadata: true,
-        limit: 100,
-        ...(cursor ? { cursor } : {}),
-      },
-      true,
-    ),
-  );
 
 /** No message of the reply is older than this ts. */
 const since = ({ id, ts }: Turn): string => (id.endsWith(`:${ts}`) ? ts : (Number(ts) - SKEW).toFixed(6));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AccessRefused, isOf } from './access.ts';
 import { SlackFailure } from './slack-calls.ts';
 import { type Asking, guarded, type Surfaces } from './surfaces.ts';
+import { pause, type Timers } from './timers.ts';
 
 export interface Press extends Asking {
   threadTs: string;
@@ -77,4 +78,17 @@ export async function requireHere(
 ): Promise<void> {
   const { team } = await identity();
   if (!isOf(id, team, channel)) throw new AccessRefused('not_here');
+}
+
+/** Milliseconds before each look; all of them together are within the 3 s of a trigger. */
+const KEPT_SOON = [0, 100, 200, 400, 800];
+
+/** What a message shows is kept a moment later: who presses in between waits for it. Null when it is not kept then. */
+export async function keptSoon<T>(timers: Timers, look: () => Promise<T | null>): Promise<T | null> {
+  for (const wait of KEPT_SOON) {
+    if (wait > 0) await pause(timers, wait);
+    const found = await look();
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,40 +1,32 @@
-/** The two entries in a message's menu. */
+/** The entries in a message's menu. */
 import type { MessageShortcut } from '@slack/bolt';
 import { z } from 'zod';
 import { agreementModal, type Exposed } from './blocks/agreement.ts';
 import { readable } from './escape.ts';
 import { readFiles } from './messages.ts';
+import { openModal, writeMetadata } from './modal.ts';
 import { SHORTCUTS } from './names.ts';
 import { NO_PAPER_HERE, recommendInThread } from './recommending.ts';
 import { stopAnswer } from './stop.ts';
 import { type Asking, guarded, type Surfaces, tell } from './surfaces.ts';
 
 export function registerShortcuts(surfaces: Surfaces): void {
-  const { app } = surfaces;
-  app.shortcut<MessageShortcut>(
-    { callback_id: SHORTCUTS.attach, type: 'message_action' },
-    async ({ ack, shortcut }) => {
-      await ack();
-      await guarded(surfaces, 'attach the reviews', askingOf(shortcut), () => attach(surfaces, shortcut));
-    },
-  );
-  app.shortcut<MessageShortcut>(
-    { callback_id: SHORTCUTS.recommend, type: 'message_action' },
-    async ({ ack, shortcut }) => {
-      await ack();
-      await guarded(surfaces, 'make a recommendation', askingOf(shortcut), () =>
-        recommend(surfaces, shortcut),
-      );
-    },
-  );
-  app.shortcut<MessageShortcut>(
-    { callback_id: SHORTCUTS.stop, type: 'message_action' },
-    async ({ ack, shortcut }) => {
-      await ack();
-      const asking = { ...askingOf(shortcut), threadTs: threadTsOf(shortcut) };
-      await guarded(surfaces, 'stop the answer', asking, () => stopAnswer(surfaces, asking));
-    },
-  );
+  onShortcut(surfaces, SHORTCUTS.attach, 'attach the reviews', attach);
+  onShortcut(surfaces, SHORTCUTS.recommend, 'make a recommendation', recommend);
+  onShortcut(surfaces, SHORTCUTS.stop, 'stop the answer', stop);
+}
+
+function onShortcut(
+  surfaces: Surfaces,
+  callback_id: string,
+  what: string,
+  run: (surfaces: Surfaces, shortcut: MessageShortcut) => Promise<void>,
+): void {
+  const pattern = { callback_id, type: 'message_action' } as const;
+  surfaces.app.shortcut<MessageShortcut>(pattern, async ({ ack, shortcut }) => {
+    await ack();
+    await guarded(surfaces, what, askingOf(shortcut), () => run(surfaces, shortcut));
+  });
 }
 
 /** The thread that a message stands in or starts. */
@@ -58,8 +50,7 @@ async function attach(surfaces: Surfaces, shortcut: MessageShortcut): Promise<vo
 /** The window holds ids only; what is attached is read from Slack once it is agreed to. */
 async function askFirst(surfaces: Surfaces, shortcut: MessageShortcut, exposure: Exposed): Promise<void> {
   const metadata = { channel: shortcut.channel.id, threadTs: threadTsOf(shortcut), ts: shortcut.message_ts };
-  const view = agreementModal(JSON.stringify(metadata), exposure);
-  await surfaces.calls.call('views.open', { trigger_id: shortcut.trigger_id, view }, false);
+  await openModal(surfaces, shortcut.trigger_id, agreementModal(writeMetadata(metadata), exposure));
 }
 
 const Held = z.looseObject({
@@ -107,3 +98,6 @@ async function recommend(surfaces: Surfaces, shortcut: MessageShortcut): Promise
   const asked = await recommendInThread(surfaces, asker, threadTsOf(shortcut));
   if (!asked) await tell(surfaces, askingOf(shortcut), NO_PAPER_HERE);
 }
+
+const stop = (surfaces: Surfaces, shortcut: MessageShortcut): Promise<void> =>
+  stopAnswer(surfaces, { ...askingOf(shortcut), threadTs: threadTsOf(shortcut) });

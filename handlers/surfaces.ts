@@ -8,7 +8,7 @@ import { type Block, intoMessages } from './blocks/elements.ts';
 import type { AgentPlace } from './blocks/help.ts';
 import { escapeMrkdwn } from './escape.ts';
 import { codeOf, explain } from './explain.ts';
-import type { Calls } from './slack-calls.ts';
+import { type Calls, QUIET } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
 
 export interface Identity {
@@ -76,10 +76,9 @@ async function tellDirectly(
   user: string,
   messages: { text: string }[],
 ): Promise<void> {
-  const quiet = { unfurl_links: false, unfurl_media: false };
   try {
     for (const message of messages) {
-      await calls.call('chat.postMessage', { channel: user, ...message, ...quiet }, false);
+      await calls.call('chat.postMessage', { channel: user, ...message, ...QUIET }, false);
     }
   } catch (error) {
     log.warn('tell.failed', { code: codeOf(error) });
@@ -94,10 +93,9 @@ export async function say(
   escaped: string,
 ): Promise<void> {
   const metadata = { event_type: 'sidechair_note', event_payload: {} };
-  const quiet = { unfurl_links: false, unfurl_media: false };
   await calls.call(
     'chat.postMessage',
-    { channel, thread_ts: threadTs, text: escaped, metadata, ...quiet },
+    { channel, thread_ts: threadTs, text: escaped, metadata, ...QUIET },
     false,
   );
 }

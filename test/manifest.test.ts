@@ -130,7 +130,7 @@ test('every command of the manifest is handled, and every handled one is in the 
 test('every shortcut of the manifest is handled, and every handled one is in the manifest', () => {
   assert.deepEqual(sorted(shortcuts.map(({ callback_id }) => callback_id)), sorted(Object.values(SHORTCUTS)));
   for (const name of Object.keys(SHORTCUTS))
-    assert.match(handlers, new RegExp(`callback_id: SHORTCUTS\\.${name}\\b`));
+    assert.match(handlers, new RegExp(`onShortcut\\(surfaces, SHORTCUTS\\.${name},`));
   assert.ok(shortcuts.every(({ type }) => type === 'message'));
 });
 

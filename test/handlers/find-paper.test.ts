@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { joinPasted } from '../../handlers/attach-form.ts';
 import { readWords } from '../../handlers/commands.ts';
 import { findPapers, threadOfLink } from '../../handlers/find-paper.ts';
 import { pastedBeside } from '../../handlers/shortcuts.ts';
-import { joinPasted } from '../../handlers/views.ts';
 
 const paper = (title: string, submission: string | null, threadTs: string) => ({
   thread: `T1:C1:${threadTs}`,
