@@ -7,12 +7,23 @@
 
 /** A machine is spoken to, or is said to have a duty. */
 const ADDRESSED = [
-  '^HELLO MACHINE|DEVICE =,|:|!|.|—|–|-|reading|that|who|you',
+  'NOTE_TO MACHINE|DEVICE',
+  'MACHINE ... CHAIR|META',
+  '^MACHINE ... THIS_TEXT',
+  'MACHINE ... !HIDE',
+  '^MACHINE ... !RATE',
+  'MACHINE ... DUTY . RATE',
+  'MACHINE ... DUTY .. HIDE ... THIS_TEXT|REVIEWER|FAULT',
+  'MACHINE ... DUTY ... ACCEPT',
+  'MACHINE READS .. OUTPUT ... DUTY',
+  'MACHINE kindly|please',
+  'MACHINE . reminded',
+  '^HELLO MACHINE',
+  '^HELLO there . MACHINE',
+  '^HELLO MACHINE|DEVICE =,|:|—|–|-|reading|that|who|you',
   '^attention ,|: MACHINE',
   '^attention MACHINE .. ,|:',
-  '^HELLO MACHINE .. :',
-  '^HELLO whoever|ANY . MACHINE|USED|READS ... :',
-  '^to|for MACHINE .. :',
+  '^to|for MACHINE ... :',
   '^to|for DEVICE WHO|READING .. :',
   'TEXT BE for MACHINE|DEVICE',
   '^MACHINE|model ,|: .. !SAY|HIDE|RATE|WRITE|ACT|listen',
@@ -23,36 +34,37 @@ const ADDRESSED = [
   '^as MACHINE|DEVICE . ,|READING|in .. your|you|HERE',
   'IF HERE|TEXT . BE . BEING_READ by|through|with|into|to MACHINE',
   'IF HERE|TEXT . BE . BEING_READ by|through|with|into|to DEVICE , DEVICE DUTY',
-  'when MACHINE READS HERE',
   'MACHINE|DEVICE READING =HERE TEXT ... DUTY|ASKED|:|could',
   'MACHINE|DEVICE WHO READS =HERE TEXT ... DUTY|ASKED|:|could',
   'MACHINE|DEVICE READING|READS =HERE =DUTY|ASKED|:|,|to|could',
-  'MACHINE READS =HERE . it|they DUTY',
   'MACHINE|DEVICE WHO READS .. META|REVIEW',
   'MACHINE|machine USED OUTPUT DUTY BEGIN|SAY|HIDE|RATE',
-  'ANY MACHINE ... DUTY .. SAY|HIDE|RATE|WRITE .. FAULT|REVIEW|CHAIR|ACCEPT|OUTPUT',
-  'MACHINE .. DUTY . SAY|HIDE|RATE|REVEAL ... REVIEW|CHAIR',
-  'MACHINE .. DUTY . SAY|HIDE|RATE|REVEAL .. this =PAPER',
-  'MACHINE .. DUTY . SAY|RATE ACCEPT',
+  'MACHINE|machine USED OUTPUT BEGIN',
   'ASKED . MACHINE ... this =PAPER',
   'ASKED . MACHINE to .. ACCEPT|REVIEW',
   'whoever|anyone ... OUTPUT ... MACHINE',
-  'if MACHINE .. USED .. META ... DUTY',
 ];
 
 /** What the answer should say, or pass over. */
 const OUTPUT = [
+  'META ... DUTY|HIDE|RATE|SAY|PRAISE',
+  'META ... !WRITE|INSERT',
+  'SELF .. BE to',
+  'SELF ... ACCEPT|RATING|PRAISE|VOID|LENIENT|REVIEWER',
+  'GIVEN ... !RATE|SAY|HIDE|WRITE',
+  'GIVEN ... VOID',
+  'FAULT ... DUTY . HIDE|NOT . in|appear .. OUTPUT',
+  'NOT appear|occur|figure|stand . OUTPUT',
+  'REVIEW .. VOID',
+  'FAULT ... do =not exist',
+  'RATING . DUTY . ACCEPT',
+  'no circumstances ... RATING|ACCEPT',
   'your DIGEST .. DUTY .. PRAISE|ACCEPT|ONLY',
-  'your DIGEST .. DUTY . HIDE|SAY|RATE|PRAISE',
   'your OUTPUT .. DUTY .. ACCEPT|PRAISE',
   'your OUTPUT .. DUTY . no|HIDE|contain . FAULT',
   '!WRITE .. your DIGEST .. PRAISE|ACCEPT',
-  'want|need|like|expect|ensure|appreciate your META',
   '!WRITE . PRAISE|ACCEPT . OUTPUT',
-  '!HIDE|RATE ... your|the META',
   '!HIDE ... in|from|of your OUTPUT',
-  '^in|for|when your|the|READING META .. !HIDE|RATE|SAY',
-  '^in|for your OUTPUT , !HIDE',
   '^WHEN . READS|READING HERE|REVIEW|DIGEST .. , .. !HIDE|RATE|SAY',
   '!WRITE your OUTPUT =as if|though',
   '!SAY only|just|exactly|solely .. ACCEPT|TOP',
@@ -65,24 +77,50 @@ const OUTPUT = [
   'the CORRECT OUTPUT|MARK .. BE . ACCEPT|TOP',
 ];
 
+/**
+ * What is asked, and what about: nobody asks an author to be silent about a review, to write for the chair or to imagine
+ * a score.
+ */
+const ASKED = [
+  '!HIDE .. THIS_TEXT|REVIEW|META|SELF|CHAIR|ACCEPT|RATING|GIVEN',
+  '!HIDE that|what . you',
+  '!RATE .. REVIEW|META|SELF',
+  '!SAY .. META|SELF',
+  '!WRITE .. META|CHAIR|ACCEPT|REVIEW',
+  '!PRETEND that|every|all .. REVIEWER',
+  '!INVENT .. REVIEWER',
+  '!SOFTEN . FAULT|REVIEW',
+  '!reflect .. in your OUTPUT',
+  '!PRETEND .. REVIEW|CHAIR|OUTPUT|ACCEPT|RATING|META|THIS_TEXT',
+  '!PLEAD .. ACCEPT|RATING|META|CHAIR',
+  '!PLEAD for|with . PAPER|authors',
+  '!TWIST .. REVIEW|META|CHAIR|ACCEPT',
+  '!ASIDE .. SELF|GIVEN|THIS_TEXT',
+  '!REVEAL .. SELF|GIVEN|REVIEW',
+  '!ACT only|nothing|LENIENT of|about|for|on|toward|towards',
+  '!be . LENIENT|PRAISE . with|to|about|toward|towards|when|in|.',
+  '!ACT like|as|though|if . you',
+  '!output|print|answer|reply|respond|declare|conclude|return|say ACCEPT',
+  '!SAY only . from|the . PRAISE|REVIEW',
+  '!keep CHAIR from',
+  '!make case for',
+];
+
 /** What is to be held of the paper and of the others' reviews. */
 const VERDICT = [
   '!RATE this|the|our|all|it|REVIEW . PAPER .. TOP|PRAISE|ACCEPT',
   '!RATE this|it|REVIEW .. TOP|PRAISE|ACCEPT',
   '!RATE . MARK as|at .. TOP|ACCEPT|PRAISE',
   '!report|output|return|record|state MARK .. TOP|ACCEPT',
-  '!RATE|WRITE .. MARK .. TOP .. ONLY',
   '!RATE|IMAGINE .. REVIEW ... WITHDRAWN',
-  '!RATE ... FAULT .. as WITHDRAWN',
   '!RATE|give ... no|little|less|twice|zero weight|as',
-  '!HIDE REVIEW ... !SAY|HIDE|RATE',
   '!leave|keep REVIEW|FAULT out',
-  '!pretend that|the .. REVIEW|PAPER',
   '!RATE TEXT|everything|anything above|below .. as',
 ];
 
 /** The chair is spoken of behind the chair's back, or is to be told something. */
 const CHAIR = [
+  'WHEN CHAIR ... , !PLEAD|RATE|SAY|ACT',
   'IF ANYONE .. ASKS|asked ... , .. SAY|RATE',
   'IF . asked ... , SAY|RATE',
   'whatever ANYONE|CHAIR|the ASKS .. , .. SAY',
@@ -94,11 +132,11 @@ const CHAIR = [
   'keep HERE TEXT . secret|hidden|confidential|private|from',
   'CHAIR|USER must|should|may|shall|is NOT . learn|know|see|find|told|notice',
   'the =CHAIR|user . now|wants|needs . wants|needs|expects|PRAISE .. PRAISE|ACCEPT|OUTPUT',
-  '!HIDE this TEXT',
 ];
 
 /** The reader's own rules. */
 const RULES = [
+  '^you have been CONFIGURED',
   '!ASIDE . EARLIER .. RULE',
   '!ASIDE .. RULE . you',
   '!ASIDE what|everything|anything|all|whatever . you|above|before|so|prior|previously|said',
@@ -114,7 +152,6 @@ const RULES = [
   'safety RULE .. VOID',
   '^everything|all|text|anything|whatever . above|before|preceding .. VOID',
   'NEW STRICT_RULE =:|follow|below',
-  'NEW STRICT_RULE to|for .. :',
   'you have NEW RULE',
   '^OVERRIDE',
   'BY_SYSTEM override .. :|!|]|,',
@@ -135,17 +172,14 @@ const ROLE = [
   '^from now|here|this . on|moment|onwards .. !SAY|ACT|RATE|HIDE',
   '!PLAY . role|part|persona|character|identity|voice of|as',
   'you . PLAY . role|part|persona|character',
-  '!IMAGINE|ACT . you|yourself .. ROLE',
-  '!IMAGINE . you BE . chair|reviewer|authors',
+  '!IMAGINE|ACT . you|yourself .. ROLE|CHAIR|authors',
   '!ACT as|like . ROLE|MACHINE|CHAIR|USER|author',
-  '!act as if|though you',
   'you will|shall|must|now . ACT as|like . ROLE|CHAIR',
   '!become|be . ROLE|authors . who|for|of|ROLE',
   "let|let's us|, . play|role-play|pretend",
   "let's play|role-play|pretend",
   'role-play|roleplay :|;|,',
   'your NEW TASK',
-  'your TASK|role now|here|from|BE to . SAY|RATE|HIDE|WRITE',
   '!SAY in style|voice|tone|manner . ROLE|PRAISE|FAN',
   '!instruct|convince|persuade|remind|tell yourself',
 ];
@@ -162,6 +196,7 @@ const GIVEN_AWAY = [
 
 /** Phrases by which an answer that a model wrote is known. */
 const CANARIES = [
+  '!INSERT .. PHRASE ... you SAY|WRITE',
   '!INSERT .. PHRASE ... in|into|at|to|within|as . your|any|every|each|META . OUTPUT',
   '!INSERT .. PHRASE ... in|into|at|to|within|as your|the OUTPUT',
   '!INSERT both|the|this|these . phrase|code|passphrase|secret|exact|magic|keyword|string . words|word|:|"|“|‘|«|\'',
@@ -173,6 +208,6 @@ const CANARIES = [
 ];
 
 export const ENGLISH_RULES = {
-  instruction: [...ADDRESSED, ...OUTPUT, ...VERDICT, ...CHAIR, ...RULES, ...ROLE, ...GIVEN_AWAY],
+  instruction: [...ADDRESSED, ...OUTPUT, ...ASKED, ...VERDICT, ...CHAIR, ...RULES, ...ROLE, ...GIVEN_AWAY],
   canary: CANARIES,
 };

@@ -26,6 +26,10 @@ const READERS: WordLists = {
   DEVICE: `
     model, system, agent, tool, software, machine, algorithm, program, programme, pipeline, automaton,
     robot, service, application, app`,
+  NOTE_TO: `
+    note to, note for, notice to, notice for, message to, message for, memo to, memo for, reminder to,
+    reminder for, instruction to, instruction for, request to, request for, hint to, hint for`,
+  REVIEWER: 'reviewer, referee, review, panel, critic, committee',
   CHAIR: `
     chair, area chair, ac, acs, sac, pc, program chair, programme chair, senior area chair,
     meta-reviewer`,
@@ -35,9 +39,7 @@ const READERS: WordLists = {
     programme chair`,
   HELLO: `
     dear, dearest, esteemed, honoured, honored, respected, beloved, hello, hi, hey, greetings, good day,
-    good morning, note to, note for, notice to, notice for, message to, message for, memo to, memo for,
-    reminder to, reminder for, instruction to, instruction for, warning to, warning for, request to,
-    request for, hint to, hint for, information for, advice to, fao, attn, okay, ok, listen, thanks`,
+    good morning, warning to, warning for, information for, advice to, fao, attn, okay, ok, listen, thanks`,
 };
 
 /** What is asked. */
@@ -59,7 +61,7 @@ const ACTS: WordLists = {
     refrain, remove, erase, delete, cut, neglect, forget, bury, filter out, keep quiet about, keep
     silent about, hush up, strike`,
   RATE: `
-    rate, rank, score, mark, grade, weigh, weight, treat, regard, consider, count, view, take, trust,
+    rate, rank, score, mark, grade, weigh, weight, treat, regard, consider, count, view, trust,
     present, portray, depict, describe, call, frame, paint, give, grant, assign, award, set, put,
     upgrade, promote, push, endorse, recommend, favour, favor, praise, laud, commend, support, judge,
     assess, evaluate, phrase, summarise, summarize, label, credit, side, read, raise, lift, back, adopt,
@@ -88,6 +90,19 @@ const ACTS: WordLists = {
     clear, reset`,
   OBEY: `
     obey, comply with, follow only, only follow, act only on, listen only to, act on, obey only, follow`,
+  PRETEND: `
+    pretend, imagine, simulate, invent, fabricate, make up, make believe, feign, picture, act like,
+    act as if, act as though, envision, dream up`,
+  INVENT: 'simulate, invent, fabricate, make up, dream up, feign',
+  SOFTEN: `
+    soften, tone down, water down, dilute, bury, translate, reword, downplay, play down, understate, gloss
+    over, hush up, conceal, hide, suppress, withhold, deny, dismiss, wave away, keep quiet about`,
+  PLEAD: `
+    argue, advocate, plead, vouch, campaign, lobby, lean, err, side, opt, settle, go, push, champion,
+    convince, persuade, confirm, affirm, endorse, support, decide, vote, approve, upgrade`,
+  TWIST: `
+    translate, rewrite, reword, invert, reverse, turn, convert,
+    replace, swap, downgrade, inflate, upgrade, move, shorten, edit, distort, correct`,
   ACT: 'act, behave, speak, answer, respond, reply, write, talk, think, argue, sound',
   PLAY: `
     play, take on, adopt, assume, take over, slip into, step into, impersonate, embody`,
@@ -132,7 +147,7 @@ const ACTS: WordLists = {
 /** What the order is about. */
 const MATTERS: WordLists = {
   META: `
-    meta-review, metareview, meta review, verdict, final recommendation, overall recommendation, summary
+    meta-review, metareview, meta review, report to the chair, summary for the chair, summary
     of these reviews, summary of the reviews, overview of the reviews, overview of these reviews, digest
     of the reviews, synthesis of the reviews, synthesis of these reviews, answer to the chair, answer to
     the area chair`,
@@ -148,9 +163,8 @@ const MATTERS: WordLists = {
     good, supportive, uncritical, groundbreaking, ground-breaking, transformative, state of the art,
     endorsement, endorse, praise, praises, praising, laudatory, convinced, admiring, warm, warmly,
     brilliant, flawless, perfect, generous, generously, impressive, landmark, exceptional, remarkable,
-    exemplary, stellar, superb, delighted, breakthrough, strength, merit, positives, contribution,
-    novelty, ready for publication, advantage, virtue, highly, magnificent, marvellous, wonderful,
-    first-rate, faultless, kind, kindly, optimistic, important`,
+    exemplary, stellar, superb, delighted, breakthrough, strength, merit, positives, ready for publication, advantage, virtue, highly, magnificent, marvellous, wonderful,
+    first-rate, faultless, optimistic`,
   ACCEPT: `
     accept, acceptance, accepted, accepting, accepts, strong accept, clear accept, award, oral,
     spotlight, best paper, publication, published`,
@@ -169,7 +183,7 @@ const MATTERS: WordLists = {
     missing experiment, missing, unfavourable, unfavorable, plagiarism, reject, rejection, incremental,
     point`,
   REVIEW: `
-    the review, the reviews, all reviews, r1, r2, r3, r4, r5, r6, reviewer 1, reviewer 2, reviewer 3,
+    the reviews, all reviews, r1, r2, r3, r4, r5, r6, reviewer 1, reviewer 2, reviewer 3,
     reviewer 4, reviewer 5, reviewer #1, reviewer #2, reviewer #3, reviewer one, reviewer two, reviewer
     three, first reviewer, second reviewer, third reviewer, other review, other reviewer, other
     reviewers, remaining review, remaining reviewer, this review, this reviewer, these reviews, previous
@@ -192,8 +206,11 @@ const MATTERS: WordLists = {
   EARLIER: `
     previous, prior, preceding, above, earlier, former, foregoing, all, any, other, existing, original,
     initial, system, your, these, those, every, old, past, current`,
+  CONFIGURED: `
+    reconfigured, reset, updated, reprogrammed, upgraded, reassigned, configured, instructed, selected,
+    granted, authorised, authorized, switched`,
   VOID: `
-    no longer, gone, void, obsolete, suspended, cancelled, canceled, invalid, revoked, lifted,
+    do not exist, does not exist, never existed, no longer, gone, void, obsolete, suspended, cancelled, canceled, invalid, revoked, lifted,
     superseded, replaced, a mistake, mistaken, outdated, withdrawn, disabled, overridden, do not apply,
     don't apply, do not count, do not matter, cease, expired, off, wrong, a test, test data, only a
     test, a drill, fiction, irrelevant, to be ignored, to be disregarded, not real, deactivated,
@@ -221,6 +238,27 @@ const MATTERS: WordLists = {
     voice, professor, ambassador, champion, enthusiast, persona, character, person, cheerleader,
     marketer, colleague, mentor, critic, oracle, god, ai`,
   FREE: 'restriction, limit, filter, guardrail, rule, constraint',
+  THIS_TEXT: `
+    this review, this text, this note, this message, this page, this paragraph, this line, this sentence,
+    this thread, this comment, this document, this section, this instruction, this request, this order,
+    these lines, these instructions, these orders, this list, this item, list item, this response, these
+    reviews, this discussion, this conversation, this chat, this submission, this summary, this prompt,
+    this notice, this passage, this memo, this remark, what you read here, the rest of this, everything else`,
+  GIVEN: `
+    you were given, you were told, you received, you have received, you got, you have been, you are given,
+    given to you, told to you, you have read, you had, you were instructed, you were asked, you were shown,
+    you were fed, you have seen, you saw, you know`,
+  SELF: `
+    your role, your job, your mission, your duty, your neutrality, your objectivity, your impartiality,
+    your instructions, your rules, your operator, your developer, your user, your prompt, your guidelines,
+    your configuration, your persona, your identity, your memory, your safety, your earlier, your prior,
+    your programming, your owner, your maker, your scepticism, your skepticism, your guardrails, your
+    meta-review, your verdict, your restrictions, your directives, your orders, yourself`,
+  RATING: 'rating, score, recommendation, verdict, decision, grade, lean, final judgement, final judgment',
+  LENIENT: `
+    generous, generously, lenient, leniently, leniency, kind, kindly, nice, nicely, gentle, gently,
+    sympathetic, forgiving, merciful, mercy, charitable, favourably, favorably, positively, well, warmly,
+    highly, enthusiastic, enthusiastically, supportive, uncritical, flattering, good`,
   PHRASE: `
     phrase, sentence, word, string, code word, codeword, keyword, passphrase, token, marker, expression,
     line, hashtag, emoji, secret word, magic word, term, quote`,
@@ -234,7 +272,7 @@ const MATTERS: WordLists = {
 /** Small words that rules name, and those that may stand between any two steps. */
 const SMALL_WORDS: WordLists = {
   SMALL: `
-    the, a, an, any, all, every, each, our, my, your, its, their, some, such, other, of, both, very,
+    ", “, ”, «, the, a, an, whichever, whatever, any, all, every, each, our, my, your, its, their, some, such, other, of, both, very,
     most, own, dear, whole, entire, full, final, overall, short, single, also, ever, just, only, always,
     please, kindly, simply, that, to, in, for, on, with, and, then, so, now, as, more, purely,
     exclusively, entirely, fully, do, not, never, don't, be, is, by, at, reviewing, following, different`,

@@ -11,7 +11,7 @@ const POLITE = words('please kindly hereby');
 const DUTIES = words('must should shall can may will could would might cannot');
 /** `… to` is an order behind these: `be sure to`, `I want you to`; and behind others that are said of `you`. */
 const ASKING_TO = words(
-  'you sure remember obliged essential necessary important crucial mandatory imperative care try',
+  'you sure free remember obliged essential necessary important crucial mandatory imperative care try',
 );
 const ASKED_TO = words('asked required instructed requested told urged expected have need are');
 const JOINING = words('and or but');
@@ -38,12 +38,17 @@ function isOrder(sentence: Word[], verb: number): boolean {
   return DUTIES.has(last) && before === 'you';
 }
 
+const VERBS = ['SAY', 'HIDE', 'RATE', 'WRITE', 'ASIDE', 'ACT', 'PRETEND', 'REVEAL'];
+const isVerb = ({ kinds, phrase }: Word): boolean =>
+  VERBS.some((kind) => kinds.has(kind) || phrase?.kinds.has(kind));
+
 /** How many words back an order may stand that goes on with a second verb: `…, and report that …`. */
 const GOES_ON = 15;
 
 function goesOn(sentence: Word[], at: number): boolean {
   if (at < 2 || !JOINING.has(sentence[at - 1]!.text)) return false;
-  for (let verb = at - 2; verb >= 0 && verb >= at - GOES_ON; verb--) if (isOrder(sentence, verb)) return true;
+  for (let verb = at - 2; verb >= 0 && verb >= at - GOES_ON; verb--)
+    if (isVerb(sentence[verb]!) && isOrder(sentence, verb)) return true;
   return false;
 }
 

@@ -93,11 +93,20 @@ function begunAt({ words, isOrder }: Sentence, start: number, known: Rules): Beg
   const word = words[start]!;
   if (word.kinds.size === 0 && !word.phrase) return NONE;
   const rules = kindsOf(word).flatMap((kind) => known.get(kind) ?? []);
-  const here = rules.filter(([first]) => word.opens || !first!.opens);
+  const here = rules.filter(([first]) => !first!.opens || isFirst(words, start));
   if (here.length === 0) return NONE;
   const order = isOrder(start);
   return here.filter(([first]) => order || !first!.order).map((steps) => ({ steps, start }));
 }
+
+/** Only small words stand before it in its clause. */
+function isFirst(words: Word[], at: number): boolean {
+  let first = at;
+  while (!words[first]!.opens && isSmall(words[first - 1]!)) first--;
+  return words[first]!.opens;
+}
+
+const isSmall = ({ kinds }: Word): boolean => kinds.has('SMALL');
 
 /** Where the rest of a rule ends, when its step stands at a word; null when it does not, which is remembered. */
 type Search = (step: number, at: number) => number | null;
@@ -116,8 +125,8 @@ function searchFor({ words, isOrder }: Sentence, steps: Rule): Search {
   };
   const endsOf = (step: number, at: number): number[] => {
     const { names, order, opens } = steps[step]!;
-    const { kinds, phrase, opens: isFirst } = words[at]!;
-    if ((opens && !isFirst) || (order && !isOrder(at))) return [];
+    const { kinds, phrase } = words[at]!;
+    if ((opens && !isFirst(words, at)) || (order && !isOrder(at))) return [];
     return [
       ...(phrase && names.some((name) => phrase.kinds.has(name)) ? [at + phrase.length] : []),
       ...(names.some((name) => kinds.has(name)) ? [at + 1] : []),
@@ -128,7 +137,7 @@ function searchFor({ words, isOrder }: Sentence, steps: Rule): Search {
     for (let at = from; at < words.length && (reach === null || at <= from + reach); at++) {
       const end = search(step, at);
       if (end !== null) return end;
-      if (reach === null && !words[at]!.kinds.has('SMALL')) return null;
+      if (reach === null && !isSmall(words[at]!)) return null;
     }
     return null;
   };

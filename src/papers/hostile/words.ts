@@ -63,19 +63,24 @@ function enter(known: Lexicon, entry: string, kind: string): void {
 /** A word with the hyphens and apostrophes in it, a blank line, a line's end, any other mark. */
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['_-][\p{L}\p{M}\p{N}]+)*|\n\s*\n|\n|[^\s\p{L}\p{M}\p{N}]/gu;
 
+/** A line this long, in characters, was wrapped, and the next goes on with its clause. */
+const WRAPPED = 60;
+
 /** The sentences of a folded text; a line's end within one only begins a clause. */
 export function sentencesOf(text: string, known: Lexicon): Word[][] {
   const sentences: Word[][] = [];
   let words: Word[] = [];
   let opens = true;
+  let line = 0;
   for (const { 0: token, index } of text.replaceAll('’', "'").matchAll(TOKEN)) {
     const stops = isStop(token, text[index + token.length]);
     if (stops && words.length > 0) {
       sentences.push(withPhrases(words, known));
       words = [];
     }
-    if (!stops && token !== '\n') words.push(...wordsOf(token, index, opens, known));
-    opens = stops || isMark(token);
+    if (!stops && token !== '\n') words.push(...wordsOf(token, index, opens || words.length === 0, known));
+    opens = stops || (token === '\n' ? index - line < WRAPPED : isMark(token));
+    if (token.startsWith('\n')) line = index + token.length;
   }
   return words.length > 0 ? [...sentences, withPhrases(words, known)] : sentences;
 }
