@@ -8,13 +8,13 @@ import { ConfigError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
 import { createAccess } from './access.ts';
 import { registerActions } from './actions.ts';
+import { createAdmission } from './admission.ts';
 import { registerAgreement } from './agreement.ts';
 import type { AgentPlace } from './blocks/help.ts';
 import { registerCommands } from './commands.ts';
 import { registerEvidence } from './evidence.ts';
 import { codeOf } from './explain.ts';
 import { createFiles } from './files.ts';
-import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
 import { registerHome } from './home.ts';
 import { registerHostile } from './hostile.ts';
@@ -91,9 +91,9 @@ export function createSlackApp(
     onConnection: (listener) => watch(receiver, listener),
     register({ conversation, agent }) {
       const surfaces = { app, calls, conversation, access, agent, identity, timers, log };
-      const gate = createGate(surfaces);
+      const admission = createAdmission(surfaces);
       stops = createStops(surfaces);
-      const taking = { conversation, gate, stops, identity, log };
+      const taking = { conversation, admission, stops, identity, log };
       intake = (said) => take(taking, said);
       refuseReplays(app, timers, log);
       commitFirst(app, (body) => takeIn(taking, body));

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import type { Log } from '../src/log.ts';
+import type { Admission } from './admission.ts';
 import { codeOf } from './explain.ts';
-import type { Gate } from './gate.ts';
 import { isBareStop, type Normalised, normalise } from './messages.ts';
 import { EVENTS } from './names.ts';
 import type { Stops } from './stop.ts';
@@ -14,9 +14,9 @@ const Envelope = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
-export interface IntakeDeps {
+interface IntakeDeps {
   conversation: Conversation;
-  gate: Gate;
+  admission: Admission;
   stops: Stops;
   identity(): Promise<Identity>;
   log: Log;
@@ -44,7 +44,7 @@ export async function takeIn(deps: IntakeDeps, body: unknown): Promise<void> {
 
 /** Takes in what was said, past every check that stands before the conversation. Says what became of it. */
 export async function take(
-  { conversation, gate, stops }: Pick<IntakeDeps, 'conversation' | 'gate' | 'stops'>,
+  { conversation, admission, stops }: Pick<IntakeDeps, 'conversation' | 'admission' | 'stops'>,
   said: Normalised,
 ): Promise<string> {
   if (said.kind === 'deletion') {
@@ -52,7 +52,7 @@ export async function take(
     return 'done';
   }
   if (said.kind === 'message' && isBareStop(said.message)) return stops.said(said.message);
-  if (!(await gate.admits(said.message))) return 'refused';
+  if (!(await admission.admits(said.message))) return 'refused';
   if (said.kind === 'message') return conversation.receive(said.message);
   await conversation.edited(said.message);
   return 'done';

@@ -15,7 +15,7 @@ import { seeing } from './remembered.ts';
 import { SlackFailure, UNAUTHORISED } from './slack-calls.ts';
 import { noteFailure, type Surfaces, tell } from './surfaces.ts';
 
-export interface Gate {
+export interface Admission {
   /**
    * Whether the conversation may take this message in, new or edited. Where not, its author was told why when the
    * bot was called, or asked whether to attach. Rejects when that cannot be known at the moment: then the message
@@ -24,12 +24,12 @@ export interface Gate {
   admits(message: Incoming): Promise<boolean>;
 }
 
-export type GateDeps = Omit<Surfaces, 'app' | 'agent'>;
+type AdmissionDeps = Omit<Surfaces, 'app' | 'agent'>;
 
 /** A message comes twice when it mentions the bot, and again when Slack is unsure; it is answered for once. */
 const ONCE_MS = 10 * 60_000;
 
-export function createGate(deps: GateDeps): Gate {
+export function createAdmission(deps: AdmissionDeps): Admission {
   const { conversation, access } = deps;
   const said = seeing(ONCE_MS, deps.timers);
 
