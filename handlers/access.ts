@@ -95,7 +95,7 @@ export interface Access {
   exposure(channel: string): Promise<Exposure>;
 }
 
-export interface AccessDeps {
+interface AccessDeps {
   calls: Calls;
   timers: Timers;
   identity(): Promise<{ team: string }>;

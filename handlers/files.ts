@@ -7,7 +7,7 @@ import { tooLarge } from '../src/papers/decode.ts';
 import { TIMES } from './limits.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 
-export interface FileDeps {
+interface FileDeps {
   calls: Calls;
   token: string;
 }

@@ -20,7 +20,7 @@ const PAGE = 200;
 const SMALL_PAGE = 15;
 const TOO_LARGE = new Set(['invalid_limit', 'invalid_arguments']);
 
-export interface HistoryDeps {
+interface HistoryDeps {
   calls: Calls;
   identity(): Promise<Identity>;
   takeIn: History['takeIn'];

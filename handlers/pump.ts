@@ -1,7 +1,7 @@
 /** Runs one piece of work at a time, at most once an interval; the first time at once. */
 import type { Timers } from './timers.ts';
 
-export interface Pump {
+interface Pump {
   /** There is something to do. */
   poke(): void;
   /** Resolves when nothing is under way; nothing is begun after it. */

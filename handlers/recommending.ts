@@ -4,7 +4,7 @@ import { type PaperEntry, threadKey } from '../src/conversation/thread.ts';
 import { recommendationBlocks } from './blocks/recommendation.ts';
 import { type Asking, type Surfaces, tell } from './surfaces.ts';
 
-export interface Requester {
+interface Requester {
   channel: string;
   user: string;
   userTeam: string | null;

@@ -10,7 +10,7 @@ export interface Looked<T> {
   age: number;
 }
 
-export interface Remembered<T> {
+interface Remembered<T> {
   /** What is known of `key`, asked for again once it is older than `ms`. A failure is not remembered. */
   get(key: string, ms: number): Promise<Looked<T>>;
 }

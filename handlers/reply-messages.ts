@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 import { withPlainBlocks } from './plain-blocks.ts';
 import { type Arguments, type Calls, QUIET, SlackFailure } from './slack-calls.ts';
 
-export interface ReplyMessagesDeps {
+interface ReplyMessagesDeps {
   calls: Calls;
   turn: Turn;
   /** Messages of this reply that are already there. */

@@ -15,7 +15,7 @@ import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
 import type { Timers } from './timers.ts';
 import { nameTop } from './top-message.ts';
 
-export interface ReplyDeps {
+interface ReplyDeps {
   calls: Calls;
   timers: Timers;
   log: Log;

@@ -28,7 +28,7 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-export interface PostgresOptions {
+interface PostgresOptions {
   /** Whether a commit is on the disk before it is acknowledged; off by default, since most tests kill no machine. */
   fsync?: boolean;
   /** Further settings, as `name=value`. */

@@ -18,7 +18,7 @@ import {
 import { hostileLine } from './hostile.ts';
 import { agentWords, placeWords, plural, readWords, scoreWords } from './words.ts';
 
-export interface Card {
+interface Card {
   paper: Paper;
   agent: AgentNote;
   changed: string | null;

@@ -50,7 +50,7 @@ export const rawText = (text: string): types.RawTextElement => ({
   text: seen(text) || '–',
 });
 
-export interface ButtonOptions {
+interface ButtonOptions {
   action: string;
   text: string;
   value: string;

@@ -12,7 +12,7 @@ import { verdictButtons } from './verdict.ts';
 import { agentWords, plural } from './words.ts';
 
 /** Where its evidence is looked up: by the turn that is stored, or, shown to one person only, by the passages' ids. */
-export type EvidenceOf = { turn: string } | { thread: string };
+type EvidenceOf = { turn: string } | { thread: string };
 
 /** More points than these of one kind are counted, not listed. */
 const MOST_POINTS = 8;

@@ -7,7 +7,7 @@ import type { StoredFile, View } from './workspace.ts';
 
 type Json = Record<string, unknown>;
 
-export interface Filled {
+interface Filled {
   values: Values;
   /** By block_id, as Slack's own client words them. */
   errors: Record<string, string>;

@@ -66,7 +66,7 @@ export interface Message {
 export const SESSION_STATUSES = ['active', 'processing', 'suspended', 'closed'] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
-export type NewMessage = Omit<Message, 'ts'>;
+type NewMessage = Omit<Message, 'ts'>;
 
 export interface View {
   id: string;

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { CloseIcon } from './icons.tsx';
 
-export interface DialogProps {
+interface DialogProps {
   title: string;
   /** Called on Escape and on the cross; the owner then takes the dialog away. */
   onClose(): void;
@@ -56,7 +56,7 @@ function firstStop(dialog: HTMLDialogElement | null): HTMLElement | null {
   return wanted ?? field ?? dialog?.querySelector<HTMLElement>('.dialog-foot button') ?? null;
 }
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   title: string;
   confirm: string;
   deny: string;

@@ -11,7 +11,7 @@ export interface MenuItem {
   choose(): void;
 }
 
-export interface MenuProps {
+interface MenuProps {
   label: string;
   icon: ReactNode;
   items: MenuItem[];

@@ -57,7 +57,7 @@ export const lastFor = (messages: Message[], me: string): Message | undefined =>
   messages.findLast((message) => message.user === me || message.ephemeral_to === me);
 
 /** A message that stands in a thread and is not its first. */
-export const isReply = (message: Message): boolean =>
+const isReply = (message: Message): boolean =>
   message.thread_ts !== undefined && message.thread_ts !== message.ts;
 
 /** What the channel shows, oldest first: everything but replies, and those replies that were also sent to it. */

@@ -13,7 +13,7 @@ const SHOWN_MS = 12_000;
 const Context = createContext<(text: string) => void>(() => {});
 
 /** Shows a sentence to the person. */
-export const useToast = (): ((text: string) => void) => useContext(Context);
+const useToast = (): ((text: string) => void) => useContext(Context);
 
 /** Runs an action; when it fails, says why. Resolves to whether it succeeded. */
 export function useAttempt(): (action: () => Promise<unknown>) => Promise<boolean> {

@@ -1,7 +1,7 @@
 /** One author response that answers several reviewers in turn: where each part begins, and whom it answers. */
 
 /** A part of a text: `text.slice(start, end)`, the words that address it included. */
-export interface AddressedPart {
+interface AddressedPart {
   start: number;
   end: number;
   /** Labels of the reviews it answers; none where it answers all. */

@@ -1,7 +1,7 @@
 /** Ids that last: a sentence that comes again keeps its id, a new one gets a number never used before. */
 import type { Passage, Review } from './paper.ts';
 
-export type Numbered = Pick<Review, 'label' | 'text' | 'passages' | 'lastPassage'>;
+type Numbered = Pick<Review, 'label' | 'text' | 'passages' | 'lastPassage'>;
 
 /** The new passages: those with the same text as an old one keep its id, the others get numbers never used before. */
 export function keptIds(old: Numbered, fresh: Numbered): { passages: Passage[]; lastPassage: number } {

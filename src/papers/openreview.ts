@@ -24,7 +24,7 @@ export interface Note {
 }
 
 /** Reads one note; null when the value is none. The readers differ here and only here. */
-export type NoteReader = (value: Fields) => Note | null;
+type NoteReader = (value: Fields) => Note | null;
 
 /** Every note in the value: itself, the items of `notes`, and the replies in `details`. */
 export function notesIn(values: unknown[], read: NoteReader): Note[] {

@@ -6,7 +6,7 @@ import { type Span, sentencesIn, trimmed } from './sentences.ts';
 /** Longest passage in characters; a longer sentence is cut between words. */
 export const MAX_PASSAGE = 1000;
 
-export type Cut = Omit<Passage, 'id'>;
+type Cut = Omit<Passage, 'id'>;
 
 /** The passages of a review, section by section. Headings typed inside a section give their passages their kind. */
 export function passagesOf(text: string, sections: Section[]): Cut[] {

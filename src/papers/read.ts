@@ -9,7 +9,7 @@ import { compatible, together } from './together.ts';
 
 export { looksLikeReviews } from './looks.ts';
 
-export interface ReadHints extends Hints {
+interface ReadHints extends Hints {
   /** True when the thread has the reviews already, so that a file with responses alone is welcome. */
   responsesAlone?: boolean;
 }

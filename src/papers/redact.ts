@@ -1,6 +1,6 @@
 /** Keeps people out of the store: names and e-mail addresses of reviewers are removed before anything is kept. */
 
-export interface Redacted {
+interface Redacted {
   text: string;
   emails: number;
   names: number;

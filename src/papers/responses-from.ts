@@ -14,7 +14,7 @@ export interface Repeat {
 }
 
 /** Finds the label for whatever a source uses to name a review: its id, its label, its reviewer, its place. */
-export type AddressBook = (reference: string) => string | null;
+type AddressBook = (reference: string) => string | null;
 
 export function addressBook(kept: ReviewDraft[], repeats: Repeat[], labels: string[]): AddressBook {
   const labelOf = (review: ReviewDraft) => labels[kept.indexOf(review)]!;

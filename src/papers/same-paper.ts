@@ -4,7 +4,7 @@ import type { Paper, Review } from './paper.ts';
 import { isTitled, sameTitle } from './titles.ts';
 
 /** How two papers differ: in what they are called, or, where that says nothing, in every review. */
-export type Difference = 'name' | 'reviews';
+type Difference = 'name' | 'reviews';
 
 /** What shows that `given` is another paper than `held`; null when it is the same or may be. */
 export function differenceOf(held: Paper, given: Paper): Difference | null {

@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts';
 import { plain } from './kept-ids.ts';
 import { findPassage, type Paper, type Passage, passageText, type Source, sourceOf } from './paper.ts';
 
-export type Traced =
+type Traced =
   /** It stands there word for word; `passage` has another id when it went and came back. */
   | { state: 'same'; source: Source; passage: Passage }
   /** Its words are gone; `passage` is the sentence of the same review that is most like it now. */

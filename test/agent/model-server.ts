@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { allSupported, judgedIn } from './second-look-requests.ts';
 
 /** A place in a stream where the server waits until the test opens it. */
-export interface Pause {
+interface Pause {
   /** Resolves when the server has arrived here: what stands before has been sent. */
   reached: Promise<void>;
   open(): void;
@@ -58,7 +58,7 @@ export const status = (
   more: { code?: string; message?: string; headers?: Record<string, string> } = {},
 ): Step => ({ kind: 'status', status: code, ...more });
 
-export interface ModelRequest {
+interface ModelRequest {
   path: string;
   authorization: string | undefined;
   /** Resolves when the connection of its answer is closed, by whichever side. */

@@ -34,7 +34,7 @@ export const quoted = (paper: Paper, text: string, history: Exchange[] = []): Pr
   told(extractive, null, paper, text, history);
 
 /** Asks a model that gives `answer`, whatever it is told of it. */
-export type AskModel = (paper: Paper, text: string, answer: string, history?: Exchange[]) => Promise<Answer>;
+type AskModel = (paper: Paper, text: string, answer: string, history?: Exchange[]) => Promise<Answer>;
 
 const agentAt = (model: StubbornModel): Agent =>
   createModelAgent({

@@ -121,7 +121,7 @@ export async function bareSocket(t: Closing, standIn: StandIn): Promise<BareSock
   return bare;
 }
 
-export type ApiAnswer = Record<string, unknown> & { ok: boolean; error?: string };
+type ApiAnswer = Record<string, unknown> & { ok: boolean; error?: string };
 
 /** One Web API call as a form, with objects as JSON, as every Slack SDK sends them. */
 export async function call(

@@ -11,7 +11,7 @@ export const plainText = (max: number) =>
     emoji: z.boolean().optional(),
   });
 
-export const mrkdwnText = (max: number) =>
+const mrkdwnText = (max: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),

@@ -26,7 +26,7 @@ export interface CheckedView {
   blocks: Block[];
   [key: string]: unknown;
 }
-export type ViewResult = { ok: true; view: CheckedView } | { ok: false; faults: string[] };
+type ViewResult = { ok: true; view: CheckedView } | { ok: false; faults: string[] };
 
 /** Checks a view as `views.open` and `views.publish` do; faults in Slack's words. */
 export function checkView(value: unknown, type: 'modal' | 'home'): ViewResult {

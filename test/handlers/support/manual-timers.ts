@@ -1,7 +1,7 @@
 /** Time that moves only when a test says so. */
 import type { Timers } from '../../../handlers/timers.ts';
 
-export interface ManualTimers extends Timers {
+interface ManualTimers extends Timers {
   /** Moves on by `ms`, running what is due, each with all that follows from it. */
   advance(ms: number): Promise<void>;
 }
