@@ -3,30 +3,38 @@ import type { Agent, Question, Sentence } from './agent.ts';
 import { withoutCitations } from './cites.ts';
 import { abstains } from './evidence.ts';
 import { specific } from './extractive/words.ts';
+import { type Act, actOf, type Deed, deedIn, raisedIn } from './gate/acts.ts';
 import { kindOf } from './gate/kinds.ts';
 import { conceptsOf, indexOf, type PaperIndex } from './gate/paper-index.ts';
+import { whoSpeaks } from './gate/silence.ts';
+import { silenceIn } from './gate/silence-forms.ts';
 import { coverage, SAYING, topicOf } from './gate/support.ts';
 import { contentWordsOf } from './gate/words.ts';
 
-/** Words that name no subject: who is silent, that they are, and what stands for the question. */
+/** Words that name no subject, those of what reviewers do apart. */
 const NO_SUBJECT = new Set(
   (
-    'review reviews referee referees material text texts passage passages anything nothing something thing say says said ' +
-    'saying mention mentions mentioned discuss discusses discussed address addresses addressed comment comments commented ' +
-    'state states stated speak speaks talk talks tell tells cover covers covered raise raises raised report reports bring ' +
-    'touch give gives contain contains answer answers information info question questions point points matter topic ' +
-    'subject issue asked regard word words nobody none among'
+    'review reviews referee referees material text texts passage passages something saying tell tells contain contains answer answers ' +
+    'information info matter topic subject point issue aspect question asked regard words none among silent quiet unmentioned found such explicit exist exists ' +
+    'nobody made goes go remains kind sort'
   ).split(' '),
 );
 
 /** Whether a sentence says that the reviews do not say, and not what. */
-export const isBareSilence = (sentence: Sentence): boolean =>
-  kindOf(sentence) === 'absent' &&
-  contentWordsOf(withoutCitations(sentence.text)).every((word) => NO_SUBJECT.has(word) || /ly$/.test(word));
+export function isBareSilence(sentence: Sentence): boolean {
+  if (kindOf(sentence) !== 'absent') return false;
+  const text = withoutCitations(sentence.text);
+  const subject = silenceIn(text)?.subject;
+  if (subject !== undefined) return contentWordsOf(subject).every((word) => NO_SUBJECT.has(word));
+  return contentWordsOf(text).every(
+    (word) => NO_SUBJECT.has(word) || actOf(word) !== null || /ly$/.test(word),
+  );
+}
 
 /**
- * The id of a passage that bears on the question, or null: one that the agent which quotes would answer with, and that
- * has enough of the question's own words. Null for a question whose answer is a fact that no such passage need hold.
+ * The id of a passage that bears on the question, or null: one that does what was asked about, where the question or
+ * the silence names praise, criticism or a wish; else one that the agent which quotes would answer with, and that has
+ * enough of the question's own words. Null for a question whose answer is a fact that no such passage need hold.
  */
 export async function bearingOn(
   question: Question,
@@ -34,16 +42,43 @@ export async function bearingOn(
   quoting: Agent,
 ): Promise<string | null> {
   const asked = question.question;
+  const index = indexOf(question.paper);
+  const named = labelsIn(silence.text).length > 0 ? labelsIn(silence.text) : labelsIn(asked);
+  const deed = deedAsked(asked, silence, index);
+  if (deed) return whoSpeaks({ ...deed, of: named, but: [], among: 'reviews' }, question.paper, index);
   if (asksForFact(asked)) return null;
   const words = tellingWords(asked);
   if (words === '' && !SIDES.test(asked)) return null;
   const cites = await quotedFor(question, quoting);
-  const index = indexOf(question.paper);
-  const named = labelsIn(silence.text).length > 0 ? labelsIn(silence.text) : labelsIn(asked);
   const inScope = (id: string) => named.length === 0 || named.includes(id.slice(0, id.indexOf('.')));
   const isBroad = SIDES.test(asked) && topicOf(words, index).concepts.length === 0;
   return cites.find((id) => inScope(id) && (isBroad || bears(id, words, index))) ?? null;
 }
+
+const ANYONE =
+  '(?:any(?:one|body)?(?: other)?(?: (?:of )?(?:the |these )?(?:reviewers?|them))?|some(?:one|body)|a reviewer|(?:the |both |all )?reviewers|they|R\\d+(?:(?:,| and| or) R\\d+)*)';
+/** Questions for who does a thing. */
+const ASKED = [
+  `\\b(?:do|does|did|has|have|is|are) ${ANYONE}(?: else)? (?<deed>[^?]+)`,
+  '\\b(?:who|which (?:of the )?reviewers?)(?: else)? (?<deed>[^?]+)',
+  '\\b(?:any|there(?: any?| an)?) (?<raised>[^?]+)',
+].map((form) => new RegExp(form, 'i'));
+
+/** What a question asks whether anybody does, when that is to praise, to criticise or to ask for it; else null. */
+function deedAsked(question: string, silence: Sentence, index: PaperIndex): Deed | null {
+  const asked = ASKED.map((form) => {
+    const { deed, raised } = form.exec(question)?.groups ?? {};
+    return deed === undefined
+      ? raised && raisedIn(`raises ${raised}`)
+      : (deedIn(deed) ?? deedIn(`is ${deed}`));
+  }).find((deed) => deed);
+  if (!asked) return null;
+  const denied = contentWordsOf(withoutCitations(silence.text)).map(actOf).find(isSided);
+  const act = isSided(asked.act) ? asked.act : denied;
+  return act && topicOf(asked.subject, index).concepts.length > 0 ? { act, subject: asked.subject } : null;
+}
+
+const isSided = (act: Act | null | undefined): act is Act => act != null && act !== 'speaks';
 
 /** Asks for praise or criticism of whatever kind. */
 const SIDES = /\b(?:strengths?|weakness(?:es)?|concerns?|critici[sz]\w*|complain\w*|objections?|praises?)\b/i;

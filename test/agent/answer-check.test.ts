@@ -48,6 +48,10 @@ for (const [question, silence, place] of [
   ['What are the main weaknesses?', SILENCE, /R[123]\.\d+ speaks of it/],
   ['Does R3 criticise the baselines?', 'R3 does not say.', /R3\.\d+ speaks of it/],
   ['What do they say about the ablation?', 'The reviews do not explicitly discuss this point.', /R[12]\.\d+/],
+  ['Does anyone criticise the baselines?', 'Nobody does.', /R[13]\.\d+ speaks of it/],
+  ['Are there complaints about the baselines?', 'No such complaint is made.', /R[13]\.\d+ speaks of it/],
+  ['Which reviewers praise the ablation?', 'None of them.', /R[12]\.\d+ speaks of it/],
+  ['What about the ablation? Does any reviewer like the ablation?', 'No reviewer praises it.', /R[12]\.\d+/],
 ] as const)
   test(`a silence is not believed where passages speak of what was asked: ${question}`, async (t) => {
     const { answer, requests } = await asked(t, question, [says(silence), says('NONE')]);
@@ -74,6 +78,9 @@ for (const [question, silence] of [
   ['What did the reviewers think of the user study?', 'The reviews do not say anything on this.'],
   ['Is the paper on arXiv?', SILENCE],
   ['And the weather?', SILENCE],
+  ['Does anyone praise the baselines?', 'Nobody does.'],
+  ['Does R2 criticise the ablation?', 'R2 does not say.'],
+  ['Are there complaints about the routing module?', 'No such complaint is made.'],
   ['Was sagen sie zum Energieverbrauch?', 'Die Gutachten sagen dazu nichts.'],
 ] as const)
   test(`a silence is shown where nothing settles what was asked: ${question}`, async (t) => {

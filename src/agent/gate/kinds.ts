@@ -3,7 +3,7 @@ import type { Sentence } from '../agent.ts';
 import { withoutCitations } from '../cites.ts';
 import { abstains } from '../evidence.ts';
 import { isOverview } from './overview.ts';
-import { silenceIn } from './silence-forms.ts';
+import { deniesAsked, silenceIn } from './silence-forms.ts';
 
 export type Kind = 'structure' | 'question' | 'chat' | 'absent' | 'lean' | 'claim';
 
@@ -36,7 +36,7 @@ export function kindOf(sentence: Sentence): Kind {
 const isLean = (text: string): boolean =>
   LEAN.test(text) && !REASONED.test(text.replace(SCORES_AS_REASON, ' ')) && !asserts(text);
 
-const isSilence = (text: string): boolean => abstains(text) || silenceIn(text) !== null;
+const isSilence = (text: string): boolean => abstains(text) || silenceIn(text) !== null || deniesAsked(text);
 
 const CONTRAST = /\b(?:but|whereas|while|although|though|yet|however)\b|;/i;
 

@@ -79,7 +79,7 @@ const GOES_UNSAID = new RegExp(`\\b(?:goes?|went|remains?) ${UNSAID}$`, 'i');
 /** Silence on the side that a thing is on, not on the thing; or what a reviewer says of the paper. */
 const NO_SILENCE = /\bfor or against\b|^\W*R\d+\b[^,;]*? that\b/i;
 /** `Nobody doubts that it works` says that it does. */
-const CLAUSE = /^that\b/i;
+const CLAUSE = /^that \w/i;
 /** What a reviewer does not do, and thereby takes a side: `does not like the theory`, `does not ask for more` apart. */
 const TAKES_SIDE =
   /^(?:\w+ly )?(?:like|love|enjoy|appreciate|welcome|favou?r|value|endorse|want|wish|recommend|suggest|propose|agree|disagree|list|find|call|consider|see|think|regard|deem|judge|describe|have|make|take|put|give|hold|include|contain)\b(?! (?:any|a|an|much) )/i;
@@ -105,6 +105,15 @@ export function silenceIn(said: string): Silence | null {
   const isOfReviews = OF_REVIEWS.test(clause) || GOES_UNSAID.test(first);
   return isOfReviews && DENIED.test(first) ? silenceBy(TURNED, first) : null;
 }
+
+/** `Nobody does.`, `No such doubt is raised.`: a silence on what was asked. */
+const NOBODY_DOES = new RegExp(
+  `^(?:no,? )?(?:${NOBODY}(?: (?:do|does|did|has|have|says? so))?|no such \\w+ ${IS} \\w+(?: (?:in|by) .*)?)$`,
+  'i',
+);
+
+/** Whether a sentence only denies what was asked, in the reviewers' name. */
+export const deniesAsked = (said: string): boolean => NOBODY_DOES.test(clauseOf(said));
 
 /** What only the reviewers named are said to do, or null. */
 export const soleIn = (said: string): Silence | null =>

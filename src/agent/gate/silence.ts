@@ -43,7 +43,7 @@ const DENIED: Record<Act, string> = {
 };
 
 /** The id of a passage that breaks a silence, or null. */
-function whoSpeaks(silence: Silence, paper: Paper, index: PaperIndex): string | null {
+export function whoSpeaks(silence: Silence, paper: Paper, index: PaperIndex): string | null {
   const { subject } = silence;
   const subjects = [subject, EXAMPLE.exec(subject)?.[1] ?? '', ...subject.split(/ or | nor /)]
     .map((part) => part.replace(LIGHT, ' '))
