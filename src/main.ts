@@ -12,6 +12,7 @@ import { createAgents, longestAnswerMs } from './agents.ts';
 import { asksForHelp } from './cli/arguments.ts';
 import { type Config, loadEnvironment, readConfig, type SlackConfig } from './config.ts';
 import { createConversation } from './conversation/desk.ts';
+import type { QueueOptions } from './conversation/queue.ts';
 import { openDatabase, workspaceFileOf } from './database.ts';
 import { ConfigError, StoreError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
@@ -29,11 +30,14 @@ const STOP_GRACE_MS = 10_000;
 const SAMPLE = new URL('../sandbox/sample/paper.json', import.meta.url);
 const MANIFEST = new URL('../manifest.yml', import.meta.url);
 
-/** Starts the app. Resolves when it takes messages. Throws ConfigError, StoreError, or what Slack answered. */
-export async function start(config: Config, log: Log): Promise<Running> {
+/**
+ * Starts the app. Resolves when it takes messages. Throws ConfigError, StoreError, or what Slack answered. `queue` is
+ * for those who cannot wait as long as it does by itself.
+ */
+export async function start(config: Config, log: Log, queue: Partial<QueueOptions> = {}): Promise<Running> {
   if (config.slack) {
     const store = await openDatabase(config, log);
-    const app = await startApp(config, config.slack, store, log);
+    const app = await startApp(config, config.slack, store, log, queue);
     return { address: null, stop: app.stop };
   }
   return startWorkspace(config, log);
@@ -87,6 +91,7 @@ async function startApp(
   slack: SlackConfig,
   store: Store,
   log: Log,
+  queue: Partial<QueueOptions> = {},
 ): Promise<{ stop(): Promise<void> }> {
   const agents = createAgents(config.model, Date.now);
   const app = createSlackApp(slack, log);
@@ -98,6 +103,7 @@ async function startApp(
     history: app.history,
     clock: Date.now,
     log,
+    queue,
     limits: config.model ? { answerMs: longestAnswerMs(config.model) } : {},
   });
   const { model, host } = agents.model ?? agents.extractive;
