@@ -8,12 +8,12 @@ import { wordCount } from './quote.ts';
 import { reviewersNamed } from './reviewers.ts';
 
 const WH =
-  /^(?:(?:in|on|by|for|to|with|of|from|at|about|under) )?(?:what(?:['’]s)?|how|why|which|who(?:['’]s)?|whom|whose|where|when)\b/i;
+  /^(?:(?:in|on|by|for|to|with|of|from|at|about|under) )?(?:what(?:['’]s)?|how|why|which|who(?:['’]s)?|whom|whose|where|when(?= (?:is|are|was|were|do|does|did|will|can|should|would)\b))\b/i;
 /** After a comma alone these begin a relative clause ('the method, which …'). */
 const RELATIVE = /^(?:\w+ )?(?:which|who|whom|whose|where|when)\b/i;
 /** An auxiliary with a subject behind it; 'has the' and 'have the' may also go on with a statement. */
 const INVERTED =
-  /^(?:(?:is|are|was|were|do|does|did|can|could|would|should|will|may|might)(?:n['’]t)? (?:the|this|that|these|those|it|they|there|any\w*|some\w*|every\w*|each|all|both|one|none|you|we|i|he|she|R ?\d+|reviewers?|referees?|authors?|either|others?|most|many|its|their|his|her|my)\b|(?:has|have|had)(?:n['’]t)? (?:(?:the )?(?:authors?|response|rebuttal|reviewers?|paper|others?|concerns?|points?|issues?)|any\w*|they|it|R ?\d+|he|she|you|we|i|this|that)\b)/i;
+  /^(?:(?:is|are|was|were|do|does|did|can|could|would|should|will|may|might)(?:n['’]t)? (?:the|this|that|these|those|it|they|there|any\w*|some\w*|every\w*|each|all|both|one|none|an?|you|we|i|he|she|R ?\d+|reviewers?|referees?|authors?|either|others?|most|many|its|their|his|her|my)\b|(?:has|have|had)(?:n['’]t)? (?:(?:the )?(?:authors?|response|rebuttal|reviewers?|paper|others?|concerns?|points?|issues?)|any\w*|they|it|R ?\d+|he|she|you|we|i|this|that)\b)/i;
 const VERBS =
   'tell|show|give|list|summari[sz]e|sum up|explain|describe|compare|quote|outline|draft|write|elaborate|expand|provide|remind|walk|point|name|rate|recommend|recap|say|check|find|e-?mail|send|forward|notify|inform|ask|post|submit|message';
 const ORDER = new RegExp(
@@ -25,8 +25,8 @@ const IF = /^if\b/i;
 
 /** What joins a question to the one before it. */
 const LINK =
-  /^(?:(?:and|but|plus|also|then|so|or|&|as well as|along with|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|specifically|if so|if not|if yes|if any)\b,? )+(?:(?:please|maybe|perhaps|also|briefly) )*/i;
-const LINKS_ONLY = /^(?:(?:and|but|plus|also|then|so|or|if)\b\W*)*$/i;
+  /^(?:(?:and|but|plus|also|then|so|or|&|as well as|along with|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|specifically|on the other hand|if so|if not|if yes|if any)\b,? )+(?:(?:please|maybe|perhaps|also|briefly) )*/i;
+const LINKS_ONLY = /^(?:(?:and|but|plus|also|then|so|or|if|not|any|yes)\b\W*)*$/i;
 const EARNEST = /\b(?:also|then|plus|please|finally|lastly)\b/i;
 const COURTESY = /^(?:please,? |kindly )/i;
 
@@ -55,10 +55,12 @@ export function clausesOf(sentence: string, facts: Facts): Clause[] {
   }
   const clauses = starts.map((at, nth) => trimmed(sentence.slice(at, starts[nth + 1])));
   return clauses.flatMap((clause, nth): Clause[] => {
-    if (nth < clauses.length - 1 && !beginsToAsk(clause))
+    const last = nth === clauses.length - 1;
+    if (!last && !beginsToAsk(clause) && !isNamed(clause, facts))
       return [{ text: clause, preface: true, asks: false }];
-    const asks = asked || asksPlainly(clause);
-    return listed(clause, facts).map((part) => ({ text: asked ? `${part}?` : part, preface: false, asks }));
+    const parts = listed(clause, facts);
+    const asks = asked || parts.length > 1 || asksPlainly(clause);
+    return parts.map((part) => ({ text: asked ? `${part}?` : part, preface: false, asks }));
   });
 }
 
@@ -68,6 +70,16 @@ const beginsToAsk = (clause: string): boolean => {
   const body = clause.replace(LINK, '');
   return WH.test(body) || INVERTED.test(body) || ORDER.test(body) || WHETHER.test(body) || IF.test(body);
 };
+
+/** 'Any concerns on novelty, and …': names what is asked for. */
+function isNamed(clause: string, facts: Facts): boolean {
+  const { kinds, aspects } = topicsOf(clause, facts);
+  return (
+    kinds.length + aspects.length > 0 &&
+    wordCount(clause) <= 8 &&
+    ![VERB, SUBORDINATE].some((words) => words.test(clause))
+  );
+}
 
 /** How a subordinate clause begins that leads up to a question: 'As the scores are split, which …' */
 const SUBORDINATE =
@@ -119,7 +131,7 @@ function topicsOf(text: string, facts: Facts): Topics {
 }
 
 const JOINT =
-  /,\s+(?:(?:and|plus|then)\s+)?(?:also\s+|then\s+)?|\s+(?:and|plus|&|as well as|along with)\s+(?:also\s+)?/gi;
+  /,\s+(?:(?:and|plus|then)\s+)?(?:also\s+|then\s+)?|\s+(?:and|plus|&|\+|as well as|along with)\s+(?:also\s+)?/gi;
 
 /** Takes 'the weaknesses and the scores' and 'what R1 likes and R2 dislikes' apart. */
 function listed(clause: string, facts: Facts): string[] {
@@ -140,26 +152,26 @@ function ofTwo(left: string, right: string, facts: Facts): boolean {
   if (one.reviewers.length === 0 || other.reviewers.length === 0) return false;
   if ([...one.kinds, ...other.kinds].includes('agreement')) return false;
   const coordinated = /(?:R ?\d+|reviewer \S+|_\w+)$/i.test(left) && /^(?:R ?\d|reviewer\b|\d)/i.test(right);
-  return (
-    !coordinated && one.kinds.length + one.aspects.length > 0 && other.kinds.length + other.aspects.length > 0
-  );
+  if (coordinated) return false;
+  if (/^(?:R ?\d+|reviewer \S+) (?:about|on|regarding)\b/i.test(right)) return true;
+  return one.kinds.length + one.aspects.length > 0 && other.kinds.length + other.aspects.length > 0;
 }
 
 /** A request for things by name: 'What are …', 'List …', 'What do they say about …'. */
 const NAMING = new RegExp(
-  `^(?:(?:and|also|ok|now|then|so),? )*(?:[^:]{0,60}: )?(?:what(?:['’]s| is| are| was| were| about| do \\w+(?: \\w+)? (?:say|think) (?:about|of|on))|how about|(?:please |can you |could you |would you |i(?:['’]d| would)? (?:like|need|want) (?:to )?)*(?:know |see |hear |${VERBS})|i (?:need|want)|i(?:['’]d| would) like|(?:the|any|all|your|their|its|main|key)\\b|\\S+$)`,
+  `^(?:(?:and|also|ok|now|then|so),? )*(?:[^:]{0,60}: )?(?:what(?:['’]s| is| are| was| were| about| do \\w+(?: \\w+)? (?:say|think) (?:about|of|on))|how about|(?:please |can you |could you |would you |i(?:['’]d| would)? (?:like|need|want) (?:to )?)*(?:know |see |hear |${VERBS})|i (?:need|want)|i(?:['’]d| would) like|(?:the|any|all|your|their|its|main|key)\\b)`,
   'i',
 );
 /** 'The response to the concerns and questions' is one thing, 'the response to R2 and the scores' are two. */
 const TAKES =
   /\b(?:(?:dis)?agree\w*|differ\w*|consensus|respon[sd]\w*|repl(?:y|ies)|rebut\w*|scores?|ratings?|address\w*|answer\w*) (?:on|about|to|regarding|with|between|over|in|for|of) (?!R ?\d|reviewer|the (?:authors|reviewers|paper)\b)/i;
-const VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|say|says|think|thinks|can|could|would|should|to)\b/i;
+const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|say|says|think|thinks|can|could|would|should)\b/i;
 
 /** 'The weaknesses' and 'the scores'. `listing` when the clause was taken apart before. */
 function ofTwoKinds(left: string, right: string, facts: Facts, listing: boolean): boolean {
   if (TAKES.test(left) || VERB.test(right) || wordCount(right) > 8) return false;
-  if (!listing && !NAMING.test(left)) return false;
+  const named = NAMING.test(left) || (wordCount(left) <= 6 && !VERB.test(left));
+  if (!listing && !named) return false;
   const [one, other] = [topicsOf(left, facts), topicsOf(right, facts)];
   if (one.kinds.length + one.aspects.length === 0 || other.kinds.length + other.aspects.length === 0)
     return false;

@@ -18,7 +18,7 @@ export function itemsOf(message: string): Item[] {
   if (cuts.length < 2) return [{ text: message, asks: false }];
   const before = message.slice(0, cuts[0]!.at);
   const points = cuts.map(({ end }, nth) => message.slice(end, cuts[nth + 1]?.at));
-  const named = points.every((text) => isPoint(text) || asksPlainly(text));
+  const named = points.every(isShort) && 2 * points.filter(isTopic).length >= points.length;
   return [
     { text: before, asks: false },
     ...points.map((text) => ({ text, asks: named && !asksPlainly(text) })),
@@ -43,8 +43,11 @@ function marksIn(message: string): Mark[] {
 const placeOf = (mark: string): number => Number(mark) || mark.toLowerCase().charCodeAt(0) - 96;
 
 /** Words of a point that only names what is asked for. */
-const POINT_WORDS = 10;
+const POINT_WORDS = 12;
+
+/** One phrase or question, as in a form; a point that someone made is followed by more. */
+const isShort = (text: string): boolean => wordCount(text) <= POINT_WORDS && !/[.?!]\s+\S/.test(text.trim());
 
 /** 'Strengths of the paper', 'Author response.' */
-const isPoint = (text: string): boolean =>
-  wordCount(text) <= POINT_WORDS && [...KIND_CUES, ...ASPECT_ASKED].some(([, cue]) => cue.test(text));
+const isTopic = (text: string): boolean =>
+  asksPlainly(text) || [...KIND_CUES, ...ASPECT_ASKED].some(([, cue]) => cue.test(text));

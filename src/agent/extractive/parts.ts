@@ -72,8 +72,9 @@ function grouped(clauses: Weighed[]): Part[] {
 
 function partFrom(group: Weighed[]): Part {
   const text = textOf(group);
-  const asking = group.filter(({ force }) => force > FORCE.none);
-  const rest = group.filter(({ clause, force }) => force === FORCE.none && !GROUNDS.test(clause.text));
+  const most = Math.max(...group.map(({ force }) => force));
+  const asking = group.filter(({ force }) => force > FORCE.none && force === most);
+  const rest = group.filter((item) => !asking.includes(item) && !GROUNDS.test(item.clause.text));
   const preface = textOf(rest.filter(({ clause }) => clause.preface));
   if (asking.length === 0) return { text, asking: text, setting: '', preface };
   const bare = asking.map(({ clause }) => withoutGrounds(clause.text)).join(' ');

@@ -22,7 +22,7 @@ export function sectionsOf(heard: Heard[]): Section[] {
   const all = heard.flatMap((part) =>
     part.asked.kinds.flatMap((kind) => narrowed(part.asked, kind).map((asked) => ({ part, kind, asked }))),
   );
-  const kept = all.filter((one, at) => one.asked.more || all.findIndex((other) => same(one, other)) === at);
+  const kept = all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
   return kept.map((one, at) => ({ ...one, name: nameOf(one), first: kept[at - 1]?.part !== one.part }));
 }
 

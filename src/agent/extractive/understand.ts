@@ -1,6 +1,7 @@
 /** Understands a chair's message: what kinds of thing it asks, about which reviewers and aspects, going on from what. */
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Exchange } from '../agent.ts';
+import { isForeign } from '../language.ts';
 import type { Aspect } from './cues.ts';
 import { withoutDescription } from './described.ts';
 import {
@@ -25,7 +26,6 @@ import {
   WHOLE,
   WHY,
 } from './kinds.ts';
-import { isForeign } from '../language.ts';
 import { joined, type Part, partsOf } from './parts.ts';
 import { wordCount } from './quote.ts';
 import { reviewersNamed, withoutReviewers } from './reviewers.ts';
@@ -115,12 +115,14 @@ function understandPart(
   facts: Facts,
   within: boolean,
 ): Understanding {
-  const own = withReviewersOf(preface, read(asking, facts), asking, facts);
-  const needsSetting = setting !== '' && (own.kinds.length === 0 || ANAPHORIC.test(asking));
+  const bare = previous ? read(asking, facts) : withoutWeigh(read(asking, facts));
+  const own = withReviewersOf(preface, bare, asking, facts);
+  const vague = bare.kinds.length + bare.reviewers.length === 0;
+  const needsSetting = setting !== '' && (vague || ANAPHORIC.test(asking));
   const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, facts)) : own;
   const labels = facts.reviewers.map(({ label }) => label);
   if (!previous) return settle(withoutWeigh(heard));
-  const taken = within ? { ...heard, aspects: aspectsWithin(heard, previous) } : heard;
+  const taken = within ? withSubject(heard, previous, asking) : heard;
   return settle(carried(taken, previous, asking, labels, within));
 }
 
@@ -131,24 +133,31 @@ function withReviewersOf(preface: string, own: Understanding, asking: string, fa
   return named || ALL.test(asking) ? own : { ...own, reviewers: labels, missing, note };
 }
 
-/** 'What do they say about the novelty, and do they agree?': agree on the novelty. */
-function aspectsWithin({ kinds, aspects, query }: Understanding, previous: Understanding): Aspect[] {
-  const vague = kinds[0] === 'agreement' && aspects.length === 0;
-  return vague && specific(query.replace(AGREES, ' ')).length === 0 ? previous.aspects : aspects;
+/** 'What do they say about the novelty, and do they agree?', '…, and who praises it?': both mean the novelty. */
+function withSubject(heard: Understanding, previous: Understanding, asking: string): Understanding {
+  const { kinds, aspects, side, query } = heard;
+  const back = heard.back || PRONOUN.test(asking);
+  if (aspects.length > 0 || previous.aspects.length === 0) return { ...heard, back };
+  if (kinds[0] === 'agreement' && specific(query.replace(AGREES, ' ')).length === 0)
+    return { ...heard, back, aspects: previous.aspects };
+  const judges = side !== null && kinds.length === 1 && OBJECT.test(asking);
+  return judges ? { ...heard, back, kinds: ['aspect'], aspects: previous.aspects } : { ...heard, back };
 }
+const OBJECT = /\b(?:it|this|that|them|these|those)\W*$/i;
 const AGREES =
   /\b(?:(?:dis)?agree\w*|differ\w*|split|consensus|conflict\w*|contradict\w*|diverge\w*|common|shared?|points?)\b/gi;
 
 /** Parts that say nothing of their own ('How does that work?') go with the part before, or else with the next. */
 function meaningful(parts: Part[], facts: Facts): Part[] {
-  const kept: Part[] = [];
+  const kept: { part: Part; says: boolean }[] = [];
   for (const part of parts) {
     const last = kept.at(-1);
-    const goesWith = last && (!adds(part, facts) || leadsUp(last, part, facts) || !adds(last, facts));
+    const says = adds(part, facts);
+    const goesWith = last && (!says || !last.says || leadsUp(last.part, part, facts));
     if (goesWith) kept.pop();
-    kept.push(goesWith ? joined(last, part) : part);
+    kept.push(goesWith ? { part: joined(last.part, part), says: says || last.says } : { part, says });
   }
-  return kept;
+  return kept.map(({ part }) => part);
 }
 
 const PRONOUN =
@@ -223,10 +232,7 @@ function read(text: string, facts: Facts): Understanding {
     : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
   const liking = named.labels.length === 1 && aspects.length === 0 && LIKING.test(bare);
   const resolved = liking ? ['reviewer' as const] : resolve(found, aspects, bare, named.labels.length > 0);
-  const kinds: Kind[] =
-    named.labels.length > 0 && !resolved.includes('reviewer') && WHY_LOW.test(bare)
-      ? ['weaknesses']
-      : resolved;
+  const kinds = ofAReview(resolved, aspects, bare, named.labels.length > 0);
   return {
     kinds,
     aspects,
@@ -245,6 +251,17 @@ function read(text: string, facts: Facts): Understanding {
 /** 'Does R1 dislike the paper?': the rating answers, then both sides. */
 const LIKING =
   /^\W*(?:so |and |but )*(?:does|do|did|is|was) .{1,30}\b(?:dis)?(?:likes?|loves?|hates?|enjoys?|favou?rs?|supports?|negative|positive|critical|against|in favou?r|enthusiastic|happy)\b(?: (?:of|about|on|with|towards?))? (?:the (?:paper|submission|work)|this (?:paper|submission|work)|it)\W*$/i;
+
+/** What is asked of a reviewer who is named, in words that show no kind. */
+function ofAReview(kinds: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
+  if (!named || kinds.includes('reviewer')) return kinds;
+  if (WHY_LOW.test(text)) return ['weaknesses'];
+  return kinds.length + aspects.length === 0 && OF_A_REVIEW.test(text) ? ['reviewer'] : kinds;
+}
+
+/** 'Summarise R1 and R3 separately', 'R2's main argument'. */
+const OF_A_REVIEW =
+  /\b(?:summar\w+|recap|sum up|(?:main|key|central) (?:arguments?|points?|message)|position|stance)\b/i;
 
 /** 'Why did R2 reject?', 'why such a low score?': asks for what the reviewer criticises. */
 const WHY_LOW =
@@ -386,6 +403,14 @@ function carried(
     (CARRY.test(asking) || OTHERS.test(asking) || short)
   )
     return { ...withoutPair(inherit(previous), previous, reviewers), reviewers, note: heard.note };
+  const same = THE_SAME.test(asking) && heard.aspects.length === 0 && heard.reviewers.length > 0;
+  if (same && heard.side !== null && previous.aspects.length > 0)
+    return {
+      ...heard,
+      kinds: previous.kinds,
+      aspects: previous.aspects,
+      query: `${previous.query} ${asking}`,
+    };
   if (heard.kinds.includes('agreement') && OTHERS.test(asking))
     return {
       ...heard,
@@ -399,6 +424,9 @@ function carried(
     return { ...heard, reviewers: previous.reviewers };
   return { ...heard, reviewers };
 }
+
+/** 'Does R3 complain about the same thing?' */
+const THE_SAME = /\bthe same\b/i;
 
 /** 'What does R2 say?' has a subject of its own; 'and R2?' and 'what about R2?' have the last question's. */
 const standsAlone = (asking: string): boolean =>
@@ -431,14 +459,19 @@ function carriedReviewers(
     return previous.reviewers.length > 0 ? labels.filter((label) => !previous.reviewers.includes(label)) : [];
   }
   if (SAME_PERSON.test(asking)) return previous.reviewers;
+  if (TOGETHER.test(asking) && previous.reviewers.length > 1) return previous.reviewers;
   if (ALL.test(asking)) return [];
   const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
   return going && specific(asking).length === 0 ? previous.reviewers : [];
 }
 
+/** Speaks of those that were just named. */
+const TOGETHER =
+  /\b(?:each other|both|the (?:two|three)|(?:them|they) (?:\w+ )?(?:agree|disagree|differ|contradict))\b/i;
+
 /** Speaks of the reviewers together, asks who of them, or asks for anything at all. */
 const ALL =
-  /\b(?:any|reviewers|reviews|referees|everyone|everybody|anyone|anybody|they all|all of them|who|the (?:scores|ratings))\b/i;
+  /\b(?:any|both|reviewers|reviews|referees|everyone|everybody|anyone|anybody|they all|all of them|who|the (?:scores|ratings))\b/i;
 
 const ABOUT_PAPER =
   /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;
