@@ -78,6 +78,12 @@ const RATES =
   /\b(?:g[ai]ves?|given|rat(?:e|es|ed|ings?)|scor(?:e|es|ed|ing)|assign(?:s|ed)?|marks?|confidence|average|mean|median)\b|\b(?:is|are|was|were|has|have|at|with)(?: an?)? -?\d+(?:\.\d+)?\W*$|:\s*-?\d/i;
 const scoredIn = (text: string): Scored => (CONFIDENCE.test(text) ? 'confidence' : 'rating');
 
+/** What a number is said to be: the last such word before it, or after it where there is none. */
+function scoredBefore(text: string, at: number): Scored {
+  const words = text.slice(0, at).match(/\b(?:confiden\w*|rat(?:e|es|ed|ings?)|scor\w+|g[ai]ves?)\b/gi);
+  return scoredIn(words?.at(-1) ?? text);
+}
+
 /** A number that can be a score: no label's digit, no count of things, no denominator, no place in the paper. */
 const NUMBER =
   /(?<![\w.#/-]|\bout of |\b(?:table|figure|fig\.?|section|theorem|lemma|proposition|equation|eq\.?|appendix|page|line|point|question|weakness|algorithm) )(-?\d+(?:\.\d+)?)(?=\W*$|[,.;:!?)/]|\s*\(|\s+(?:and|or|out of|to|for|as|but|so|while|whereas|with|rating|score|confidence|in|on|overall|respectively|then|which|R\d)\b)/gi;
@@ -98,7 +104,7 @@ function pairsIn(text: string): ScoreClaim | null {
   const numbers = [...text.matchAll(NUMBER)];
   if (numbers.length === 0 || !RATES.test(text)) return null;
   const wanted = new Map<string, string>();
-  const of = scoredIn(text);
+  const of = scoredBefore(text, numbers[0]!.index);
   if (numbers.length > 1 && new Set(text.match(/\b(?:confidence|rating|score)\b/gi)).size > 1) return null;
   const before = numbers.map(({ index }, at) => [
     ...new Set(text.slice(numbers[at - 1]?.index ?? 0, index).match(/\bR\d+\b/g) ?? []),
@@ -116,7 +122,7 @@ function pairsIn(text: string): ScoreClaim | null {
   const single = numbers.length === 1;
   return {
     of,
-    subjects: single ? null : { labels, how: 'all' },
+    subjects: single ? null : { labels, how: 'all', bare: false },
     is: (row) =>
       wanted.has(row.label) && within(single ? text : '', Number(wanted.get(row.label)))(row[of]!.value),
     ...(BOUND.test(text) ? {} : { number: [...wanted.values()][0]! }),
@@ -135,14 +141,14 @@ function comparedIn(text: string, facts: Facts): ScoreClaim | null {
   const [first, second] = text.match(/\bR\d+\b/g) ?? [];
   if (!first) return null;
   const of = scoredIn(text);
-  const valueOf = (label: string): number | undefined =>
+  const scoreOf = (label: string): number | undefined =>
     facts.reviewers.find((row) => row.label === label)?.[of]?.value;
-  const than = / than R\d/i.test(text) && second ? valueOf(second) : undefined;
+  const than = / than R\d/i.test(text) && second ? scoreOf(second) : undefined;
   const way = HIGHER.test(text) ? 1 : LOWER.test(text) ? -1 : 0;
   if (than !== undefined && way !== 0)
     return {
       of,
-      subjects: { labels: [first, second!], how: 'all' },
+      subjects: { labels: [first, second!], how: 'all', bare: false },
       is: (row) => row.label === second || (row[of]!.value - than) * way > 0,
     };
   const most = HIGHEST.test(text) ? 1 : LOWEST.test(text) ? -1 : 0;
@@ -151,6 +157,9 @@ function comparedIn(text: string, facts: Facts): ScoreClaim | null {
   return { of, subjects: null, is: (row) => row[of]!.value * most === Math.max(...all) };
 }
 
+/** A verb: 'the borderline accept score' states nothing. */
+const STATES =
+  /\b(?:g[ai]ves?|rat(?:e|es|ed)|scor(?:es|ed)|is|are|was|were|has|have|assign\w*|recommend\w*|vot(?:es|ed))\b/i;
 const LABEL = /\b((?:strong|clear|weak|borderline) (?:accept|reject)|marginally (?:above|below))/i;
 const THRESHOLD =
   /\b(?:above|below|over|under|beneath|at|reach\w*|me(?:e|)ts?|pass(?:es|ed)?|clear(?:s|ed)?|cross(?:es|ed)?|miss(?:es|ed)?)\b.{0,20}\b(?:threshold|bar|acceptance line|cut-?off)\b/i;
@@ -169,7 +178,7 @@ export const takesSide = (text: string): boolean => FOR_PAPER.test(text) || AGAI
 
 /** A label or a side of the venue's line with no number: 'R2 gave a strong accept', 'all recommend acceptance'. */
 function sideIn(text: string, { threshold }: Facts): ScoreClaim | null {
-  const label = LABEL.exec(text)?.[1]?.toLowerCase();
+  const label = STATES.test(text) ? LABEL.exec(text)?.[1]?.toLowerCase() : undefined;
   if (label)
     return {
       of: 'rating',

@@ -113,20 +113,23 @@ function viewOf(label: string, { bears }: Subject, { index }: Material): View {
 const SIZE = 34;
 const SHORT = 22;
 
-/** How a reviewer takes the response is told by what they wrote after it. */
-const OF_RESPONSE = /\b(?:rebuttal|responses?|repl(?:y|ies)|revision|authors)\b/i;
+/** How a reviewer takes the response is told by what they wrote after it, and how they decide by the rating. */
+const ELSEWHERE = /\b(?:rebuttal|responses?|repl(?:y|ies)|revision|authors|accept\w*|reject\w*)\b/i;
 
 /** Null when the text states no view of something. Reviewers are written as labels in it. */
 export function viewFinding(text: string, material: Material, pronoun: string[]): Finding | null {
-  if (OF_RESPONSE.test(text)) return null;
+  if (ELSEWHERE.test(text)) return null;
   const sign = signOf(text);
   const subjects = subjectsIn(text, material.facts, pronoun);
   if (sign === 0 || !subjects) return null;
   const about = subjectOf(text, material);
   if (!about) return null;
   const views = new Map(material.facts.reviewers.map(({ label }) => [label, viewOf(label, about, material)]));
-  return judged(subjects, sign, about, views);
+  return judged(some(subjects), sign, about, views);
 }
+
+/** 'The reviewers criticise …' is said of some of them. */
+const some = (subjects: Subjects): Subjects => (subjects.bare ? { ...subjects, how: 'some' } : subjects);
 
 function judged(subjects: Subjects, sign: number, { name }: Subject, views: Map<string, View>): Finding {
   const side = (label: string): Evidence | undefined =>
@@ -144,7 +147,8 @@ function judged(subjects: Subjects, sign: number, { name }: Subject, views: Map<
   const both = shown.length === 1 && side(shown[0]!) && contrary(shown[0]!);
   if (lines.length === 0) return { holds: null, block: [nothingOn(name, subjects, sign)] };
   const refuted = !holds && (subjects.how !== 'all' || lines.some(({ item }) => item.polarity * sign < 0));
-  const lead = both || (!holds && !refuted) ? 'In part' : holds ? 'Yes' : 'No';
+  const mixed = subjects.how === 'some' && holds && lines.some(({ item }) => item.polarity * sign < 0);
+  const lead = both || mixed || (!holds && !refuted) ? 'In part' : holds ? 'Yes' : 'No';
   const told = both ? [...lines, { label: shown[0]!, item: contrary(shown[0]!)! }] : lines;
   const rest =
     silent.length > 0 && subjects.how === 'all'

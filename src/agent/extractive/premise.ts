@@ -1,4 +1,5 @@
 /** What a message states is checked before anything is answered: confirmed, put right, or said not to be there. */
+import type { Facts } from '../../recommendation/facts.ts';
 import type { Question } from '../agent.ts';
 import { isForeign } from '../language.ts';
 import type { Brief } from './brief.ts';
@@ -37,10 +38,15 @@ export function premisesOf(question: Question, index: EvidenceIndex, heard: Unde
     .flatMap(({ checked }) => checked)
     .flatMap(({ claim, findings }) => findings.filter(({ holds }) => worthSaying(claim, holds, alone)))
     .sort((a, b) => Number(a.holds !== false) - Number(b.holds !== false));
-  if (told.length === 0 && !parts.some(({ checked }) => checked.some(asksWhy)))
+  if (parts.every(({ checked }) => checked.every(({ findings }) => findings.length === 0)))
     return { blocks: [], rest: message, rated: [] };
   const note = confuses(parts.flatMap(({ checked }) => checked)) ? [[prose(NOT_APPROVAL)]] : [];
-  const rest = alone ? '' : parts.map(leftOf).join(' ').trim();
+  const rest = alone
+    ? ''
+    : parts
+        .map((part) => leftOf(part, question.facts))
+        .join(' ')
+        .trim();
   return {
     blocks: [...told.map(({ block }) => block), ...note],
     rest: rest || null,
@@ -66,12 +72,24 @@ const asksWhy = ({ claim, findings }: Checked): boolean =>
   claim.as === 'why' && findings.some(({ scores }) => scores);
 
 /** What of a sentence is still to be answered: a statement stays, since the next sentence may go on from it. */
-function leftOf(part: Part): string {
+function leftOf(part: Part, facts: Facts): string {
   const why = part.checked.find(asksWhy);
   if (why) return `What do ${list(why.findings.flatMap(({ scores }) => scores?.labels ?? []))} say?`;
-  if (part.rest !== null) return part.rest;
+  if (part.rest !== null) return leaning(part.rest, part, facts);
   return isSettled(part) && part.claims.every(({ as }) => as !== 'stated') ? '' : part.sentence;
 }
+
+/** In 'R2 gave an 8, what do they criticise?' 'they' is R2. */
+function leaning(rest: string, { claims, sentence }: Part, facts: Facts): string {
+  const labels = [...new Set(claims.flatMap(({ text }) => inLabels(text, facts).match(/\bR\d+\b/g) ?? []))];
+  if (/\bR\d+\b/.test(inLabels(rest, facts))) return rest;
+  if (!LEANS.test(rest)) return claims.some(({ as }) => as === 'stated') ? sentence : rest;
+  if (labels.length === 0) return sentence;
+  return rest.replace(LEANS, (word) =>
+    /^(?:their|his|her)$/i.test(word) ? `${list(labels)}'s` : list(labels),
+  );
+}
+const LEANS = /\b(?:they|them|their|he|him|his|she|her)\b/i;
 
 const ratedIn = ({ scores }: Finding): string[] => (scores?.of === 'rating' ? scores.labels : []);
 
@@ -83,7 +101,7 @@ const worthSaying = ({ as }: Claimed, holds: boolean | null, alone: boolean): bo
 
 /** Several statements in a row are taken apart where each has a subject of its own. */
 const NEXT =
-  /,? (?:and|but|while|whereas|although|because) (?=(?:R\d+|all|every\w*|no(?: one|body)?|none|both|most|the (?:authors?|average|mean)|they)\b)/i;
+  /,? (?:and|but|while|whereas|although|because) (?=(?:R\d+|all|every\w*|no(?: one|body)?|none|both|most|the (?:authors?|average|mean|ratings?|scores?)|they)\b)/i;
 
 function findingsOf(
   { text, as }: Claimed,
@@ -94,9 +112,8 @@ function findingsOf(
   const material = { facts: question.facts, paper: question.paper, index };
   const labelled = inLabels(text, question.facts);
   const pronoun = POINTS.test(labelled) ? heard.flatMap(({ reviewers }) => reviewers) : [];
-  const scores =
-    as === 'open' && takesSide(labelled) ? null : scoreFinding(labelled, question.facts, pronoun);
-  if (scores) return [scores];
+  const scores = as === 'open' && takesSide(labelled) ? [] : scoreFindings(labelled, question.facts, pronoun);
+  if (scores.length > 0) return scores;
   if (as === 'open')
     return heard.every(({ kinds }) => kinds.every((kind) => OF_PAPER.has(kind)))
       ? [deedFinding(labelled, material) ?? []].flat()
@@ -116,9 +133,18 @@ function findingsOf(
 /** Kinds that may ask after what the authors did since: others look into the response themselves. */
 const OF_PAPER = new Set<Kind>(['aspect', 'search', 'weaknesses', 'strengths']);
 
+/** 'R1 is for acceptance while R2 is against it' states two things; numbers are read with whom they belong to. */
+function scoreFindings(text: string, facts: Facts, pronoun: string[]): Finding[] {
+  const parts = /(?<![R\w])\d/.test(text)
+    ? []
+    : text.split(NEXT).map((part) => scoreFinding(part, facts, pronoun));
+  if (parts.length > 1 && !parts.includes(null)) return parts.flatMap((finding) => finding ?? []);
+  return [scoreFinding(text, facts, pronoun) ?? []].flat();
+}
+
 /** Words for a reviewer that is not named. */
 const POINTS =
-  /\b(?:he|she|(?:this|that|the (?:same|most|least)\b.{0,20}|the (?:other|\w+est)) (?:reviewer|review|referee|one))\b/i;
+  /^\W*they\b|\b(?:he|she|(?:this|that|the (?:same|most|least)\b.{0,20}|the (?:other|\w+est)) (?:reviewer|review|referee|one))\b/i;
 
 const ofReviewers = (
   text: string,

@@ -25,7 +25,8 @@ const HEDGE = new RegExp(
     '(?:it )?(?:seems|looks like|appears)(?: to me)?(?: that| as if| like)?',
     'as far as i (?:can )?(?:see|recall|know|understand),?',
     'if i (?:am not mistaken|(?:remember|recall|understand|read)\\b[^,]{0,20}),?',
-    '(?:apparently|presumably|clearly|obviously),?',
+    '(?:apparently|presumably|clearly|obviously|overall|finally|however|lastly|meanwhile|on the other hand),?',
+    '(?:based on|according to|given|considering|from|in light of) [^,]{3,80},',
     "(?:is it|isn['’]t it|it(?:['’]s| is)) (?:true|right|correct|the case|fair to say|safe to say) that",
     "(?:am i|i am|i['’]m) (?:right|correct) (?:that|in \\w+ that|to \\w+ that)",
     '(?:(?:can|could) you )?(?:please )?confirm (?:that|if|whether)',
@@ -66,12 +67,7 @@ type Parts = Omit<Presumed, 'sentence'>;
 
 const none = (rest: string | null): Parts => ({ claims: [], rest });
 const only = (text: string, as: Claimed['as']): Parts => ({ claims: [{ text, as }], rest: null });
-/** A question that says 'they' of those in the statement keeps it. */
-const LEANS = /\b(?:they|them|their|he|him|his|she|her)\b/i;
-const given = (text: string, rest: string, sentence: string): Parts => ({
-  claims: [{ text, as: 'given' }],
-  rest: LEANS.test(rest) ? sentence : rest,
-});
+const given = (text: string, rest: string): Parts => ({ claims: [{ text, as: 'given' }], rest });
 
 function ofSentence(sentence: string): Parts {
   const leading = leadingClaim(sentence);
@@ -92,12 +88,12 @@ function leadingClaim(sentence: string): Parts | null {
   const at =
     commas.find(({ index, 0: comma }) => ASKING.test(rest.slice(index + comma.length))) ?? commas.at(-1);
   if (!at) return null;
-  return given(rest.slice(0, at.index), rest.slice(at.index + at[0].length), sentence);
+  return given(rest.slice(0, at.index), rest.slice(at.index + at[0].length));
 }
 
 function ofQuestion(sentence: string): Parts {
   const trailing = TRAILING.exec(sentence);
-  if (trailing) return given(trailing[2]!, `${trailing[1]}?`, sentence);
+  if (trailing) return given(trailing[2]!, `${trailing[1]}?`);
   const open = OPEN.exec(sentence);
   return open ? only(open[1]!, 'open') : none(sentence);
 }
@@ -111,13 +107,13 @@ const DECIDES = /^\W*(?:we|i|let|it|the paper|this)\b/i;
 function ofStatement(sentence: string): Parts {
   const as = /\?\W*$/.test(sentence) ? 'tag' : 'stated';
   const asks = THEN_ASKS.exec(sentence);
-  if (asks && ASKING.test(asks[2]!)) return { claims: [{ text: asks[1]!, as: 'stated' }], rest: sentence };
+  if (asks && ASKING.test(asks[2]!)) return { claims: [{ text: asks[1]!, as: 'stated' }], rest: asks[2]! };
   const therefore = THEREFORE.exec(sentence);
   if (therefore) {
     const next = DECIDES.test(therefore[2]!) ? none(therefore[2]!) : ofSentence(therefore[2]!);
     return { claims: [{ text: therefore[1]!, as }, ...next.claims], rest: next.rest };
   }
   const trailing = TRAILING.exec(sentence);
-  if (trailing && !/\bR\d|review/i.test(trailing[1]!)) return given(trailing[2]!, trailing[1]!, sentence);
+  if (trailing && !/\bR\d|review/i.test(trailing[1]!)) return given(trailing[2]!, trailing[1]!);
   return only(sentence.replace(/[.?!]+\W*$/, ''), as);
 }
