@@ -228,6 +228,8 @@ describe('the opposite of the passage', () => {
       'R3 sees that the method handles moving cameras [R3.2].',
       'R1 finds Theorem 1 particularly deep [R1.6].',
       'R1 calls the writing unclear and not a pleasure to follow [R1.2].',
+      'R2 does not find the idea of ranking by depth interesting [R2.6].',
+      'R3 sees rather well that the method handles moving cameras [R3.2].',
     ],
     'reversed',
   );

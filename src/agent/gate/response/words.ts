@@ -61,7 +61,7 @@ export const LEFT_OPEN =
 
 /** A reviewer's rating after the rebuttal tells when, not what the authors said. */
 const WHEN =
-  /\b(?:after|before|since|post|following|despite)(?: (?:reading|seeing|considering))?(?: the| all)?(?: authors?(?:['’]s?|s['’])?)? (?:rebuttal|author response|responses?|reply|replies|feedback|answers?|discussion)\b(?! \w+(?:ed|s)\b)/gi;
+  /\b(?:after|before|since|post|following|despite)(?: (?:reading|seeing|considering))?(?: the| all)?(?: thorough| detailed| helpful)?(?: authors?(?:['’]s?|s['’])?)? (?:rebuttal|author response|responses?|reply|replies|feedback|answers?|discussion)\b(?! \w+(?:ed|s)\b)/gi;
 /** Wishes and conditions are the reviewers', not the authors'. */
 export const WISHED =
   /\b(?:should|could|would|might|must|needs?|asks?|asked (?:the authors|for|whether|if)|wants?|whether|if|unless|until|requests?|suggests?|recommends?|wonders?|expects?|hopes?|urges?|advises?|encourages?|invites?|assumes?)\b/i;
