@@ -86,7 +86,21 @@ interface Subject {
   topic: Topic;
   /** Stems that must stand there as such, half of them at least. */
   stems: string[];
+  /** Where it is a quality of the whole paper, the words by which reviewers speak of that. */
+  spokenAs: RegExp | undefined;
 }
+
+/** Qualities that have as many words as there are reviewers. */
+const QUALITIES: [names: string, words: RegExp][] = [
+  [
+    'novelty',
+    /\bnovelty\b|\boriginality\b|\binnovati|\bincremental|\b(?:is|are|be|seems?|quite|very|rather|highly|not) (?:\w+ )?(?:novel|original|new)\b|\b(?:novel|original) (?:and|ideas?|approach|methods?|contributions?|work|perspective|way|technique)\b|\balready (?:been )?(?:known|proposed|done|studied)\b/i,
+  ],
+  [
+    'writing clarity',
+    /\b(?:well|badly|poorly|clearly|nicely)[- ]written\b|\bwriting\b|\bwritten (?:well|clearly|very)\b|\bwrite-?up\b|\bpresentation\b|\bexposition\b|\breadab|\bclarity\b|\bclearly (?:presented|explained)|\bgramma|\b(?:pleasure|joy) to (?:read|follow)\b|\b(?:paper|text|manuscript|article) (?:is|was) (?:\w+ ){0,3}(?:clear|unclear|confusing|(?:hard|difficult|easy) to (?:read|follow|understand))\b/i,
+  ],
+];
 
 /** Concepts whose words mean the very same: any of them is a mention. */
 const ALIKE = new Set(
@@ -98,17 +112,23 @@ const ALIKE = new Set(
 /** Of a subject that is only the paper or its response, the words themselves are looked for. */
 function subjectOf(text: string, index: PaperIndex): Subject {
   const topic = topicOf(text, index);
-  const stems = [...stemsOf(text)];
-  if (topic.concepts.length === 0) return { topic, stems };
-  return { topic, stems: stems.filter((stem) => !SAYING.has(stem) && !ALIKE.has(conceptOf(stem))) };
+  const all = [...stemsOf(text)];
+  const [first, second] = topic.concepts;
+  const spokenAs = second ? undefined : QUALITIES.find(([names]) => isNamed(first?.concept, names))?.[1];
+  const own = all.filter((stem) => !SAYING.has(stem) && !ALIKE.has(conceptOf(stem)));
+  return { topic, stems: first ? own : all, spokenAs };
 }
+
+const isNamed = (concept: string | undefined, names: string): boolean =>
+  names.split(' ').some((name) => conceptOf(stemmer(name)) === concept);
 
 /** Share of what is said to be missing that a passage must have. */
 const FOUND = 0.65;
 /** Share of its words that must be there as such: a synonym alone is too little to say that it is mentioned. */
 const LITERAL = 0.5;
 
-function mentions(entry: Entry, { topic, stems }: Subject): boolean {
+function mentions(entry: Entry, { topic, stems, spokenAs }: Subject): boolean {
+  if (spokenAs) return spokenAs.test(entry.text);
   const known = stemsOf(entry.text);
   const literal = stems.filter((stem) => known.has(stem)).length;
   if (topic.concepts.length === 0) return stems.length > 0 && literal === stems.length;
@@ -125,35 +145,16 @@ function does(act: Act, entry: Entry, subject: Subject, paper: Paper, index: Pap
   if (act === 'speaks')
     return (subject.topic.concepts.length > 0 || subject.stems.length >= FEW) && mentions(entry, subject);
   if (act === 'asks') return mentions(entry, subject) && ASKS.test(entry.text);
-  return meets(entry, subject) && takesSide(act === 'praises' ? 'POS' : 'NEG', entry, subject, paper, index);
-}
-
-/** By what other words a reviewer takes a side on a subject. */
-const KIN: [subject: string, words: RegExp][] = [
-  [
-    'novelty',
-    /\bincremental|\bnot (?:\w+ )?(?:new|original)\b|\balready (?:been )?(?:known|proposed|done|studied)\b/i,
-  ],
-  [
-    'writing',
-    /\b(?:paper|text|manuscript|section|it) (?:is|was) (?:\w+ )*(?:hard|difficult|easy|pleasure|joy) to (?:read|follow)\b|\bgramma/i,
-  ],
-];
-
-/** Speaks of a subject, by its own words or by those that stand for a judgement of it. */
-const meets = (entry: Entry, subject: Subject): boolean =>
-  mentions(entry, subject) ||
-  KIN.some(
-    ([word, words]) =>
-      subject.topic.concepts.length === 1 &&
-      subject.topic.concepts[0]!.concept === conceptOf(stemmer(word)) &&
-      words.test(entry.text),
+  return (
+    mentions(entry, subject) && takesSide(act === 'praises' ? 'POS' : 'NEG', entry, subject, paper, index)
   );
+}
 
 /** How sure the label of a clause must be. */
 const SURE = 0.5;
 /** Where a sentence may turn from praise to criticism. */
-const TURN = /[;,]? \b(?:but|although|though|while|whereas|however|yet|nevertheless|nonetheless)\b/i;
+const TURN =
+  /[;,]? \b(?:but|although|though|while|whereas|however|yet|nevertheless|nonetheless)\b|(?<=^\W*(?:while|although|though)\b[^,]*),/i;
 
 /** Goes on about what the sentence before names. */
 const GOES_ON = /^\W*(?:this|that|it|these|those|such)\b/i;
@@ -169,7 +170,7 @@ function takesSide(
   const { kind, section } = findPassage(paper, entry.id)!.passage;
   const clauses = entry.text
     .split(TURN)
-    .filter((clause) => meets(part(entry, clause, index.conceptsOf(clause)), subject));
+    .filter((clause) => mentions(part(entry, clause, index.conceptsOf(clause)), subject));
   const parts = clauses.length > 0 ? clauses : [entry.text];
   const next = index.entries[index.entries.indexOf(entry) + 1];
   if (next?.label === entry.label && GOES_ON.test(next.text)) parts.push(next.text);

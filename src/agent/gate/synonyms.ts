@@ -35,7 +35,7 @@ const GROUPS = [
   'correct right valid sound soundness rigorous rigor rigour',
   'wrong incorrect invalid flawed false flaw',
   'hard difficult difficulty challenging struggle',
-  'figure fig plot graph diagram illustration picture',
+  'figure fig plot diagram illustration picture',
   'table tab',
   'section sec chapter',
   'equation eq eqn formula',
