@@ -151,7 +151,7 @@ interface Status {
   clear(): Promise<void>;
 }
 
-/** Slack shows "Sidechair …" with these words below the thread. It clears itself when we die. Never fails. */
+/** Below the thread Slack shows the app's name and these words: `Sidechair is …`. Goes by itself when we die. Never fails. */
 function createStatus(calls: Calls, turn: Turn): Status {
   let current = '';
   let line = Promise.resolve();
@@ -159,7 +159,8 @@ function createStatus(calls: Calls, turn: Turn): Status {
     if (words === current) return;
     current = words;
     line = line.then(async () => {
-      const args = { channel_id: turn.channel, thread_ts: turn.threadTs, status: words };
+      const status = words && `is ${words}`;
+      const args = { channel_id: turn.channel, thread_ts: turn.threadTs, status };
       await calls.call('assistant.threads.setStatus', args, true).catch(() => undefined);
     });
   };

@@ -59,13 +59,11 @@ interface Place {
 
 /** What the app is doing here, under the last message, and the way to stop it. */
 function Status({ channel, ts }: Place) {
-  const { statuses, stoppable, bot } = useWorkspace();
-  const text = statuses[statusKey(channel, ts)];
-  const { name } = bot;
+  const { statuses, stoppable } = useWorkspace();
   return (
     <div className="status-line">
       <p className="status" role="status">
-        {text && (text.startsWith(name) ? text : `${name} ${text}`)}
+        {statuses[statusKey(channel, ts)]}
       </p>
       {stoppable.includes(statusKey(channel, ts)) && <Stop channel={channel} ts={ts} />}
     </div>

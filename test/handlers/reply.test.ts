@@ -132,7 +132,8 @@ test('a status is shown until there is text, and is gone at the end', async (t) 
   const at = `${turn.channel}:${turn.threadTs}`;
   const reply = slack.app.replies.open(turn, never);
   reply.status('reading the reviews…');
-  await slack.standIn.until(() => slack.standIn.workspace.statuses.get(at));
+  const shown = await slack.standIn.until(() => slack.standIn.workspace.statuses.get(at));
+  assert.equal(shown, 'Sidechair is reading the reviews…');
   await reply.finish({ kind: 'notice', text: 'Done.' });
   assert.equal(slack.standIn.workspace.statuses.get(at), undefined);
 });

@@ -40,9 +40,9 @@ test('an empty status takes the line away', () => {
     type: 'status',
     channel: 'C1',
     thread_ts: '1.2',
-    text: 'is reading…',
+    text: 'Sidechair is reading…',
   });
-  assert.deepEqual(busy.statuses, { 'C1:1.2': 'is reading…' });
+  assert.deepEqual(busy.statuses, { 'C1:1.2': 'Sidechair is reading…' });
   assert.deepEqual(apply(busy, { type: 'status', channel: 'C1', thread_ts: '1.2', text: '' }).statuses, {});
 });
 
