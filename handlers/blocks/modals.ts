@@ -210,6 +210,10 @@ export const forgetSureModal = (metadata: string, paper: PaperEntry, kept: Kept)
           '*Deleted for good*',
           ...deletedWords(kept),
           "• Sidechair's own messages in that thread, from Slack",
+        ].join('\n'),
+      ),
+      ...sections(
+        [
           '*Not deleted*',
           '• what people wrote and the files they uploaded: only they can delete those',
           '• what a model provider or a Slack export may have kept',

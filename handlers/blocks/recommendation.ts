@@ -95,7 +95,7 @@ function opening(made: Recommendation): string {
 /** Lean and rating in one sentence: which side the number is on, and that a borderline one does not settle it. */
 function ratingWords({ lean, rating, facts: { threshold } }: Recommendation): string {
   if (!rating) return '';
-  const both = `**${lean[0]!.toUpperCase()}${lean.slice(1)}, rating ${rating.value}**`;
+  const both = `**${capital(lean)}, rating ${rating.value}**`;
   const label = rating.label ? ` (${escapeMarkdown(rating.label)})` : '';
   if (!threshold) return `${both}${label}: ${UNKNOWN_SCALE}`;
   const side = rating.value >= threshold.value ? 'accepting' : 'rejecting';
@@ -103,6 +103,8 @@ function ratingWords({ lean, rating, facts: { threshold } }: Recommendation): st
     ? `${both}${label}: near the line, on its ${side} side, but too close to call.`
     : `${both}${label}: on the ${side} side of the venue's line, ${threshold.value}.`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const UNKNOWN_SCALE = 'where this scale draws the line is not known, so the number says little by itself.';
 
@@ -121,7 +123,7 @@ function disagreements({ disagreements: all }: Recommendation, words: Words): Bl
   if (all.length === 0) return [];
   const lines = all.slice(0, MOST_POINTS).map(({ about, sides }) => {
     const views = sides.slice(0, MOST_POINTS).map((side) => `  - ${words(side)}`);
-    return [`- ${escapeMarkdown(clip(about, 200))}`, ...views].join('\n');
+    return [`- ${escapeMarkdown(clip(capital(about), 200))}`, ...views].join('\n');
   });
   return markdown(`**Where the reviewers disagree**\n${[...lines, ...more(all.length)].join('\n')}`);
 }
