@@ -61,8 +61,9 @@ async function closed(port: number): Promise<void> {
       () => false,
     );
     if (!up) return;
-    // Ends with the process that listens; a connection it refuses says that it is gone.
-    await Promise.race([once(socket, 'close'), new Promise((resolve) => setTimeout(resolve, 100))]);
+    // Ends, or breaks, with the process that listens; a connection it refuses says that it is gone.
+    const over = once(socket, 'close').catch(() => undefined);
+    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 100))]);
     socket.destroy();
   }
 }
