@@ -45,7 +45,8 @@ export async function bearingOn(
   const index = indexOf(question.paper);
   const named = labelsIn(silence.text).length > 0 ? labelsIn(silence.text) : labelsIn(asked);
   const deed = deedAsked(asked, silence, index);
-  if (deed) return whoSpeaks({ ...deed, of: named, but: [], among: 'reviews' }, question.paper, index);
+  if (deed)
+    return whoSpeaks({ ...deed, of: named, but: [], among: 'reviews' }, { paper: question.paper, index });
   if (asksForFact(asked)) return null;
   const words = tellingWords(asked);
   if (words === '' && !SIDES.test(asked)) return null;

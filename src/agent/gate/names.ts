@@ -12,7 +12,9 @@ const isName = (word: string, first: boolean): boolean =>
 const COMMON = new Set(
   (
     'reviewer reviewers review area chair figure table section theorem lemma equation appendix proposition algorithm authors ' +
-    'definition corollary eq fig sec alg tab supplementary english ok the'
+    'definition corollary eq fig sec alg tab supplementary english ok the ' +
+    'related work method methods results discussion introduction abstract conclusion rebuttal response accept reject poster oral spotlight ' +
+    'borderline weak strong strengths weaknesses summary'
   ).split(' '),
 );
 
@@ -86,15 +88,23 @@ const hasWord = (part: string, text: string): boolean =>
     text,
   );
 
-/** Names by their capitals alone, where nouns or whole scripts have or lack them: `SNN4HRL`, `ImageNet`, not `KI`. */
-const acronymsIn = (text: string): string[] =>
-  (text.match(/(?<!\p{Script=Latin})(?![RAD]\d)\p{Script=Latin}[\p{Script=Latin}\p{N}]+/gu) ?? []).filter(
-    (word) => /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(word),
+const LATIN = /(?<!\p{Script=Latin})(?![RAD]\d)\p{Script=Latin}[\p{Script=Latin}\p{N}]+/gu;
+/** Capitals that no noun has: `SNN4HRL`, `ImageNet`, not `KI`. */
+const CAPITALS = /\p{Ll}\p{Lu}|\p{Lu}{3}/u;
+/** In a sentence of another script every Latin word with a capital is a name. */
+const CAPITAL = /^\p{Lu}\p{L}{2}/u;
+
+/** Names in a sentence of another language, by their capitals and script alone. */
+function foreignNamesIn(text: string): string[] {
+  const pattern = /[^\P{L}\p{Script=Latin}\p{Script=Greek}]{2}/u.test(text) ? CAPITAL : CAPITALS;
+  return (text.match(LATIN) ?? []).filter(
+    (word) => (pattern.test(word) || CAPITALS.test(word)) && !COMMON.has(word.toLowerCase()),
   );
+}
 
 /** Holds a name that stands nowhere in the reviews, the responses, the title or the abstract. */
 export function nameFault({ said, index, english }: Claim): Held | null {
-  const names = english() ? namesIn(said) : acronymsIn(said);
+  const names = english() ? namesIn(said) : foreignNamesIn(said);
   if (names.length === 0) return null;
   const stray = names.find((name) => !hasName(name, index.whole()));
   if (stray === undefined) return null;
