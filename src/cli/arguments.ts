@@ -3,6 +3,7 @@ import type { Agent } from '../agent/agent.ts';
 import { type Agents, chooseAgent } from '../agent/choose.ts';
 import { InputError } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
+import { failed, type Io } from './io.ts';
 
 /** Whether the command is asked what it takes. */
 export const asksForHelp = (argv: string[]): boolean => argv.includes('--help') || argv.includes('-h');
@@ -17,7 +18,7 @@ export interface Arguments {
 }
 
 /** Reads `--json`, `--agent NAME`, `--paper WHICH` (also `--name=value`). Throws InputError on any other option. */
-export function readArguments(argv: string[], usage: string): Arguments {
+function readArguments(argv: string[], usage: string): Arguments {
   const read: Arguments = { json: false, agent: null, paper: null, rest: [] };
   const left = argv.flatMap((argument) =>
     /^--\w+=/.test(argument)
@@ -32,6 +33,35 @@ export function readArguments(argv: string[], usage: string): Arguments {
     else if (word !== '--') read.rest.push(word);
   }
   return read;
+}
+
+/** What a command wants: `lacks` says what is missing of the words that are no options, or null. */
+interface Wanted {
+  usage: string;
+  lacks(rest: string[]): string | null;
+}
+
+/** Reads the arguments and does the work. Exit codes: 0 done, 1 the file or the model failed, 2 the command is wrong. */
+export async function withArguments(
+  argv: string[],
+  io: Io,
+  { usage, lacks }: Wanted,
+  work: (read: Arguments) => Promise<void>,
+): Promise<number> {
+  let read: Arguments;
+  try {
+    read = readArguments(argv, usage);
+    const missing = lacks(read.rest);
+    if (missing !== null) throw new InputError(missing, usage);
+  } catch (error) {
+    return failed(error, io, 2);
+  }
+  try {
+    await work(read);
+    return 0;
+  } catch (error) {
+    return failed(error, io, 1);
+  }
 }
 
 function valueFor(option: string, value: string | undefined, usage: string): string {

@@ -4,11 +4,10 @@ import type { Agents } from '../agent/choose.ts';
 import { respond } from '../agent/respond.ts';
 import { secondLook } from '../agent/second-look/second-look.ts';
 import { whyNotDone, whyStruck } from '../agent/second-look/struck.ts';
-import { InputError, ModelError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { computeFacts } from '../recommendation/facts.ts';
-import { type Arguments, agentFor, readArguments } from './arguments.ts';
-import type { Io } from './import.ts';
+import { type Arguments, agentFor, withArguments } from './arguments.ts';
+import type { Io } from './io.ts';
 import { paperFromFile } from './papers.ts';
 
 export interface Deps {
@@ -20,29 +19,12 @@ export interface Deps {
 export const USAGE =
   'Usage: npm run --silent ask -- [--json] [--agent extractive|model] [--paper ID|TITLE|N] FILE "question" ["next question" …]';
 
-/** Runs the command. Exit codes: 0 answered, 1 the file or the model failed, 2 the command is wrong. */
-export async function run(argv: string[], io: Io, deps: Deps): Promise<number> {
-  let read: Arguments;
-  try {
-    read = readArguments(argv, USAGE);
-    if (read.rest.length < 2) throw new InputError('A file and at least one question are needed.', USAGE);
-  } catch (error) {
-    return failed(error, io, 2);
-  }
-  try {
-    await converse(read, io, deps);
-    return 0;
-  } catch (error) {
-    return failed(error, io, 1);
-  }
-}
+const lacks = (rest: string[]): string | null =>
+  rest.length < 2 ? 'A file and at least one question are needed.' : null;
 
-/** Says what went wrong when it is the input's or the model's fault; anything else goes on. */
-export function failed(error: unknown, io: Io, code: number): number {
-  if (!(error instanceof InputError || error instanceof ModelError)) throw error;
-  io.err(`${error.message} ${error.hint}`);
-  return code;
-}
+/** Runs the command, and returns its exit code. */
+export const run = (argv: string[], io: Io, deps: Deps): Promise<number> =>
+  withArguments(argv, io, { usage: USAGE, lacks }, (read) => converse(read, io, deps));
 
 export const SILENT: Log = createLog(
   'error',

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { AuditEntry } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
-import type { Io } from './import.ts';
+import type { Io } from './io.ts';
 
 export const USAGE = 'Usage: npm run --silent audit -- [--last N] [--json] (with SQLite stop the app first)';
 

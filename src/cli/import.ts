@@ -1,17 +1,9 @@
 /** `import FILE [--json]`: reads a file of reviews, and prints a card for people or one JSON array of Papers. */
-import { InputError } from '../errors.ts';
-import { decode } from '../papers/decode.ts';
 import { visible } from '../papers/hidden.ts';
 import { foundIn, foundWords } from '../papers/hostile/places.ts';
 import { type Paper, passageText, type Response, type Review, type Score } from '../papers/paper.ts';
-import { readPapers } from '../papers/read.ts';
-
-export interface Io {
-  /** The bytes of a file. Rejects when it cannot be read. */
-  readFile(path: string): Promise<Uint8Array>;
-  out(line: string): void;
-  err(line: string): void;
-}
+import { counted, failed, type Io } from './io.ts';
+import { papersInFile } from './papers.ts';
 
 export const USAGE = 'Usage: npm run --silent import -- FILE [--json]';
 
@@ -24,28 +16,12 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return 2;
   }
   try {
-    const path = files[0]!;
-    const papers = readPapers({
-      name: baseName(path),
-      text: decode(await bytesOf(path, io), baseName(path)),
-    });
+    const papers = await papersInFile(files[0]!, io);
     if (argv.includes('--json')) io.out(JSON.stringify(papers.map(printable)));
     else io.out(papers.map(card).join('\n\n'));
     return 0;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    io.err(`${error.message} ${error.hint}`);
-    return 1;
-  }
-}
-
-const baseName = (path: string): string => path.split(/[/\\]/).at(-1)!;
-
-async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
-  try {
-    return await io.readFile(path);
-  } catch {
-    throw new InputError(`${path} cannot be read.`, 'Check that the file exists and that you may read it.');
+    return failed(error, io, 1);
   }
 }
 
@@ -72,10 +48,10 @@ export function card(paper: Paper): string {
   const authors = paper.responses.filter(({ role }) => role === 'authors').length;
   const others = paper.responses.length - authors;
   const counts = [
-    plural(paper.reviews.length, 'review'),
-    authors > 0 ? plural(authors, 'author response') : '',
-    others > 0 ? plural(others, 'discussion message') : '',
-    plural(
+    counted(paper.reviews.length, 'review'),
+    authors > 0 ? counted(authors, 'author response') : '',
+    others > 0 ? counted(others, 'discussion message') : '',
+    counted(
       paper.reviews.reduce((sum, { passages }) => sum + passages.length, 0),
       'passage',
     ),
@@ -94,8 +70,6 @@ export function card(paper: Paper): string {
     ...(paper.warnings.length > 0 ? ['', ...paper.warnings.map(({ message }) => `! ${message}`)] : []),
   ].join('\n');
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function reviewLine(review: Review): string {
   const names = review.sections.map(({ name }) => name).filter((name) => name !== '');

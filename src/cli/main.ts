@@ -6,9 +6,10 @@ import { ConfigError } from '../errors.ts';
 import { asksForHelp } from './arguments.ts';
 import * as ask from './ask.ts';
 import * as importing from './import.ts';
+import type { Io } from './io.ts';
 import * as recommend from './recommend.ts';
 
-const io: importing.Io = {
+const io: Io = {
   readFile: (path) => readFile(path),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

@@ -3,13 +3,17 @@ import { InputError } from '../errors.ts';
 import { decode } from '../papers/decode.ts';
 import type { Paper } from '../papers/paper.ts';
 import { readPapers } from '../papers/read.ts';
-import type { Io } from './import.ts';
+import type { Io } from './io.ts';
 
 /** Reads one paper. Throws InputError when the file cannot be read or `chosen` does not single one out. */
 export async function paperFromFile(path: string, chosen: string | null, io: Io): Promise<Paper> {
+  return onePaper(await papersInFile(path, io), chosen);
+}
+
+/** Reads all papers of a file. Throws InputError when it cannot be read. */
+export async function papersInFile(path: string, io: Io): Promise<Paper[]> {
   const name = path.split(/[/\\]/).at(-1)!;
-  const papers = readPapers({ name, text: decode(await bytesOf(path, io), name) });
-  return onePaper(papers, chosen);
+  return readPapers({ name, text: decode(await bytesOf(path, io), name) });
 }
 
 async function bytesOf(path: string, io: Io): Promise<Uint8Array> {

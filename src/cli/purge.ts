@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import type { Forgotten } from '../store/forget.ts';
 import { isPostgres, type Store } from '../store/store.ts';
-import type { Io } from './import.ts';
+import { counted, type Io } from './io.ts';
 
 export const USAGE =
   'Usage: npm run purge -- --yes [--thread TEAM:CHANNEL:TS] (with SQLite stop the app first)';
@@ -90,8 +90,6 @@ async function removed(file: string): Promise<boolean> {
   for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
   return there;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const LEFT_BY_POSTGRES =
   'PostgreSQL keeps old text in its write-ahead log until that is recycled and overwritten, and in archives, replicas and backups: text that was stored without ENCRYPTION_KEY may be found there.';

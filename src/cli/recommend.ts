@@ -1,34 +1,24 @@
 /** `recommend [--json] [--agent NAME] [--paper WHICH] FILE`: the recommendation on a paper with no Slack. */
 import type { Question } from '../agent/agent.ts';
 import { recommendWith } from '../agent/respond.ts';
-import { InputError } from '../errors.ts';
 import { computeFacts } from '../recommendation/facts.ts';
 import type { Point, Recommendation } from '../recommendation/recommendation.ts';
-import { type Arguments, agentFor, readArguments } from './arguments.ts';
-import { type Deps, failed, SILENT } from './ask.ts';
-import type { Io } from './import.ts';
+import { type Arguments, agentFor, withArguments } from './arguments.ts';
+import { type Deps, SILENT } from './ask.ts';
+import type { Io } from './io.ts';
 import { paperFromFile } from './papers.ts';
 
 export const USAGE =
   'Usage: npm run --silent recommend -- [--json] [--agent extractive|model] [--paper ID|TITLE|N] FILE';
 
-/** Runs the command. Exit codes: 0 done, 1 the file or the model failed, 2 the command is wrong. */
-export async function run(argv: string[], io: Io, deps: Deps): Promise<number> {
-  let read: Arguments;
-  try {
-    read = readArguments(argv, USAGE);
-    if (read.rest.length !== 1) throw new InputError('One file is needed.', USAGE);
-  } catch (error) {
-    return failed(error, io, 2);
-  }
-  try {
+const lacks = (rest: string[]): string | null => (rest.length === 1 ? null : 'One file is needed.');
+
+/** Runs the command, and returns its exit code. */
+export const run = (argv: string[], io: Io, deps: Deps): Promise<number> =>
+  withArguments(argv, io, { usage: USAGE, lacks }, async (read) => {
     const found = await recommendation(read, io, deps);
     io.out(read.json ? JSON.stringify(found) : textOf(found));
-    return 0;
-  } catch (error) {
-    return failed(error, io, 1);
-  }
-}
+  });
 
 async function recommendation(
   { rest, paper: chosen, agent: wanted }: Arguments,

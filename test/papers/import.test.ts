@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { type Io, run } from '../../src/cli/import.ts';
+import { run } from '../../src/cli/import.ts';
+import type { Io } from '../../src/cli/io.ts';
 
 const path = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 
