@@ -16,7 +16,7 @@ function held(rule: string, text: string): string[] {
   return sentencesOf(text, known).flatMap((sentence) => {
     const words = withForbidden(sentence);
     const read = { words, isOrder: (at: number) => givesOrder(words, at) };
-    return holdsIn(read, rules([rule])).map(({ start, end }) =>
+    return holdsIn(read, rules({ found: [rule] })).map(({ start, end }) =>
       text.slice(sentence[start]!.start, sentence[end - 1]!.end),
     );
   });

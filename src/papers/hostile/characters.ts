@@ -3,9 +3,11 @@ import { HIDDEN_RUN } from '../hidden.ts';
 import type { FindingKind, Span } from './finding.ts';
 import { isLookalike, isMixed } from './folded.ts';
 
+/** ASCII, the letters of western Europe, quotes, dashes, arrows and signs of mathematics: most texts hold nothing else. */
+const PLAIN = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u2190-\u243f\u2500-\u2bff]*$/;
+
 export const charactersIn = (text: string): Span[] =>
-  // Most texts hold none, and every one is looked at.
-  /^[\t\n\r -~]*$/.test(text) ? [] : [...hiddenIn(text), ...lookalikesIn(text)];
+  PLAIN.test(text) ? [] : [...hiddenIn(text), ...lookalikesIn(text)];
 
 const spansOf = (kind: FindingKind, text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({

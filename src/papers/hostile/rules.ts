@@ -46,12 +46,14 @@ export interface Sentence {
 }
 
 /** Rules by the names of their first step: most words begin none. */
-export type Rules = Map<string, Rule[]>;
+export type Rules<Kind> = Map<string, { kind: Kind; steps: Rule }[]>;
 
-export function rules(written: string[]): Rules {
-  const byName: Rules = new Map();
-  for (const made of written.map(rule))
-    for (const name of made[0]!.names) byName.set(name, [...(byName.get(name) ?? []), made]);
+/** Rules of several kinds, as they are written. */
+export function rules<Kind extends string>(written: Record<Kind, string[]>): Rules<Kind> {
+  const byName: Rules<Kind> = new Map();
+  for (const kind in written)
+    for (const steps of written[kind].map(rule))
+      for (const name of steps[0]!.names) byName.set(name, [...(byName.get(name) ?? []), { kind, steps }]);
   return byName;
 }
 
@@ -64,39 +66,44 @@ export const namedIn = (written: string[]): WordLists =>
       .map((name) => [name, name]),
   );
 
-/** Spans of words, `end` not included, in which a rule holds. */
-export function holdsIn(sentence: Sentence, known: Rules): { start: number; end: number }[] {
+/** A span of words, `end` not included, in which a rule of a kind holds. */
+interface Held<Kind> {
+  kind: Kind;
+  start: number;
+  end: number;
+}
+
+export function holdsIn<Kind>(sentence: Sentence, known: Rules<Kind>): Held<Kind>[] {
   const begun = sentence.words.flatMap((_, start) => begunAt(sentence, start, known));
   if (begun.length === 0) return [];
-  const kinds = new Set(sentence.words.flatMap(kindsOf));
+  const kinds = new Set(sentence.words.flatMap((word) => [...word.kinds, ...(word.phrase?.kinds ?? [])]));
   const searches = new Map<Rule, Search>();
-  return begun.flatMap(({ steps, start }) => {
+  return begun.flatMap(({ kind, steps, start }) => {
     if (!steps.every(({ names }) => names.some((name) => kinds.has(name)))) return [];
     const search = searches.get(steps) ?? searchFor(sentence, steps);
     searches.set(steps, search);
     const end = search(0, start);
-    return end === null ? [] : [{ start, end }];
+    return end === null ? [] : [{ kind, start, end }];
   });
 }
 
-const kindsOf = ({ kinds, phrase }: Word): string[] => [...kinds, ...(phrase?.kinds ?? [])];
-
 /** A rule whose first step stands at a word. */
-interface Begun {
+interface Begun<Kind> {
+  kind: Kind;
   steps: Rule;
   start: number;
 }
 
-const NONE: Begun[] = [];
-
-function begunAt({ words, isOrder }: Sentence, start: number, known: Rules): Begun[] {
-  const word = words[start]!;
-  if (word.kinds.size === 0 && !word.phrase) return NONE;
-  const rules = kindsOf(word).flatMap((kind) => known.get(kind) ?? []);
-  const here = rules.filter(([first]) => !first!.opens || isFirst(words, start));
-  if (here.length === 0) return NONE;
+function begunAt<Kind>({ words, isOrder }: Sentence, start: number, known: Rules<Kind>): Begun<Kind>[] {
+  const { kinds, phrase } = words[start]!;
+  const begun: Begun<Kind>[] = [];
+  for (const own of phrase ? [kinds, phrase.kinds] : [kinds])
+    for (const name of own)
+      for (const { kind, steps } of known.get(name) ?? []) begun.push({ kind, steps, start });
+  if (begun.length === 0) return begun;
+  const first = isFirst(words, start);
   const order = isOrder(start);
-  return here.filter(([first]) => order || !first!.order).map((steps) => ({ steps, start }));
+  return begun.filter(({ steps: [step] }) => (first || !step!.opens) && (order || !step!.order));
 }
 
 /** Only small words stand before it in its clause. */
