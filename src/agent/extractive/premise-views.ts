@@ -10,7 +10,7 @@ import type { Finding } from './premise-scores.ts';
 import { holdsOf, type Subjects, subjectsIn } from './subjects.ts';
 import { topicAsked } from './topics.ts';
 import { conditionsIn } from './wishes.ts';
-import { searchable, specific, stem } from './words.ts';
+import { searchable, stem } from './words.ts';
 
 interface Material {
   facts: Facts;
@@ -55,11 +55,15 @@ interface Subject {
   bears: (item: Evidence) => boolean;
 }
 
-const STATING = new Set(
-  specific(`like love praise enjoy impress happy satisfied convince convincing appreciate dislike hate criticise criticize complain
-    unhappy doubt worry concern find found think thought said call consider good bad clear great strong weak poor sound excellent solid
-    reviewer agree disagree mention raise ask request want suggest demand require everybody everyone nobody none both neither most`),
+/** Words that say how something is judged, and by whom: not about what. */
+const STATES = new Set(
+  `find found think thought said say call consider considers agree agrees disagree disagrees mention mentions raise raises ask asks request
+  want suggest demand require reviewer everybody everyone nobody both neither most only fault wrong very really`
+    .split(/\s+/)
+    .map(stem),
 );
+const isStating = (word: string): boolean =>
+  STATES.has(stem(word)) || [PRAISES, BLAMES, GOOD, BAD].some((words) => words.test(word));
 
 function subjectOf(text: string, { index }: Material): Subject | null {
   const part = topicAsked(text);
@@ -80,7 +84,7 @@ const bearsOn =
 
 /** Holds most of the words by weight. */
 function withWords(text: string, index: EvidenceIndex): Subject | null {
-  const terms = searchable(text.replace(/\bR\d+\b/g, ' ')).filter((word) => !STATING.has(stem(word)));
+  const terms = searchable(text.replace(/\bR\d+\b/g, ' ')).filter((word) => !isStating(word));
   if (terms.length === 0) return null;
   const found = new Set(
     index.search(terms.join(' ')).flatMap(({ evidence, coverage }) => (coverage >= 0.6 ? [evidence.id] : [])),

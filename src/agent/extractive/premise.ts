@@ -40,6 +40,7 @@ export function premisesOf(question: Question, index: EvidenceIndex, heard: Unde
     .sort((a, b) => Number(a.holds !== false) - Number(b.holds !== false));
   if (parts.every(({ checked }) => checked.every(({ findings }) => findings.length === 0)))
     return { blocks: [], rest: message, rated: [] };
+  const wrong = told.some(({ holds }) => holds === false);
   const note = confuses(parts.flatMap(({ checked }) => checked)) ? [[prose(NOT_APPROVAL)]] : [];
   const rest = alone
     ? ''
@@ -48,7 +49,10 @@ export function premisesOf(question: Question, index: EvidenceIndex, heard: Unde
         .join(' ')
         .trim();
   return {
-    blocks: [...told.map(({ block }) => block), ...note],
+    blocks: [
+      ...told.map((finding) => (wrong && finding.holds ? withoutYes(finding.block) : finding.block)),
+      ...note,
+    ],
     rest: rest || null,
     rated: told.flatMap(ratedIn),
   };
@@ -90,6 +94,15 @@ function leaning(rest: string, { claims, sentence }: Part, facts: Facts): string
   );
 }
 const LEANS = /\b(?:they|them|their|he|him|his|she|her)\b/i;
+
+/** Below a 'No' what is so is told without a 'Yes' of its own. */
+const withoutYes = (block: Block): Block =>
+  block
+    .filter(({ text }) => text !== 'Yes.')
+    .map((line) => ({
+      ...line,
+      text: line.text.replace(/^Yes: (.)/, (_, first: string) => first.toUpperCase()),
+    }));
 
 const ratedIn = ({ scores }: Finding): string[] => (scores?.of === 'rating' ? scores.labels : []);
 

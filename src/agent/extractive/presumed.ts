@@ -106,13 +106,13 @@ const DECIDES = /^\W*(?:we|i|let|it|the paper|this)\b/i;
 
 function ofStatement(sentence: string): Parts {
   const as = /\?\W*$/.test(sentence) ? 'tag' : 'stated';
-  const asks = THEN_ASKS.exec(sentence);
-  if (asks && ASKING.test(asks[2]!)) return { claims: [{ text: asks[1]!, as: 'stated' }], rest: asks[2]! };
   const therefore = THEREFORE.exec(sentence);
   if (therefore) {
     const next = DECIDES.test(therefore[2]!) ? none(therefore[2]!) : ofSentence(therefore[2]!);
     return { claims: [{ text: therefore[1]!, as }, ...next.claims], rest: next.rest };
   }
+  const asks = THEN_ASKS.exec(sentence);
+  if (asks && ASKING.test(asks[2]!)) return { claims: [{ text: asks[1]!, as: 'stated' }], rest: asks[2]! };
   const trailing = TRAILING.exec(sentence);
   if (trailing && !/\bR\d|review/i.test(trailing[1]!)) return given(trailing[2]!, trailing[1]!);
   return only(sentence.replace(/[.?!]+\W*$/, ''), as);
