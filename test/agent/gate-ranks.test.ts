@@ -77,6 +77,7 @@ describe('a score in words', () => {
     'The ratings range from three to eight.',
     "R1's six is at the threshold.",
     'Two reviewers give a six.',
+    'R2 is the only reviewer to give an eight.',
     'R1 gives a one-line remark on formatting [R1.7].',
   ]);
   each('wrong-score', [
@@ -84,6 +85,7 @@ describe('a score in words', () => {
     'The ratings are six, eight, four and six.',
     'The ratings range from five to eight.',
     'Three reviewers give a six.',
+    'R1 is the only reviewer to give a six.',
     "R3's five is below the line.",
   ]);
 });

@@ -39,6 +39,7 @@ describe('a view of the answer on words from before it', () => {
   each('wrong-reviewer', [
     'R3 no longer objects to moving cameras [R3.2][A1.5].',
     'R3 was satisfied by the answer on statistical tests [R3.5][A1.4].',
+    'R3 withdrew the objection to the novelty after the response [R3.1].',
     'After the rebuttal, R1 considers the comparison with contrastive models complete [R1.4].',
   ]);
   each('shown', [

@@ -9,7 +9,7 @@ const SLIGHT =
 
 /** Says that a point decides. */
 const DECIDES =
-  /\b(?:reasons?|grounds?|cause|case|argument) (?:to|for|against) (?:re-?ject\w*|accept\w*|turn\w*|publication)|\bdecisive\b|\bfatal\b|\bdeal-?breaker|\bdisqualif\w+|\brul(?:e|es|ed|ing) out (?:acceptance|publication)|\b(?:must|should) be rejected\b|\bargues? for rejection/i;
+  /\b(?:reasons?|grounds?|cause|case|argument) (?:to|for|against) (?:re-?ject\w*|accept\w*|turn\w*|publication)|\bdecisive\b|\bfatal\b|\bdeal-?breaker|\bdisqualif\w+|\brul(?:e|es|ed|ing) out (?:acceptance|publication)|\b(?:must|should) be rejected\b|\bargues? for rejection|\b(?:unacceptable|unpublishable)\b/i;
 const WEIGHTY =
   /\b(?:reasons?|reject\w*|decision|decisive|fatal|main(?! text| body| paper)|major|serious|critical|crucial|key|therefore|thus)\b/i;
 
@@ -35,7 +35,7 @@ const EXTREMES: [RegExp, RegExp][] = [
 
 /** Presses a point that the passages only raise as a possibility. */
 const INSISTS =
-  /\b(?:insists?|insisted|demands?|demanded|is (?:adamant|certain|sure)|categorical\w*|definitely|certainly|undoubtedly|flat(?:ly)? (?:states?|denies|refuses|says)|destroys?|ruins?|invalidates?)\b/i;
+  /\b(?:insists?|insisted|demands?|demanded|is (?:adamant|certain|sure)|categorical\w*|definitely|certainly|undoubtedly|flat(?:ly)? (?:states?|denies|refuses|says)|destroys?|ruins?|invalidates?|inevitabl[ey]|(?:considers?|calls?|deems?|regards?)\b[^.;]{0,40}\bcertain)\b/i;
 const HEDGED =
   /\b(?:might|may|maybe|perhaps|possibl[ey]|could|would be (?:nice|good|great|interesting|helpful|useful)|wonder(?:s|ing)?|curious|not sure|unsure|seems?|suggest\w*|suggestion|nice to|minor|I guess|unclear)\b|\?/i;
 const PRESSED =

@@ -26,7 +26,7 @@ const ABOUT_SCORES = new Set(
       'gives gave venue value values overall positive negative critical favourable favorable enthusiastic supportive sceptical ' +
       'skeptical confident certain sure unsure uncertain lean leans leaning recommend recommends recommending favour favours vote votes ' +
       'above below marginally clearly slightly borderline accepting rejecting rejects side alone equally equal equals identical share shares ' +
-      'shared alike majority group panel stands sits falls higher lower come comes',
+      'shared alike nobody none everyone everybody majority group panel stands sits falls higher lower come comes',
   ),
 );
 /** Words of any sentence about reviews and scores. */

@@ -58,7 +58,7 @@ const LOOKS_BACK = new RegExp(
 const AFTERWARDS =
   /\b(?:after|following|since|given|thanks to|upon|in (?:the )?light of|having read) (?:\w+ )?(?:the |this |that |their )?(?:authors?['’]?s?['’]? )?(?:\w+ )?(?:rebuttal|response|repl(?:y|ies)|answers?|revision|discussion)\b/i;
 const LATER =
-  /\b(?:rebuttal|respon(?:se|ses|d|ded)|repl(?:y|ied|ies)|feedback|discussions?|thanks?|clarif\w+|address\w*|answer\w*|updat\w+|revis\w+|rais\w+|increas\w+|upgrad\w+|chang\w+|scores?|rating|satisf\w+|convinc\w+|now|post)\b/i;
+  /\b(?:rebuttal|respon(?:se|ses|d|ded)|repl(?:y|ied|ies)|feedback|discussions?|thanks?|clarif\w+|addressed|updat\w+|revis\w+|rais(?:e|ed|ing) my|increas(?:e|ed|ing) my|upgrad\w+|chang(?:e|ed|ing) my|my (?:final |new )?(?:scores?|rating)|satisf\w+|convinc\w+|now|post)\b/i;
 
 /** Holds what a reviewer is said to think or to have done on the word of the authors, or on words from before theirs. */
 export function reactionFault({ said, named, entries, scored }: Claim): Held | null {

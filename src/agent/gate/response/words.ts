@@ -21,7 +21,7 @@ const ARTIFACTS = [
 ];
 /** A reviewer's point that something became of. */
 const SETTLED =
-  '\\b(?:questions?|concerns?|points?|objections?|remarks?|requests?|issues?|worr(?:y|ies)|criticisms?|complaints?|suggestions?|demands?|doubts?)\\b[^.;]{0,60}\\b(?:is|are|was|were|has been|have been|been) (?:\\w+ly |now |since |already |thus |thereby )*(?:settled|resolved|met|addressed|answered|dealt with|taken (?:care of|up|on board|into account)|fixed|cleared up|satisfied|accepted|granted|adopted|incorporated|implemented)\\b';
+  '\\b(?:questions?|concerns?|points?|objections?|remarks?|requests?|issues?|worr(?:y|ies)|criticisms?|complaints?|suggestions?|demands?|doubts?)\\b[^.;]{0,60}\\b(?:is|are|was|were|has been|have been|been) (?:\\w+ly |now |since |already |thus |thereby )*(?:settled|resolved|met|addressed|answered|dealt with|taken (?:care of|up|on board|into account)|fixed|cleared up|satisfied|accepted|granted|adopted|incorporated|implemented|allayed|alleviated|dispelled|(?:put|laid) to rest)\\b';
 /** What was asked is said to have been done. */
 const PROMPTED =
   "\\b(?:following|after|on|at|per|thanks to|prompted by|in line with) R\\d+['’]?s? (?:\\w+ )?(?:suggestion|request|remark|advice|comment|criticism|wish|question|objection|complaint|proposal)\\b|\\b(?:once|after|when|because|since) R\\d+ (?:had )?(?:complained|objected|asked|criticised|criticized|pointed|raised|noted|requested|questioned|mentioned|flagged|brought|wondered|demanded|suggested|called|remarked)|\\bprompted by R\\d+\\b|(?:^|,? )as R\\d+ (?:had )?(?:asked|requested|suggested|wanted|wished|proposed|recommended|demanded)\\b";

@@ -15,9 +15,9 @@ const deniesHard = (word: string, at: number, words: string[]): boolean =>
 const denies = (word: string, at: number, words: string[]): boolean =>
   deniesHard(word, at, words) || SOFT.test(word);
 
-/** Whether something near a word denies or limits it. */
+/** Whether a word denies (`unfair`), or something near it denies or limits it. */
 export const isNearDenial = (words: string[], at: number): boolean =>
-  words.slice(Math.max(0, at - BEFORE), at).some(denies) || words.slice(at + 1, at + 1 + AFTER).some(denies);
+  words.slice(Math.max(0, at - BEFORE), at + 1 + AFTER).some(denies);
 
 /** Whether an outright denial stands before a word. */
 export const isTurned = (words: string[], at: number): boolean =>

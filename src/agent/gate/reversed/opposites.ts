@@ -37,6 +37,8 @@ const OPPOSITES = (
       'marginal marginally slight slightly minor negligible barely hardly subtle',
     ],
     ['upper', 'lower'],
+    ['cheap cheaper inexpensive', 'costly costlier expensive'],
+    ['common usual standard', 'uncommon unusual rare'],
     ['many several', 'few'],
     ['above', 'below'],
     ['accept acceptance', 'reject rejection'],

@@ -24,6 +24,20 @@ function tallyFault({ said, paper }: Claim): Held | null {
   return null;
 }
 
+const ONLY =
+  /(?:\b(R\d+)\b[^.;,]*?\b(?:the only (?:one|reviewer|review)|alone)\b|\bonly (R\d+)\b)[^.;,]*?\b(?:rat|scor|giv|gave)\w*(?: it| the paper)?(?: an?| at| as)? (\d+(?:\.\d)?)(?![\d.]*\d)(?! (?:for|in|confidence)\b)/i;
+
+/** Holds `R2 is the only one to give a 6` where others give it as well. */
+function onlyFault({ said, paper }: Claim): Held | null {
+  const match = /\bconfiden|\bnot\b|n['’]t\b/i.test(said) ? null : ONLY.exec(said);
+  if (!match) return null;
+  const label = match[1] ?? match[2]!;
+  const others = paper.reviews.filter(
+    (review) => review.label !== label && review.rating?.value === Number(match[3]),
+  );
+  return others.length === 0 ? null : wrong(`${label} is not alone in giving a rating of ${match[3]}.`);
+}
+
 const APART = new RegExp(
   `\\b(R\\d+)['’]?s?\\b[^.;]*?\\b(${WORD}|a|half a|\\d) (?:points?|steps?|notch(?:es)?) (below|lower|under|less|above|higher|over|more|ahead)[^.;R]*(R\\d+)`,
   'i',
@@ -84,4 +98,4 @@ const wrong = (reason: string): Held => ({ code: 'wrong-score', reason });
 
 /** Checks what is said of scores without naming whose. */
 export const talliesFault = (claim: Claim): Held | null =>
-  tallyFault(claim) ?? boundFault(claim) ?? differenceFault(claim);
+  tallyFault(claim) ?? onlyFault(claim) ?? boundFault(claim) ?? differenceFault(claim);
