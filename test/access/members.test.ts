@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import type { Person } from '../../sandbox/server/person.ts';
 import type { StandIn } from '../../sandbox/server/server.ts';
 import { DISCUSSION } from '../../sandbox/server/workspace.ts';
-import { openWorld, SURFACES, secretsIn } from './world.ts';
+import { SURFACES } from './surfaces.ts';
+import { openWorld, secretsIn } from './world.ts';
 
 const MEMBERS: { who: string; in(standIn: StandIn): Person }[] = [
   { who: 'a colleague in the channel', in: ({ colleague }) => colleague },

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../sandbox/server/person.ts';
 import { DISCUSSION, OTHER_TEAM, SECOND_BATCH, TEAM } from '../../sandbox/server/workspace.ts';
-import { getsNothing, openWorld, paperIn, type Reaching, SECRETS, SURFACES, type World } from './world.ts';
+import { getsNothing, type Reaching } from './reaching.ts';
+import { SURFACES } from './surfaces.ts';
+import { openWorld, paperIn, SECRETS, type World } from './world.ts';
 
 test('there are words to look for', () => {
   assert.ok(SECRETS.has('tidewater'));

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DISCUSSION } from '../../sandbox/server/workspace.ts';
 import { answersIn, botMessages } from '../room.ts';
-import { getsNothing, openWorld, SURFACES } from './world.ts';
+import { getsNothing } from './reaching.ts';
+import { SURFACES } from './surfaces.ts';
+import { openWorld } from './world.ts';
 
 const surface = (name: string) => SURFACES.find((one) => one.name === name) ?? assert.fail(name);
 
