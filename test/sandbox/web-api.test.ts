@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StandIn } from '../../sandbox/server/server.ts';
-import { COLLEAGUE, DISCUSSION, TEAM, YOU } from '../../sandbox/server/workspace.ts';
-import { bareSocket, call, HandClock, MANIFEST, plain, rawCall, section, standInFor } from './harness.ts';
+import { COLLEAGUE, DISCUSSION, YOU } from '../../sandbox/server/workspace.ts';
+import { call, HandClock, MANIFEST, rawCall, section, standInFor } from './harness.ts';
 
 const x = (length: number) => 'x'.repeat(length);
+
 const post = (standIn: StandIn, args: object) =>
   call(standIn, 'chat.postMessage', { channel: DISCUSSION, ...args });
-const recipient = { recipient_user_id: YOU, recipient_team_id: TEAM.id };
 
 async function thread(standIn: StandIn) {
   const { ts } = await standIn.say({ text: 'A thread' });
   return { channel: DISCUSSION, thread_ts: ts };
-}
-
-async function stream(standIn: StandIn) {
-  const started = await call(standIn, 'chat.startStream', { ...(await thread(standIn)), ...recipient });
-  return { channel: DISCUSSION, ts: String(started.ts) };
 }
 
 test('a call needs the right token for its method', async (t) => {
@@ -133,158 +128,6 @@ test('posting faster than one a second in a channel ends in 429 with a time to w
   assert.equal((await post(standIn, { text: 'two' })).ok, true);
   standIn.setRates('mild');
   for (const text of ['a', 'b', 'c']) assert.equal((await post(standIn, { text })).ok, true);
-});
-
-test('a stream needs a thread, and a recipient outside direct messages', async (t) => {
-  const standIn = await standInFor(t);
-  const where = await thread(standIn);
-  const start = async (args: object) =>
-    (await call(standIn, 'chat.startStream', { ...where, ...args })).error;
-  assert.equal(
-    (await call(standIn, 'chat.startStream', { channel: DISCUSSION, ...recipient })).error,
-    'invalid_thread_ts',
-  );
-  assert.equal(await start({}), 'missing_recipient_team_id');
-  assert.equal(await start({ recipient_team_id: TEAM.id }), 'missing_recipient_user_id');
-  assert.equal(await start({ ...recipient, recipient_user_id: 'U0NOBODY' }), 'user_not_found');
-  assert.equal(await start(recipient), undefined);
-  const direct = standIn.workspace.direct(YOU)?.id ?? '';
-  const { ts } = await standIn.say({ channel: direct, text: 'hello' });
-  assert.equal((await call(standIn, 'chat.startStream', { channel: direct, thread_ts: ts })).ok, true);
-});
-
-test('a stream takes 12,000 characters a call and 11,000 bytes in all', async (t) => {
-  const standIn = await standInFor(t);
-  const live = await stream(standIn);
-  const append = (args: object) => call(standIn, 'chat.appendStream', { ...live, ...args });
-  assert.equal((await append({ markdown_text: x(12_001) })).error, 'msg_too_long');
-  assert.equal((await append({ markdown_text: 'é'.repeat(5000) })).ok, true);
-  assert.equal((await append({ markdown_text: x(1001) })).error, 'msg_too_long');
-  assert.equal((await append({ markdown_text: x(1000) })).ok, true);
-  assert.equal((await append({})).error, 'no_text');
-  const both = { markdown_text: 'x', chunks: [{ type: 'markdown_text', text: 'x' }] };
-  assert.equal((await append(both)).error, 'invalid_arguments');
-});
-
-test('a live stream cannot be updated; a stopped one can, but takes no more text', async (t) => {
-  const standIn = await standInFor(t);
-  const live = await stream(standIn);
-  await call(standIn, 'chat.appendStream', { ...live, chunks: [{ type: 'markdown_text', text: 'half ' }] });
-  const update = () => call(standIn, 'chat.update', { ...live, text: 'whole' });
-  assert.equal((await update()).error, 'streaming_state_conflict');
-  const stopped = await call(standIn, 'chat.stopStream', {
-    ...live,
-    markdown_text: 'and half',
-    blocks: [section('end')],
-  });
-  assert.equal(stopped.ok, true);
-  const shown = standIn.workspace.message(live.channel, live.ts);
-  assert.deepEqual([shown?.text, shown?.stream], ['half and half', undefined]);
-  assert.equal(
-    (await call(standIn, 'chat.appendStream', { ...live, markdown_text: 'x' })).error,
-    'message_not_in_streaming_state',
-  );
-  assert.equal((await call(standIn, 'chat.stopStream', live)).error, 'message_not_in_streaming_state');
-  assert.equal((await update()).ok, true);
-});
-
-test('a stream dies after five minutes with what it had, and an update brings it back', async (t) => {
-  const clock = new HandClock();
-  const standIn = await standInFor(t, { clock });
-  const live = await stream(standIn);
-  await call(standIn, 'chat.appendStream', { ...live, markdown_text: 'half' });
-  clock.time += 5 * 60_000;
-  const late = await call(standIn, 'chat.appendStream', { ...live, markdown_text: ' more' });
-  assert.equal(late.error, 'message_not_in_streaming_state');
-  assert.equal(standIn.workspace.message(live.channel, live.ts)?.text, 'half');
-  assert.equal((await call(standIn, 'chat.update', { ...live, text: 'whole' })).ok, true);
-});
-
-test('tasks in a stream are shown once each, with their latest state', async (t) => {
-  const standIn = await standInFor(t);
-  const live = await stream(standIn);
-  const task = (status: string) => ({
-    type: 'task_update',
-    id: 'read',
-    title: 'Reading the reviews',
-    status,
-  });
-  await call(standIn, 'chat.appendStream', { ...live, chunks: [task('in_progress')] });
-  await call(standIn, 'chat.appendStream', {
-    ...live,
-    chunks: [task('complete'), { type: 'markdown_text', text: 'Done.' }],
-  });
-  const blocks = standIn.workspace.message(live.channel, live.ts)?.blocks;
-  assert.deepEqual(
-    blocks?.map(({ type, status, text }) => [type, status ?? text]),
-    [
-      ['task_card', 'complete'],
-      ['markdown', 'Done.'],
-    ],
-  );
-});
-
-test('a trigger opens one modal within three seconds', async (t) => {
-  const clock = new HandClock();
-  const standIn = await standInFor(t, { clock });
-  const socket = await bareSocket(t, standIn);
-  const view = { type: 'modal', title: plain('Title'), blocks: [section('x')] };
-  const triggers: string[] = [];
-  for (const index of [0, 1]) {
-    const asked = standIn.you.command(DISCUSSION, '/reviews');
-    const envelope = await socket.frame('slash_commands', index);
-    socket.ack(envelope);
-    await asked;
-    triggers.push(String(envelope.payload.trigger_id));
-  }
-  const open = async (trigger_id?: string, extra: object = {}) =>
-    (await call(standIn, 'views.open', { trigger_id, view: { ...view, ...extra } })).error;
-  assert.equal(await open(triggers[0], { title: plain(x(25)) }), 'invalid_arguments');
-  assert.equal(await open(triggers[0]), undefined);
-  assert.equal(await open(triggers[0]), 'exchanged_trigger_id');
-  clock.time += 3001;
-  assert.equal(await open(triggers[1]), 'expired_trigger_id');
-  assert.equal(await open('1.guess'), 'invalid_trigger_id');
-});
-
-test('a view changed since it was seen is not overwritten', async (t) => {
-  const standIn = await standInFor(t);
-  const view = (text: string) => ({ type: 'home', blocks: [section(text)] });
-  const publish = (hash: string | undefined, text: string) =>
-    call(standIn, 'views.publish', { user_id: YOU, view: view(text), ...(hash && { hash }) });
-  const first = (await publish(undefined, 'one')).view as { hash: string };
-  assert.equal((await publish(first.hash, 'two')).ok, true);
-  assert.equal((await publish(first.hash, 'three')).error, 'hash_conflict');
-});
-
-test('a response address works five times, for thirty minutes', async (t) => {
-  const clock = new HandClock();
-  const standIn = await standInFor(t, { clock });
-  const socket = await bareSocket(t, standIn);
-  const address = async (index: number) => {
-    const asked = standIn.you.command(DISCUSSION, '/reviews');
-    const envelope = await socket.frame('slash_commands', index);
-    socket.ack(envelope, index === 0 ? { text: 'at once' } : {});
-    await asked;
-    return String(envelope.payload.response_url);
-  };
-  const send = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
-  const url = await address(0);
-  for (const text of ['1', '2', '3', '4']) assert.equal((await send(url, { text })).status, 200);
-  assert.equal((await send(url, { text: '5', response_type: 'in_channel' })).status, 200);
-  const used = await send(url, { text: '6' });
-  assert.deepEqual([used.status, (await used.json()).error], [404, 'used_url']);
-  assert.deepEqual(
-    standIn.you.ephemeral(DISCUSSION).map(({ text }) => text),
-    ['at once', '1', '2', '3', '4'],
-  );
-  assert.deepEqual(
-    standIn.colleague.messages(DISCUSSION).map(({ text }) => text),
-    ['5'],
-  );
-  const late = await address(1);
-  clock.time += 30 * 60_000 + 1;
-  assert.equal((await (await send(late, { text: 'x' })).json()).error, 'expired_url');
 });
 
 test('a thread is read in pages, oldest first, between two times', async (t) => {
