@@ -24,7 +24,7 @@ const FOREIGN = words(
   'der die das den dem des und ist sind nicht ein eine einen einem einer eines mit von zu zum zur auch sich sehr aber oder nur ' +
     'kein keine keiner keines beide beiden alle über für wie wird wurde welche welcher welches als dass bei gibt geben vergibt ' +
     'ich wir sie ihr ihnen gern gerne noch schon nach durch zwei drei vier lobt loben bewertet nennt findet hält bemängelt fragt hebt hat haben es ' +
-    'le la les du un une est sont que qui quels quelles quel quelle dans pour avec sur mais pas ne très aux ce cette aucun aucune ' +
+    'de le la les du un une est sont que qui quels quelles quel quelle dans pour avec sur mais pas ne très aux ce cette aucun aucune ' +
     'je vous nous elle ils elles leur leurs ses merci bien comme deux trois donne donnent prend attribue salue loue trouve demande ' +
     'el los las del al una uno unos con por para pero muy más como qué cuál cuáles cómo son están hay ningún ninguno ' +
     'ninguna su sus lo yo usted ustedes también gracias dos tres cuatro da dan otorga elogia elogian critica critican considera pide se ' +
@@ -35,7 +35,7 @@ const FOREIGN = words(
 );
 /** Endings that only such words have: `kritisiert`, `claramente`, `övüyor`; and, of German nouns, `Klarheit`. */
 const FOREIGN_ENDING = /(?:ierte?|mente|idade?|ezza|zione|[ıiuü]yor)$/;
-const NOUN_ENDING = /(?:keit|heit|ungen)$/;
+const NOUN_ENDING = /(?:keit|heit|heid|ungen)$/;
 /** Letters that English writes in borrowed words and names alone. */
 const FOREIGN_LETTER = /[^\P{Script=Latin}a-z]/u;
 const BORROWED = words('naïve naïvely naïveté façade cliché rôle résumé coöperate vis-à-vis à ansätze');

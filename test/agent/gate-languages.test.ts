@@ -5,7 +5,7 @@ import { createGate } from '../../src/agent/gate/gate.ts';
 import { isForeign } from '../../src/agent/language.ts';
 import { splitSentences } from '../../src/agent/sentences.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
-import { reefPaper } from './gate-papers.ts';
+import { reefPaper, unansweredReefPaper } from './gate-papers.ts';
 
 const paper = reefPaper();
 const gate = createGate(paper, computeFacts(paper));
@@ -39,6 +39,8 @@ describe('scores', () => {
     "R4'ün puanı 8.",
     'Im Durchschnitt liegt die Bewertung bei 6,75.',
     'Gutachter 3 gibt eine 6.',
+    'Средняя оценка — 6.',
+    'Las puntuaciones son 9, 8, 6 y 3.',
   ]);
   held('no-citation', ['منح R3 الورقة 8.']);
   shown([
@@ -55,6 +57,9 @@ describe('scores', () => {
     "R4'ün puanı 6.",
     'Im Durchschnitt liegt die Bewertung bei 5,75.',
     'Gutachter 3 gibt eine 3.',
+    'Средняя оценка — 5.75.',
+    'Las puntuaciones son 8, 6, 6 y 3.',
+    '四位审稿人的评分分别是 6、8、3 和 6。',
     'منح R3 الورقة 3.',
     'منح R3 الورقة ٣.',
   ]);
@@ -121,6 +126,16 @@ describe('that a claim cites', () => {
     'R2 没有提到代码。',
     'Рецензенты не упоминают код.',
   ]);
+});
+
+test('that the authors have not answered needs no passage where it is so', () => {
+  const unanswered = unansweredReefPaper();
+  const before = createGate(unanswered, computeFacts(unanswered));
+  for (const said of ['Im Material findet sich keine Antwort der Autoren.', '材料中没有作者的回复。']) {
+    const sentence = splitSentences(said)[0]!;
+    assert.deepEqual(before.check(sentence), { ok: true });
+    assert.equal(gate.check(sentence).ok, false);
+  }
 });
 
 test('a short sentence is told to be English or not by its little words', () => {

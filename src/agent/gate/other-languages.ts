@@ -17,6 +17,7 @@ const REVIEWER_BY_NUMBER = new RegExp(
   `(?<!\\p{L})(?:${REVIEWERS})\\s*(?:[#№.°]|nr\\.?|no\\.?)?\\s*(\\d+)`,
   'giu',
 );
+const REVIEWERS_NAMED = new RegExp(`(?<!\\p{L})(?:${REVIEWERS})`, 'giu');
 const ABOUT = new RegExp(
   `${REVIEWERS}|arbeit|artikel|autor(?:en|es)?|auteurs|autores|autori|статья|автор\\p{L}*|论文|作者|論文|著者|논문|저자|makale\\p{L}*|yazar\\p{L}*|ورقة|الورقة|المؤلف\\p{L}*`,
   'iu',
@@ -29,6 +30,10 @@ const DENIES =
   /(?<!\p{L})(?:nicht|nichts|kein\p{L}*|niemand|ne|n['’]|aucun\p{L}*|personne|rien|no|ning[uú]n\p{L}*|nadie|nada|não|nenhum\p{L}*|ninguém|non|nessun\p{L}*|niente|niet|geen|niemand|не|ни|никто|нет|لا|لم|hiçbir|kimse|yok)(?!\p{L})|m[iıuü]yor|没有|没|未|无人|ない|ません|없|않/iu;
 const SAYS =
   /erwähn|sag|sprech|spricht|äußer|nenn|mention|parl|abord|évoqu|\bdi(?:t|sent)\b|mencion|habl|dice|trat|comenta|fala|diz|menzion|dic|noem|упомина|говор|обсужда|пиш|يذكر|يتحدث|يشير|يناقش|bahset|söz et|değin|belirt|anmıyor|提到|提及|说|讨论|谈|言及|触れ|述べ|언급|말하|논의/iu;
+
+/** An answer of the authors. */
+const RESPONSE =
+  /rebuttal|antwort|erwiderung|réponse|respuesta|resposta|risposta|réplica|antwoord|ответ|回复|回應|回答|返答|답변|응답|(?<!\p{L})ال?ردّ?|yanıt|cevap/iu;
 
 /** Code points of the zeros of Arabic, Persian and full-width digits. */
 const ZEROS = [0x660, 0x6f0, 0xff10];
@@ -66,6 +71,7 @@ export function needsNoPassage({ said, named, paper, facts, placed }: Claim): bo
   const bare = said.replace(/R\d+/g, ' ');
   const figures = bare.match(/\d+(?:\.\d+)?/g) ?? [];
   if (named.length + figures.length === 0 && !ABOUT.test(said)) return true;
+  if (figures.length === 0 && DENIES.test(said) && RESPONSE.test(said)) return facts.authorResponses === 0;
   if (figures.length === 0) return DENIES.test(said) && SAYS.test(said);
   const known = new Set([
     ...placed(),
@@ -73,7 +79,8 @@ export function needsNoPassage({ said, named, paper, facts, placed }: Claim): bo
     ...scoresOf(named, paper),
   ]);
   return (
-    figures.every((figure) => known.has(Number(figure))) && lengthOf(bare) <= WORDS_A_SCORE * figures.length
+    figures.every((figure) => known.has(Number(figure))) &&
+    lengthOf(bare.replace(REVIEWERS_NAMED, '')) <= WORDS_A_SCORE * figures.length
   );
 }
 

@@ -15,8 +15,8 @@ const GLOSSES: [english: string, words: string, unspaced: string][] = [
   ],
   [
     'rating',
-    'note, noten, gesamtnote, bewertung*, wertung*, punktzahl*, nota, notas, puntuación, calificación, valoración, pontuação, ' +
-      'avaliação, valutazione, punteggio, voto, cijfer, оценк*, рейтинг*, تقييم*, التقييم, درجة, puanı, puanını, notu',
+    'note, noten, gesamtnote, bewertung*, wertung*, punktzahl*, nota, notas, puntuaci*, calificaci*, valoraci*, pontuaç*, ' +
+      'avaliaç*, valutazion*, punteggi*, voto, voti, cijfer*, оценк*, рейтинг*, تقييم*, التقييم, درجة, puanı, puanını, notu',
     '评分|打分|分数|总评|評価|評点|スコア|평점|점수|평가',
   ],
   [
@@ -70,5 +70,8 @@ const PARTICLE = /(?<=R\d+)(?:\s?(?:은|는|이|가|의|도|は|が|の|も)|['�
 export const inScoreWords = (said: string): string =>
   PATTERNS.reduce(
     (text, [english, pattern]) => text.replace(pattern, ` ${english} `),
-    said.replace(PARTICLE, ' ').replace(/[、。]/g, ', '),
+    said
+      .replace(PARTICLE, ' ')
+      .replace(/[、。]/g, ', ')
+      .replace(/\s[—–]\s(?=\d)/g, ' '),
   );
