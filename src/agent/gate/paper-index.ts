@@ -27,8 +27,9 @@ export interface PaperIndex {
   byId: Map<string, Entry>;
   /** How telling a concept is in this paper: higher when fewer passages have it. */
   weightOf(concept: string): number;
-  /** Concepts of a text, in order of first use. */
+  /** Concepts of a text, in order of first use, and of a word. */
   conceptsOf(text: string): Set<string>;
+  conceptsIn(word: string): string[];
   /** All of the paper, with its titles, section names and scores' labels, for finding names in it. */
   whole(): Spelling;
   /** The passages of some sources with the paper's title and abstract, for the same. */
@@ -43,7 +44,7 @@ export const headOf = (concept: string): string | null =>
 
 /** Concepts of a word: its stem with synonyms as one, or those of its parts where it is hyphenated. */
 const conceptsOfWord = (word: string): string[] =>
-  word
+  (carriesMeaning(word) ? word : '')
     .split(/[-‑]/)
     .filter((part) => part !== '' && !STOPWORDS.has(part) && !PRESENTS.test(part))
     .map((part) => conceptOf(stemmer(american(part))));
@@ -52,7 +53,7 @@ const conceptsOfWord = (word: string): string[] =>
 const PRESENTS = /^present(?:s|ed)$/;
 
 const collected = (words: string[], conceptsIn: (word: string) => string[]): Set<string> =>
-  new Set(words.filter(carriesMeaning).flatMap(conceptsIn));
+  new Set(words.flatMap(conceptsIn));
 
 /** Concepts of a text, in order of first use. */
 export const conceptsOf = (text: string): Set<string> => collected(wordsOf(text), conceptsOfWord);
@@ -99,6 +100,7 @@ export function indexOf(paper: Paper): PaperIndex {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     weightOf: (concept) => Math.log((entries.length + 1) / ((counts.get(concept) ?? 0) + 0.5)),
     conceptsOf: (text) => collected(wordsOf(text), conceptsIn),
+    conceptsIn,
     whole: once(() => spellingOf(textOf(paper))),
     spelling: (labels) => spelling(labels.join(' ')),
   };

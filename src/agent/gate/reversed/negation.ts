@@ -1,5 +1,5 @@
 /** A negation that a sentence drops from what it cites, or adds to it. */
-import { conceptsOf, type Entry } from '../paper-index.ts';
+import type { Entry, PaperIndex } from '../paper-index.ts';
 import { coverage, type Topic } from '../support.ts';
 import { deniesAtAll, isNearDenial, isTurned } from './denials.ts';
 
@@ -20,39 +20,33 @@ const NO_DENIAL = /^(?:only|just|merely|simply|yet|least|to|huge|sure|necessaril
 const CLOSE = 0.45;
 
 /** A word that is negated in what is cited and plain in the sentence, or the other way round; or null. */
-export function negationIn(own: string[], entries: Entry[], topic: Topic): string | null {
-  const close = entries.filter((entry) => coverage(topic, [entry]) >= CLOSE).map(({ words }) => words);
-  const cited = entries.map(({ words }) => words);
-  const turned =
-    (deniesAtAll(own) ? null : lostIn(own, close)) ?? (close.length > 0 ? addedIn(own, cited) : null);
-  return turned === null ? null : `“not ${turned}”`;
+export function negationIn(own: string[], entries: Entry[], topic: Topic, index: PaperIndex): string | null {
+  const close = entries.filter((entry) => coverage(topic, [entry]) >= CLOSE);
+  if (close.length === 0) return null;
+  const placesOf = (word: string, words: string[]) => placesIn(word, words, index);
+  const lost = () =>
+    close
+      .flatMap(({ words }) =>
+        negatedIn(words).filter((word) => placesOf(word, words).every((at) => isTurned(words, at))),
+      )
+      .find((word) => placesOf(word, own).some((at) => !isNearDenial(own, at)));
+  const added = () =>
+    negatedIn(own).find(
+      (word) =>
+        entries.some(({ words }) => placesOf(word, words).length > 0) &&
+        entries.every(({ words }) => placesOf(word, words).every((at) => !isNearDenial(words, at))),
+    );
+  const turned = (deniesAtAll(own) ? undefined : lost()) ?? added();
+  return turned === undefined ? null : `“not ${turned}”`;
 }
-
-const lostIn = (own: string[], texts: string[][]): string | null =>
-  texts
-    .flatMap((words) =>
-      negatedIn(words).filter((word) => placesOf(word, words).every((at) => isTurned(words, at))),
-    )
-    .find((word) => isPlain(word, own)) ?? null;
-
-const addedIn = (own: string[], texts: string[][]): string | null =>
-  negatedIn(own).find(
-    (word) =>
-      texts.some((words) => placesOf(word, words).length > 0) &&
-      texts.every((words) => placesOf(word, words).every((at) => !isNearDenial(words, at))),
-  ) ?? null;
 
 /** Where the concepts of a word stand in a text. */
-function placesOf(word: string, words: string[]): number[] {
-  const concepts = conceptsOf(word);
+function placesIn(word: string, words: string[], { conceptsIn }: PaperIndex): number[] {
+  const concepts = new Set(conceptsIn(word));
   return words.flatMap((other, at) =>
-    [...conceptsOf(other)].some((concept) => concepts.has(concept)) ? [at] : [],
+    conceptsIn(other).some((concept) => concepts.has(concept)) ? [at] : [],
   );
 }
-
-/** A text has the word, and somewhere without a denial near it. */
-const isPlain = (word: string, words: string[]): boolean =>
-  placesOf(word, words).some((at) => !isNearDenial(words, at));
 
 /** `could be more comprehensive`: it is not. */
 const isWanting = (words: string[], at: number): boolean =>

@@ -13,11 +13,11 @@ const COMPARABLE = 0.45;
 const CORRECTS = /^\W*(?:no|not (?:quite|exactly|really|so))[,:.;]\s*/i;
 
 /** Holds a sentence close to what it cites that turns it round. */
-export function reversedFault({ said, entries, topic }: Claim): Held | null {
+export function reversedFault({ said, entries, topic, index }: Claim): Held | null {
   if (coverage(topic(), entries) < COMPARABLE) return null;
   const own = wordsOf(told(said).replace(CORRECTS, ''));
   const cited = entries.flatMap(({ words }) => words);
-  const turned = oppositeIn(own, cited) ?? negationIn(own, entries, topic());
+  const turned = oppositeIn(own, cited) ?? negationIn(own, entries, topic(), index);
   return turned === null
     ? null
     : { code: 'reversed', reason: `It seems to say the reverse of what it cited (${turned}).` };
