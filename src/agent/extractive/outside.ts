@@ -4,8 +4,9 @@ import { type Block, prose } from './compose.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 
-/** 'Who wrote review 2?': names are taken out on arrival. */
+/** 'Who wrote review 2?': names are taken out on arrival. Who wrote the paper no review is asked to say. */
 export function writerAnswer({ asked, question }: Brief): Block {
+  if (/\bauthors?\b/i.test(question.question)) return [prose('The reviews do not say who the authors are.')];
   const labels = question.paper.reviews.map(({ label }) => label);
   const who = asked.reviewers.length > 0 ? asked.reviewers : labels;
   return [prose(`I can only name a reviewer as ${list(who)}: names are removed when reviews are attached.`)];

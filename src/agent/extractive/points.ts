@@ -37,7 +37,7 @@ const MOST = 8;
 /** All points of a side, also those that the thread has quoted, each reviewer's in the order of the review. */
 function everyPoint(brief: Brief, stance: 'positive' | 'negative'): Block {
   const all = inScope(brief, stance).filter(
-    (item) => !item.question && !item.dangles && !(stance === 'negative' && announces(item)),
+    (item) => !item.question && !(stance === 'negative' && announces(item)),
   );
   if (all.length === 0) return [nothing(brief, false, stance)];
   return labelsAsked(brief).flatMap((label) => {
