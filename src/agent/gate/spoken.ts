@@ -62,10 +62,12 @@ const LITERAL = 0.5;
 
 function mentions(entry: Entry, { topic, stems, spokenAs }: Subject): boolean {
   if (spokenAs) return spokenAs.test(entry.text);
+  if (topic.concepts.length > 0 && coverage(topic, [entry]) < FOUND) return false;
   const known = stemsOf(entry.text);
   const literal = stems.filter((stem) => known.has(stem)).length;
-  if (topic.concepts.length === 0) return stems.length > 0 && literal === stems.length;
-  return coverage(topic, [entry]) >= FOUND && literal >= LITERAL * stems.length;
+  return topic.concepts.length > 0
+    ? literal >= LITERAL * stems.length
+    : stems.length > 0 && literal === stems.length;
 }
 
 /** Asks for something, or wonders. */
