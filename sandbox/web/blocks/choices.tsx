@@ -7,53 +7,47 @@ import { Text } from './text.tsx';
 
 export function RadioButtons(props: ElementProps) {
   const [value, change] = useHeld(props);
-  const name = useId();
-  return (
-    <div
-      className="choices"
-      role="radiogroup"
-      aria-labelledby={props.labelledBy}
-      aria-describedby={props.describedBy}
-    >
-      {props.element.options?.map((option) => (
-        <Choice
-          key={option.value}
-          kind="radio"
-          name={name}
-          option={option}
-          checked={value.selected_option?.value === option.value}
-          onChange={() => change({ type: props.element.type, selected_option: option })}
-        />
-      ))}
-    </div>
-  );
+  const choose = (option: Option) => change({ type: props.element.type, selected_option: option });
+  const isChosen = (option: Option) => value.selected_option?.value === option.value;
+  return <Choices {...props} kind="radio" isChosen={isChosen} choose={choose} />;
 }
 
 export function Checkboxes(props: ElementProps) {
   const [value, change] = useHeld(props);
   const chosen = value.selected_options ?? [];
-  const name = useId();
+  const isChosen = (option: Option) => chosen.some((other) => other.value === option.value);
   const toggle = (option: Option) => {
-    const was = chosen.some((o) => o.value === option.value);
-    const next = was ? chosen.filter((o) => o.value !== option.value) : [...chosen, option];
-    change({ type: props.element.type, selected_options: next });
+    const others = chosen.filter((other) => other.value !== option.value);
+    const selected_options = isChosen(option) ? others : [...others, option];
+    change({ type: props.element.type, selected_options });
   };
+  return <Choices {...props} kind="checkbox" isChosen={isChosen} choose={toggle} />;
+}
+
+interface ChoicesProps extends ElementProps {
+  kind: 'radio' | 'checkbox';
+  isChosen(option: Option): boolean;
+  choose(option: Option): void;
+}
+
+function Choices({ kind, isChosen, choose, element, labelledBy, describedBy }: ChoicesProps) {
+  const name = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: its label stands outside, where a fieldset's legend cannot
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a label, which stands outside
     <div
       className="choices"
-      role="group"
-      aria-labelledby={props.labelledBy}
-      aria-describedby={props.describedBy}
+      role={kind === 'radio' ? 'radiogroup' : 'group'}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
     >
-      {props.element.options?.map((option) => (
+      {element.options?.map((option) => (
         <Choice
           key={option.value}
-          kind="checkbox"
+          kind={kind}
           name={name}
           option={option}
-          checked={chosen.some((o) => o.value === option.value)}
-          onChange={() => toggle(option)}
+          checked={isChosen(option)}
+          onChange={() => choose(option)}
         />
       ))}
     </div>

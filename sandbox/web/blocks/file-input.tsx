@@ -6,21 +6,18 @@ import { acceptFiles } from '../form.ts';
 import type { ElementProps } from './element.tsx';
 import { useHeld } from './held.ts';
 
-export function FileInput(props: ElementProps) {
+/** What the field holds, what is on its way to it, and why something is not. */
+function useFiles(props: ElementProps) {
   const { element } = props;
   const [value, change] = useHeld(props);
   const [uploading, setUploading] = useState<string[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const files = value.files ?? [];
+  const hold = (next: typeof files) => change({ type: element.type, files: next });
 
   const add = async (chosen: File[]) => {
-    const { accepted, refused } = acceptFiles(
-      element,
-      files.length,
-      chosen.map((file) => file.name),
-    );
+    const names = chosen.map((file) => file.name);
+    const { accepted, refused } = acceptFiles(element, files.length, names);
     setProblem(refused);
     const taken = chosen.filter((file) => accepted.includes(file.name));
     setUploading(taken.map((file) => file.name));
@@ -28,9 +25,17 @@ export function FileInput(props: ElementProps) {
     setUploading([]);
     const failed = done.find((result) => result.status === 'rejected');
     if (failed) setProblem(String(failed.reason.message));
-    const held = done.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    change({ type: element.type, files: [...files, ...held] });
+    hold([...files, ...done.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))]);
   };
+  const remove = (id: string) => hold(files.filter((file) => file.id !== id));
+  return { files, uploading, problem, add, remove };
+}
+
+export function FileInput(props: ElementProps) {
+  const { element } = props;
+  const { files, uploading, problem, add, remove } = useFiles(props);
+  const [over, setOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the field inside, which the keyboard reaches
     <div
@@ -75,11 +80,7 @@ export function FileInput(props: ElementProps) {
       </span>
       <div className="chips">
         {files.map((file) => (
-          <FileChip
-            key={file.id}
-            file={file}
-            onRemove={() => change({ type: element.type, files: files.filter((f) => f.id !== file.id) })}
-          />
+          <FileChip key={file.id} file={file} onRemove={() => remove(file.id)} />
         ))}
         {uploading.map((name) => (
           <FileChip key={name} file={{ name }} />
