@@ -1,4 +1,4 @@
-/** The first message of a thread that the form of /reviews starts: who attached the reviews, and of which paper. */
+/** The first message of a thread that the form of /reviews starts: which paper it is about, and who sent its reviews. */
 import type { Turn } from '../src/conversation/turn.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { isTitled } from '../src/papers/titles.ts';
@@ -10,7 +10,7 @@ export function topMessage(channel: string, user: string, view: string, title: s
   const of = title ? ` of *${escapeMrkdwn(title.replace(/[*\s]+/g, ' ').trim())}*` : '';
   return {
     channel,
-    text: `Reviews${of} attached by ${mention(user)}`,
+    text: `Reviews${of}, sent by ${mention(user)}`,
     metadata: { event_type: 'sidechair_thread', event_payload: { view } },
   };
 }

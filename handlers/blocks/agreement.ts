@@ -38,7 +38,7 @@ export const agreementBlocks = (channel: string, exposure: Exposed): Block[] => 
   {
     type: 'input',
     block_id: FIELDS.agree,
-    label: plain('Who can read them'),
+    label: plain('Attach them here?'),
     element: {
       type: 'checkboxes',
       action_id: FIELDS.agree,

@@ -61,7 +61,7 @@ test('the form for attaching, sent again under its old id, begins no second thre
   const values = { pasted_0: { pasted_0: { type: 'plain_text_input', value: review } } };
   await standIn.you.submit(view.id, values);
   const tops = () =>
-    standIn.workspace.messages(DISCUSSION).filter(({ text }) => text.includes('attached by'));
+    standIn.workspace.messages(DISCUSSION).filter(({ text }) => text.includes(', sent by <@'));
   const [top] = await standIn.until(() => (tops().length > 0 ? tops() : null));
   await answersIn(standIn, top!, 2);
   const line = lines.length;

@@ -214,4 +214,4 @@ for (const attack of ATTACKS.filter(({ overSlack }) => overSlack))
   });
 
 /** The app itself names the person who attached the reviews. */
-const withoutOwnMentions = (text: string): string => text.replace(/attached by <@\w+>$/, '');
+const withoutOwnMentions = (text: string): string => text.replace(/sent by <@\w+>$/, '');

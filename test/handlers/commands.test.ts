@@ -20,9 +20,9 @@ test('/reviews asks for the reviews, begins their thread and attaches them', asy
   });
   assert.deepEqual(errors, {});
   const top = await soon(slack, () =>
-    slack.standIn.workspace.messages(DISCUSSION).find(({ text }) => text.includes('attached by')),
+    slack.standIn.workspace.messages(DISCUSSION).find(({ text }) => text.startsWith('Reviews of')),
   );
-  assert.equal(top.text, `Reviews of *Tides &amp; &lt;Time&gt;* attached by <@${YOU}>`);
+  assert.equal(top.text, `Reviews of *Tides &amp; &lt;Time&gt;*, sent by <@${YOU}>`);
   const [[request]] = (await slack.conversation.heard('attach')) as [[Record<string, unknown>]];
   assert.deepEqual(request, {
     team: TEAM,

@@ -64,7 +64,7 @@ test('the first message of a thread that the form began gets the title that was 
     pasted_0: { pasted_0: { type: 'plain_text_input', value: 'Review 1: fine.' } },
   });
   const top = await standIn.until(() =>
-    standIn.workspace.messages(DISCUSSION).find(({ text }) => text === `Reviews attached by <@${YOU}>`),
+    standIn.workspace.messages(DISCUSSION).find(({ text }) => text === `Reviews, sent by <@${YOU}>`),
   );
   const turn = {
     ...(await askIn(slack)),
@@ -78,7 +78,7 @@ test('the first message of a thread that the form began gets the title that was 
     .open(turn, async () => undefined)
     .finish({ kind: 'card', paper, agent, changed: null });
   const named = standIn.workspace.messages(DISCUSSION).find(({ ts }) => ts === top.ts);
-  assert.equal(named?.text, `Reviews of *Lull &amp; &lt;!channel&gt;* attached by <@${YOU}>`);
+  assert.equal(named?.text, `Reviews of *Lull &amp; &lt;!channel&gt;*, sent by <@${YOU}>`);
 });
 
 test('a message of a person that was attached is left as it is', async (t) => {

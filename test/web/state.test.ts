@@ -99,10 +99,10 @@ test('a newcomer is shown the oldest thread that the app has answered in', () =>
 test('a thread that the app begins at the wish of the person here is known by its first message', () => {
   const state = workspaceWith([]);
   const by = (second: number, text: string, more = {}) => said(second, { user: state.bot.id, text, ...more });
-  const mine = by(10, `Reviews attached by <@${state.me}>`);
+  const mine = by(10, `Reviews, sent by <@${state.me}>`);
   const messages = [
     mine,
-    by(11, 'Reviews attached by <@U9>'),
+    by(11, 'Reviews, sent by <@U9>'),
     by(12, `For <@${state.me}>`, { thread_ts: mine.ts }),
     by(13, `For <@${state.me}>`, { ephemeral_to: state.me }),
     said(14, { text: `I am <@${state.me}>` }),
