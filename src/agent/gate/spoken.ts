@@ -23,8 +23,12 @@ export interface Subject {
   spokenAs: RegExp | undefined;
 }
 
-/** Qualities that have as many words as there are reviewers. */
+/** Qualities and parts that have as many words as there are reviewers. */
 const QUALITIES: [names: string, words: RegExp][] = [
+  [
+    'related literature',
+    /\b(?:related|prior|previous) (?:works?|literature)\b|\bliterature\b|\bcit(?:e[sd]?|ing|ations?)\b|\breferences?\b/i,
+  ],
   [
     'novelty',
     /\bnovelty\b|\boriginality\b|\binnovati|\bincremental|\b(?:is|are|be|seems?|quite|very|rather|highly|not) (?:\w+ )?(?:novel|original|new)\b|\b(?:novel|original) (?:and|ideas?|approach|methods?|contributions?|work|perspective|way|technique)\b|\balready (?:been )?(?:known|proposed|done|studied)\b/i,
