@@ -50,6 +50,27 @@ const MESSAGES: [string, string[]][] = [
   ],
   ['What are the scores and what is the weather in Vienna?', ['Scores', 'What is the weather in Vienna?']],
   ['Summarise the weaknesses; who recommends acceptance?', ['Weaknesses', 'Scores']],
+  ['Summary, ratings, recommendation please', ['The reviews', 'Scores', 'Recommendation']],
+  ['strengths + weaknesses + questions to the authors', ['Strengths', 'Weaknesses', 'Questions']],
+  ['1) Contribution 2) Soundness 3) Decision', ['Contribution', 'Theory', 'Recommendation']],
+  [
+    'Summarise R1 and R2, then tell me on which points they part ways.',
+    ['R1 and R2', 'Agreement, R1 and R2'],
+  ],
+  [
+    'What does R1 say about the experiments and R2 about the metrics?',
+    ['Experiments, R1', 'R2 about the metrics?'],
+  ],
+  [
+    'What are the weaknesses, and please email them to the authors.',
+    ['Weaknesses', 'Please email them to the authors?'],
+  ],
+  ['What does R2 say about novelty, and who praises it?', ['Novelty, R2', 'Novelty']],
+  ['Any concerns on novelty, and has R1 anything to say about the clarity?', ['Novelty', 'Presentation, R1']],
+  [
+    'What did R2 dislike about the writing? Did R1 complain about the same thing?',
+    ['Presentation, R2', 'Presentation, R1'],
+  ],
 ];
 
 describe('a message with several questions', () => {
@@ -164,6 +185,9 @@ describe('one question', () => {
     'How do the authors train and compare the models?',
     'Do R1 and R2 agree on the experiments, and where do they differ?',
     'Would you accept or would you reject it?',
+    'The paper is written well and is the first of its kind, but is not convincing.',
+    'What about the experiments? I saw two tables. Can you tell me more about the experiments?',
+    'Can you tell me more about the method and how it works?',
   ])
     it(`stays one: ${message}`, async () => {
       assert.deepEqual(headingsIn((await ask(samplePaper(), message)).markdown), [], message);

@@ -56,10 +56,10 @@ export function clausesOf(sentence: string, facts: Facts): Clause[] {
   const clauses = starts.map((at, nth) => trimmed(sentence.slice(at, starts[nth + 1])));
   return clauses.flatMap((clause, nth): Clause[] => {
     const last = nth === clauses.length - 1;
-    if (!last && !beginsToAsk(clause) && !isNamed(clause, facts))
+    if (!last && !beginsToAsk(clause) && !isNamed(clause))
       return [{ text: clause, preface: true, asks: false }];
     const parts = listed(clause, facts);
-    const asks = asked || parts.length > 1 || asksPlainly(clause);
+    const asks = asked || parts.length > 1 || asksPlainly(clause) || (nth > 0 && beginsToAsk(clause));
     return parts.map((part) => ({ text: asked ? `${part}?` : part, preface: false, asks }));
   });
 }
@@ -71,12 +71,15 @@ const beginsToAsk = (clause: string): boolean => {
   return WH.test(body) || INVERTED.test(body) || ORDER.test(body) || WHETHER.test(body) || IF.test(body);
 };
 
+/** Words of a phrase that names a thing; a longer one is a clause. */
+const PHRASE = 10;
+
 /** 'Any concerns on novelty, and …': names what is asked for. */
-function isNamed(clause: string, facts: Facts): boolean {
-  const { kinds, aspects } = topicsOf(clause, facts);
+function isNamed(clause: string): boolean {
+  const { kinds, aspects } = topicsOf(clause);
   return (
     kinds.length + aspects.length > 0 &&
-    wordCount(clause) <= 8 &&
+    wordCount(clause) <= PHRASE &&
     ![VERB, SUBORDINATE].some((words) => words.test(clause))
   );
 }
@@ -119,37 +122,39 @@ const ALONE = new Set<Kind>([
 interface Topics {
   kinds: Kind[];
   aspects: string[];
-  reviewers: string[];
 }
 
-function topicsOf(text: string, facts: Facts): Topics {
-  return {
-    kinds: KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind),
-    aspects: ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect),
-    reviewers: reviewersNamed(text, facts).labels,
-  };
-}
+const topicsOf = (text: string): Topics => ({
+  kinds: KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind),
+  aspects: ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect),
+});
 
 const JOINT =
   /,\s+(?:(?:and|plus|then)\s+)?(?:also\s+|then\s+)?|\s+(?:and|plus|&|\+|as well as|along with)\s+(?:also\s+)?/gi;
 
+/** 'R1, R2 and R3' is one name in a list. */
+const REVIEWERS = /(?<=\bR ?\d+)(?:,| and| &|, and) (?=R ?\d)/g;
+
 /** Takes 'the weaknesses and the scores' and 'what R1 likes and R2 dislikes' apart. */
 function listed(clause: string, facts: Facts): string[] {
-  const starts = [0];
-  for (const { index, 0: joint } of clause.matchAll(JOINT)) {
-    const left = clause.slice(starts.at(-1)!, index);
-    const next = clause.slice(index + joint.length);
-    const right = next.slice(0, next.search(JOINT) < 0 ? undefined : next.search(JOINT));
-    if (ofTwo(left, next, facts) || ofTwoKinds(left, right, facts, starts.length > 1))
-      starts.push(index + joint.length - (/and\s+$/i.exec(joint)?.[0].length ?? 0));
-  }
-  return starts.map((at, nth) => trimmed(clause.slice(at, starts[nth + 1])).replace(/\s+and$/i, ''));
+  const joints = [...clause.replace(REVIEWERS, (joint) => '_'.repeat(joint.length)).matchAll(JOINT)];
+  const parts: string[] = [];
+  let from = 0;
+  joints.forEach(({ index, 0: joint }, nth) => {
+    const left = clause.slice(from, index);
+    const next = index + joint.length;
+    const right = clause.slice(next, joints[nth + 1]?.index);
+    if (!ofTwo(left, clause.slice(next), facts) && !ofTwoKinds(left, right, parts.length > 0)) return;
+    parts.push(trimmed(left));
+    from = next - (/and\s+$/i.exec(joint)?.[0].length ?? 0);
+  });
+  return [...parts, trimmed(clause.slice(from))];
 }
 
 /** 'R1's strengths' and 'R2's weaknesses': each reviewer with a topic of their own. */
 function ofTwo(left: string, right: string, facts: Facts): boolean {
-  const [one, other] = [topicsOf(left, facts), topicsOf(right, facts)];
-  if (one.reviewers.length === 0 || other.reviewers.length === 0) return false;
+  if ([left, right].some((text) => reviewersNamed(text, facts).labels.length === 0)) return false;
+  const [one, other] = [topicsOf(left), topicsOf(right)];
   if ([...one.kinds, ...other.kinds].includes('agreement')) return false;
   const coordinated = /(?:R ?\d+|reviewer \S+|_\w+)$/i.test(left) && /^(?:R ?\d|reviewer\b|\d)/i.test(right);
   if (coordinated) return false;
@@ -159,20 +164,20 @@ function ofTwo(left: string, right: string, facts: Facts): boolean {
 
 /** A request for things by name: 'What are …', 'List …', 'What do they say about …'. */
 const NAMING = new RegExp(
-  `^(?:(?:and|also|ok|now|then|so),? )*(?:[^:]{0,60}: )?(?:what(?:['’]s| is| are| was| were| about| do \\w+(?: \\w+)? (?:say|think) (?:about|of|on))|how about|(?:please |can you |could you |would you |i(?:['’]d| would)? (?:like|need|want) (?:to )?)*(?:know |see |hear |${VERBS})|i (?:need|want)|i(?:['’]d| would) like|(?:the|any|all|your|their|its|main|key)\\b)`,
+  `^(?:(?:and|also|ok|now|then|so),? )*(?:[^:]{0,60}: )?(?:what(?:['’]s| is| are| was| were| about| do \\w+(?: \\w+)? (?:say|think) (?:about|of|on))|how about|(?:please |can you |could you |would you |i(?:['’]d| would)? (?:like|need|want) (?:to )?)*(?:know |see |hear |${VERBS})|i (?:need|want)|i(?:['’]d| would) like|(?:the|an?|any|all|your|their|its|main|key)\\b)`,
   'i',
 );
 /** 'The response to the concerns and questions' is one thing, 'the response to R2 and the scores' are two. */
 const TAKES =
-  /\b(?:(?:dis)?agree\w*|differ\w*|consensus|respon[sd]\w*|repl(?:y|ies)|rebut\w*|scores?|ratings?|address\w*|answer\w*) (?:on|about|to|regarding|with|between|over|in|for|of) (?!R ?\d|reviewer|the (?:authors|reviewers|paper)\b)/i;
+  /\b(?:(?:dis)?agree\w*|differ\w*|consensus|respon[sd]\w*|repl(?:y|ies)|rebut\w*|scores?|ratings?|address\w*|answer\w*) (?:on|about|to|regarding|with|between|over|in|for|of) (?!R ?\d|reviewer|the (?:authors|reviewers|paper)\b)|\bbetween\b[^,]*$/i;
 const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|say|says|think|thinks|can|could|would|should)\b/i;
 
 /** 'The weaknesses' and 'the scores'. `listing` when the clause was taken apart before. */
-function ofTwoKinds(left: string, right: string, facts: Facts, listing: boolean): boolean {
-  if (TAKES.test(left) || VERB.test(right) || wordCount(right) > 8) return false;
+function ofTwoKinds(left: string, right: string, listing: boolean): boolean {
+  if (TAKES.test(left) || VERB.test(right) || wordCount(right) > PHRASE) return false;
   const named = NAMING.test(left) || (wordCount(left) <= 6 && !VERB.test(left));
   if (!listing && !named) return false;
-  const [one, other] = [topicsOf(left, facts), topicsOf(right, facts)];
+  const [one, other] = [topicsOf(left), topicsOf(right)];
   if (one.kinds.length + one.aspects.length === 0 || other.kinds.length + other.aspects.length === 0)
     return false;
   const own = [...one.kinds, ...other.kinds].some((kind) => ALONE.has(kind));

@@ -65,14 +65,19 @@ const NAMES: Partial<Record<Kind, string>> = {
   overview: 'The reviews',
 };
 
-function nameOf({ kind, asked: { aspects, reviewers }, part }: Bare): string {
+function nameOf({ kind, asked: { aspects, reviewers, query }, part }: Bare): string {
   const who = list(reviewers);
   if (kind === 'reviewer' && who) return who;
   const noun = aspects.length > 0 && (kind === 'aspect' || kind === 'agreement') ? titled(aspects[0]!) : '';
-  const name = kind === 'aspect' ? noun : [NAMES[kind] ?? '', noun.toLowerCase()].filter(Boolean).join(': ');
+  const name =
+    kind === 'aspect' ? noun : [nounFor(kind, query), noun.toLowerCase()].filter(Boolean).join(': ');
   if (!name || !(kind === 'aspect' || NAMES[kind])) return inWords(part.asking);
   return who ? `${name}, ${who}` : name;
 }
+
+/** Open questions of reviewers are answered like their wishes. */
+const nounFor = (kind: Kind, query: string): string =>
+  kind === 'raise' && /\bquestions?\b/i.test(query) ? 'Questions' : (NAMES[kind] ?? '');
 
 const titled = (aspect: Aspect): string => {
   const noun = nounOf(aspect).replace(/^the /, '');

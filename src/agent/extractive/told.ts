@@ -22,7 +22,7 @@ export interface Told {
 
 export const nothingTold: Told = { sections: [], cited: new Set(), last: [], words: 0, rated: [] };
 
-/** Adds a section. A sentence that was said before is left out, and a quote that was shown is pointed at. */
+/** Adds a section. What was said before of the scores is left out, and a quote that was shown is pointed at. */
 export function telling(told: Told, name: string, blocks: Block[]): Told {
   const lines = blocks.flat();
   const before = told.sections.find((section) => lines.every((line) => isIn(line, section.blocks)));
@@ -32,7 +32,7 @@ export function telling(told: Told, name: string, blocks: Block[]): Told {
   }
   const shown = blocks.map((block) =>
     block
-      .filter((line) => !told.sections.some((section) => isIn(line, section.blocks)))
+      .filter((line) => line.cites.length > 0 || !told.sections.some(({ blocks: said }) => isIn(line, said)))
       .map((line) => withoutQuoted(line, told.cited)),
   );
   const last = shown.flat().flatMap(({ cites }) => cites);

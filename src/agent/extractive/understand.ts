@@ -149,10 +149,11 @@ const AGREES =
 
 /** Parts that say nothing of their own ('How does that work?') go with the part before, or else with the next. */
 function meaningful(parts: Part[], facts: Facts): Part[] {
+  if (parts.length < 2) return parts;
   const kept: { part: Part; says: boolean }[] = [];
   for (const part of parts) {
     const last = kept.at(-1);
-    const says = adds(part, facts);
+    const says = adds(part, last?.part ?? null, facts);
     const goesWith = last && (!says || !last.says || leadsUp(last.part, part, facts));
     if (goesWith) kept.pop();
     kept.push(goesWith ? { part: joined(last.part, part), says: says || last.says } : { part, says });
@@ -164,13 +165,21 @@ const PRONOUN =
   /\b(?:it|its|this|that|they|them|their|these|those|such|he|she|his|her|him)\b(?! (?:paper|submission|work)\b)/i;
 
 /** Asks something that the question before does not. */
-function adds({ asking }: Part, facts: Facts): boolean {
+function adds({ asking }: Part, before: Part | null, facts: Facts): boolean {
   const { kinds, aspects, reviewers, missing, note, query } = read(asking, facts);
   if (kinds.length + aspects.length + reviewers.length + missing.length > 0 || note) return true;
-  const back = (ANAPHORIC.test(asking) || PRONOUN.test(asking)) && !SAME_PERSON.test(asking);
-  const words = specific(query).length > 0;
-  return words ? !back || SAID_SO.test(asking) : WHY.test(asking);
+  if (specific(query).length === 0) return WHY.test(asking) || PERSON.test(asking);
+  const back = (ANAPHORIC.test(asking) || PRONOUN.test(asking)) && !PERSON.test(asking);
+  return !back || SAID_SO.test(asking) || (before !== null && !isBroad(read(before.asking, facts)));
 }
+
+/** Who is asked about makes a question of its own. */
+const PERSON =
+  /\b(?:reviewers?|referees?|authors?|any(?:one|body)|every(?:one|body)|others|(?:that|this|the same) (?:review|person))\b/i;
+
+/** Asks about a thing, of which one can go on to ask: 'the method, and how it works'. */
+const isBroad = ({ kinds }: Understanding): boolean => kinds.every((kind) => BROAD.has(kind));
+const BROAD = new Set<Kind>(['aspect', 'contribution', 'overview', 'strengths', 'weaknesses', 'identity']);
 
 /** 'What about the experiments? Are they convincing?' and 'Who is the most negative, and what do they say?' are one. */
 function leadsUp(one: Part, other: Part, facts: Facts): boolean {
@@ -244,7 +253,7 @@ function read(text: string, facts: Facts): Understanding {
     again: AGAIN.test(text),
     carried: false,
     back: ANAPHORIC.test(text),
-    query: withoutReviewers(bare, facts),
+    query: withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts),
   };
 }
 
@@ -321,7 +330,7 @@ function ofReviewers(text: string, named: boolean): boolean {
 }
 
 const REVIEWERS_RECOMMEND =
-  /\b(?:recommend\w*|verdicts?|decisions?|votes?) (?:\w+ ){0,2}(?:of|by|from) (?:\w+ )?(?:reviewers?|reviews|referees?)\b|\b(?:reviewers?|referees?)['’]?s? (?:\w+ ){0,2}(?:recommend\w*|verdicts?|vot\w*)\b|\b(?:do|did|does) (?:\w+ ){0,2}(?:reviewers?|they|anyone|any of them) (?:\w+ )?(?:recommend|suggest|vote|favou?r|want)\b|\b(?:who|which reviewers?|how many(?: \w+)?) (?:\w+ )?(?:recommends?|recommended|suggests?|votes?|voted|favou?rs?|wants?)\b/i;
+  /\b(?:recommend\w*|verdicts?|decisions?|votes?) (?:\w+ ){0,2}(?:of|by|from) (?:\w+ )?(?:reviewers?|reviews|referees?)\b|\b(?:reviewers?|referees?)['’]?s? (?:\w+ ){0,2}(?:recommend\w*|verdicts?|vot\w*)\b|\b(?:do|did|does) (?:\w+ ){0,2}(?:reviewers?|they|anyone|any of them) (?:\w+ )?(?:recommend|suggest|vote|favou?r|want)\b|\b(?:who|which(?: of the)? reviewers?|how many(?: \w+)?) (?:\w+ )?(?:accepts?|rejects?|recommends?|recommended|suggests?|votes?|voted|favou?rs?|wants?)\b/i;
 
 function withOverview(kinds: Kind[], text: string): Kind[] {
   if (!kinds.includes('overview')) return kinds;
@@ -459,15 +468,16 @@ function carriedReviewers(
     return previous.reviewers.length > 0 ? labels.filter((label) => !previous.reviewers.includes(label)) : [];
   }
   if (SAME_PERSON.test(asking)) return previous.reviewers;
-  if (TOGETHER.test(asking) && previous.reviewers.length > 1) return previous.reviewers;
+  const together = TOGETHER.test(asking) || (heard.kinds.includes('agreement') && THEY.test(asking));
+  if (together && previous.reviewers.length > 1) return previous.reviewers;
   if (ALL.test(asking)) return [];
   const going = heard.more && heard.kinds.length === 0 && heard.aspects.length === 0;
   return going && specific(asking).length === 0 ? previous.reviewers : [];
 }
 
 /** Speaks of those that were just named. */
-const TOGETHER =
-  /\b(?:each other|both|the (?:two|three)|(?:them|they) (?:\w+ )?(?:agree|disagree|differ|contradict))\b/i;
+const TOGETHER = /\b(?:each other|both|the (?:two|three))\b/i;
+const THEY = /\b(?:they|them)\b/i;
 
 /** Speaks of the reviewers together, asks who of them, or asks for anything at all. */
 const ALL =
