@@ -273,12 +273,18 @@ describe('the agent that quotes, told what the authors did', () => {
       'The authors promised to release the recordings, right?',
       'Since the authors added the experiment in rain R2 asked for, can we accept?',
       'The authors added an ablation, correct?',
+      'The authors released the recordings of the delay, right?',
     ]) {
       const { markdown } = await quoted(answeredGales(), statement);
       assert.match(markdown, /^I can find nothing on this in the author response\./, statement);
       const none = await quoted(gales(), statement);
       assert.match(none.markdown, /^There is no author response in the material\./, statement);
     }
+  });
+
+  it('takes one deed for no other', async () => {
+    const { markdown } = await quoted(answeredGales(), 'The authors added more baselines, right?');
+    assert.match(markdown, /^The authors write “We agree that more baselines are needed\.”/);
   });
 
   it('checks what it says that a reviewer asked for', async () => {

@@ -91,6 +91,7 @@ describe('the agent that quotes', () => {
     'Summarise the reviews.',
     'Strengths and weaknesses?',
     'Should I accept it?',
+    'Compare R1 and R2.',
     'Compare R1 and R3.',
     'Where do they disagree?',
     'What do they say about the statistics and the baselines?',

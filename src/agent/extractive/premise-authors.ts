@@ -18,17 +18,24 @@ interface Material {
 /** They, their response or their revision as who does something. */
 const AUTHORS =
   /^\W*(?:in (?:the|their) (?:author )?(?:rebuttal|responses?|revision),? )?(?:(?:the|their) )?(?:authors?(?:['’]? (?:rebuttal|responses?|revision))?|they|rebuttal|(?:author )?responses?|revision|revised (?:version|paper))\b/i;
-/** What authors do in a response; none of these words says about what. */
-const DEEDS = `promise promised promises add added adds run ran running include included includes release released releases fix fixed
+/** What authors do in a response; none of these words says to what. */
+const DEEDS =
+  `promise promised promises add added adds run ran running include included includes release released releases fix fixed
   agree agreed concede conceded admit admitted report reported reports show showed shown provide provided plan planned commit committed
   respond responded answer answered address addressed clarify clarified compare compared test tested try tried conduct conducted update
   updated revise revised remove removed extend extended acknowledge acknowledged explain explained say said claim claimed argue argued
   made make did do done perform performed evaluate evaluated carry carried write wrote offer offered repeat repeated publish published
-  change changed discuss discussed ask asked invite invited new newly additional further rebuttal response revision version camera ready final`;
-const DEED = new RegExp(`\\b(?:${DEEDS.trim().split(/\s+/).join('|')})\\b`, 'i');
-const DEED_STEMS = new Set(DEEDS.trim().split(/\s+/).map(stem));
-
+  change changed discuss discussed ask asked invite invited`.split(/\s+/);
+const DEED = new RegExp(`\\b(?:${DEEDS.join('|')})\\b`, 'i');
+const DEED_STEMS = new Set(DEEDS.map(stem));
+/** Words of where and how they do it. */
+const AROUND = new Set(
+  'new newly now additional further more rebuttal response revision version camera ready final'
+    .split(' ')
+    .map(stem),
+);
 const NOBODY = new Set(stems('authors reviewers reviews paper they their'));
+const isDeed = (word: string): boolean => DEED_STEMS.has(stem(word));
 
 /** A deed of no known name; what they did in the paper itself no response tells. */
 const DID =
@@ -37,7 +44,7 @@ const DID =
 /** The words of a statement or question that say what was done to what. */
 export const objectsIn = (text: string): string[] =>
   contentWords(text.replace(/\bR\d+\b/g, ' ')).filter(
-    (word) => !DEED_STEMS.has(stem(word)) && !NOBODY.has(stem(word)),
+    (word) => !isDeed(word) && !AROUND.has(stem(word)) && !NOBODY.has(stem(word)),
   );
 
 /** A passage of the authors bears on it when it holds this share of the words, by weight. */
@@ -69,10 +76,12 @@ export function authorsFinding(text: string, material: Material): Finding | null
     return { holds: false, block: [prose('There is no author response in the material.')] };
   if (terms.length === 0 || material.facts.authorResponses === 0) return null;
   const found = saidByAuthors(terms, material);
-  const deeds = stems(text).filter((term) => DEED_STEMS.has(term));
-  const best = found.find((item) => deeds.some((term) => item.stems.has(term))) ?? found[0];
+  const deeds = contentWords(text).filter(isDeed);
+  const done = found.find((item) => deeds.some((word) => item.stems.has(stem(word))));
+  const best = done ?? found[0];
   if (!best) return { holds: null, block: silence(terms, text, material) };
-  const holds = DENIES.test(text) === DENIES.test(best.text) ? true : null;
+  // A passage on the same thing that names another deed confirms nothing.
+  const holds = (done || deeds.length === 0) && DENIES.test(text) === DENIES.test(best.text) ? true : null;
   return {
     holds,
     block: [prose(`${holds ? 'Yes: the' : 'The'} authors write ${quoted(best, SIZE)}`, [best.id])],
@@ -107,7 +116,7 @@ export function clauseIn(text: string): string | null {
 /** Nothing by the authors; what a review says of the same deed, or of the same thing. */
 function silence(terms: string[], text: string, { index, paper }: Material): Block {
   const none = prose('I can find nothing on this in the author response.');
-  const deeds = contentWords(text).filter((word) => DEED_STEMS.has(stem(word)));
+  const deeds = contentWords(text).filter(isDeed);
   const near = index
     .search([...terms, ...deeds].join(' '))
     .find(
