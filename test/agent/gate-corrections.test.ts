@@ -1,20 +1,9 @@
 /** Corrections of the person asking, and what the record of a paper settles, beside lies of the same build. */
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { citesOf } from '../../src/agent/cites.ts';
-import { createGate } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { describe } from 'node:test';
 import { reefPaper } from './gate-papers.ts';
+import { verdictsOn } from './gate-verdicts.ts';
 
-const reef = reefPaper();
-const gate = createGate(reef, computeFacts(reef));
-const codeOf = (text: string): string => {
-  const verdict = gate.check({ lead: '', text, cites: citesOf(text) });
-  return verdict.ok ? 'shown' : verdict.code;
-};
-const each = (code: string, sentences: string[]) => {
-  for (const text of sentences) it(`${code}: ${text}`, () => assert.equal(codeOf(text), code));
-};
+const { each } = verdictsOn(reefPaper());
 
 describe('a score that is said not to be', () => {
   each('shown', [

@@ -1,21 +1,11 @@
 /** What follows from the scores by comparing and counting them: known without a passage, and checked. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { citesOf } from '../../src/agent/cites.ts';
-import { createGate } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
 import { reefPaper } from './gate-papers.ts';
+import { verdictsOn } from './gate-verdicts.ts';
 
 /** Ratings 6, 8, 3 and 6; confidence 5, 2, 4 and 4; the line is at 6. */
-const reef = reefPaper();
-const gate = createGate(reef, computeFacts(reef));
-const codeOf = (text: string): string => {
-  const verdict = gate.check({ lead: '', text, cites: citesOf(text) });
-  return verdict.ok ? 'shown' : verdict.code;
-};
-const each = (code: string, sentences: string[]) => {
-  for (const text of sentences) it(`${code}: ${text}`, () => assert.equal(codeOf(text), code));
-};
+const { codeOf, each } = verdictsOn(reefPaper());
 
 describe('who is first and who is last', () => {
   each('shown', [
