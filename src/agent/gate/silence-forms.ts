@@ -1,5 +1,6 @@
 /** The many ways of saying that the reviews do not speak of something, and what it is that they are silent on. */
-import { actOf, type Deed, deedIn, raisedIn } from './acts.ts';
+import { actOf } from './acts.ts';
+import { type Deed, deedIn, raisedIn } from './deeds.ts';
 
 /** What a sentence says that reviewers do not do. */
 export interface Silence extends Deed {
