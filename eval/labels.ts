@@ -7,7 +7,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { contextIn } from '../src/agent/labels/context.ts';
-import { type Labels, labelsOf } from '../src/agent/labels/labels.ts';
+import type { Labels } from '../src/agent/labels/labels.ts';
+import { labelsOf } from '../src/agent/labels/trained.ts';
 import { InputError } from '../src/errors.ts';
 import { type Paper, sourceOf } from '../src/papers/paper.ts';
 import { readPapers } from '../src/papers/read.ts';

@@ -17,7 +17,6 @@ import { labelsBy } from '../src/agent/labels/labels.ts';
 import { type Model, modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
 import { asksForHelp } from '../src/cli/arguments.ts';
 import { InputError } from '../src/errors.ts';
-import { agreementTable, Pair, pointsTable, unseenBy } from './labels/answers.ts';
 import { type Example, linesOf, type Material, readExamples } from './labels/examples.ts';
 import { foldsOf } from './labels/folds.ts';
 import { type Outcome, table } from './labels/measure.ts';
@@ -100,6 +99,8 @@ interface Deal {
 }
 
 async function check({ examples, forms, papers }: Material, agreement: string | null, { out }: Io) {
+  // Brings in the agent, which reads the weights: training must not need those that it is to write.
+  const { agreementTable, Pair, pointsTable, unseenBy } = await import('./labels/answers.ts');
   const pairs = agreement === null ? [] : await linesOf(agreement, Pair);
   const deals = SEEDS.flatMap((seed) => foldsOf(examples, FOLDS, seed)).map(
     ({ rest, part }): Deal => ({ model: modelFrom(train(rest, forms, {})), part }),

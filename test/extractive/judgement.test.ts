@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { indexPaper } from '../../src/agent/extractive/evidence.ts';
 import { judge, type Labeller } from '../../src/agent/extractive/judgement.ts';
-import { type Labels, labelsOf } from '../../src/agent/labels/labels.ts';
+import type { Labels } from '../../src/agent/labels/labels.ts';
+import { labelsOf } from '../../src/agent/labels/trained.ts';
 import { ask, paperWith } from './papers.ts';
 
 /** Labels that hold every sentence for praise of the novelty. */

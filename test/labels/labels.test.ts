@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { labelsOf } from '../../src/agent/labels/labels.ts';
 import { WEIGHTS, WeightsFile } from '../../src/agent/labels/model.ts';
+import { labelsOf } from '../../src/agent/labels/trained.ts';
 
 const PRAISE: [string, string?][] = [
   ['The paper is well written.', 'CLA'],

@@ -2,7 +2,8 @@
 import MiniSearch from 'minisearch';
 import type { Paper, Passage, Review, SectionKind, Source } from '../../papers/paper.ts';
 import { passageText } from '../../papers/paper.ts';
-import { type Labels, labelsOf } from '../labels/labels.ts';
+import type { Labels } from '../labels/labels.ts';
+import { labelsOf } from '../labels/trained.ts';
 import { type Addressees, addresseesIn } from './addressees.ts';
 import { type Aftermath, aftermathOf, type Likeness, likenessOver } from './aftermath.ts';
 import { conceptsIn } from './concepts.ts';

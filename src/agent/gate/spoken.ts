@@ -1,7 +1,7 @@
 /** Whether a passage does something with a subject: speaks of it, praises it, criticises it, asks for it. */
 import { stemmer } from 'stemmer';
 import { findPassage, type Paper } from '../../papers/paper.ts';
-import { labelsOf } from '../labels/labels.ts';
+import { labelsOf } from '../labels/trained.ts';
 import { type Act, actOf } from './acts.ts';
 import { type Entry, headOf, type PaperIndex } from './paper-index.ts';
 import { coverage, SAYING, type Topic, topicOf } from './support.ts';

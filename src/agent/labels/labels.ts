@@ -10,7 +10,6 @@ import {
   marginOf,
   POLARITIES,
   type Polarity,
-  readModel,
   TONES,
   vectorOf,
 } from './model.ts';
@@ -40,12 +39,7 @@ export interface Labels {
   aspectMargins: Record<Aspect, number>;
 }
 
-/** Labels of one sentence; with its context when the caller knows it, which makes them better. */
-export const labelsOf = (text: string, context?: LabelContext): Labels => labelsBy(trained(), text, context);
-
-/** The weights file is read at the first call. */
-const trained = lazily(readModel);
-
+/** Labels of one sentence; `labelsOf` in `trained.ts` gives those of the weights of this folder. */
 export function labelsBy(model: Model, text: string, context?: LabelContext): Labels {
   const vector = vectorOf({ text, heading: context?.heading }, model.index, model.rarity);
   const margins = model.columns.map((column) => marginOf(column, vector));
@@ -86,12 +80,4 @@ function probabilities(odds: Record<Polarity, number>): Record<Polarity, number>
   const powers = POLARITIES.map((one) => Math.exp(odds[one] - highest));
   const sum = powers.reduce((a, b) => a + b, 0);
   return Object.fromEntries(POLARITIES.map((one, k) => [one, powers[k]! / sum])) as Record<Polarity, number>;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,6 +1,7 @@
 /** Praise that stands on criticism, and criticism that stands on praise. */
 import { findPassage, type Paper } from '../../../papers/paper.ts';
-import { labelsOf, type Polarity } from '../../labels/labels.ts';
+import type { Polarity } from '../../labels/labels.ts';
+import { labelsOf } from '../../labels/trained.ts';
 import type { Claim, Held } from '../claim.ts';
 
 const GOOD =
