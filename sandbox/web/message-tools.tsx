@@ -1,5 +1,5 @@
 /** The small bar over a message: reply, edit, and a menu with the app's shortcuts. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Message } from '../protocol.ts';
 import { post } from './api.ts';
 import { ConfirmDialog } from './dialog.tsx';
@@ -40,43 +40,40 @@ export function MessageTools({ message, openThread, onEdit }: MessageToolsProps)
     <>
       <div className={`tools ${menuOpen ? 'held' : ''}`} role="toolbar" aria-label="Message actions">
         {openThread && (
-          <button
-            type="button"
-            className="icon"
-            aria-label="Reply in thread"
-            title="Reply in thread"
+          <Tool
+            label="Reply in thread"
+            icon={<ReplyIcon />}
             onClick={() => openThread(message.thread_ts ?? ts)}
-          >
-            <ReplyIcon />
-          </button>
+          />
         )}
-        {mine && (
-          <button
-            type="button"
-            className="icon"
-            aria-label="Edit message"
-            title="Edit message"
-            onClick={onEdit}
-          >
-            <EditIcon />
-          </button>
-        )}
+        {mine && <Tool label="Edit message" icon={<EditIcon />} onClick={onEdit} />}
         {items.length > 0 && (
           <Menu label="More actions" icon={<MoreIcon />} items={items} onToggle={setMenuOpen} />
         )}
       </div>
-      {deleting && (
-        <ConfirmDialog
-          title="Delete message"
-          confirm="Delete"
-          deny="Cancel"
-          danger
-          onConfirm={() => void attempt(() => post('/local/delete', { channel, ts }))}
-          onClose={() => setDeleting(false)}
-        >
-          <p>This message is deleted for everyone. An answer given to it goes too. This cannot be undone.</p>
-        </ConfirmDialog>
-      )}
+      {deleting && <ConfirmDelete message={message} onClose={() => setDeleting(false)} />}
     </>
+  );
+}
+
+const Tool = ({ label, icon, onClick }: { label: string; icon: ReactNode; onClick(): void }) => (
+  <button type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
+    {icon}
+  </button>
+);
+
+function ConfirmDelete({ message: { channel, ts }, onClose }: { message: Message; onClose(): void }) {
+  const attempt = useAttempt();
+  return (
+    <ConfirmDialog
+      title="Delete message"
+      confirm="Delete"
+      deny="Cancel"
+      danger
+      onConfirm={() => void attempt(() => post('/local/delete', { channel, ts }))}
+      onClose={onClose}
+    >
+      <p>This message is deleted for everyone. An answer given to it goes too. This cannot be undone.</p>
+    </ConfirmDialog>
   );
 }
