@@ -37,10 +37,11 @@ export function useStick(shown: string, newest: string, own: string): Stick {
   // After every draw: what was added may be a message, a word of a streamed answer, or a table.
   useLayoutEffect(() => {
     const moved = before.current.shown !== shown;
-    const added = !moved && compareTs(newest, before.current.newest) > 0;
+    const later = compareTs(newest, before.current.newest);
+    const added = !moved && later > 0;
     if (added && compareTs(own, before.current.own) > 0) atEnd.current = true;
     before.current = { shown, newest, own };
-    if (moved || newest === '') fresh.current = false;
+    if (moved || later < 0) fresh.current = false;
     else if (added) fresh.current = atEnd.current;
     if (moved || newest === '') toEnd();
     else if (atEnd.current) {

@@ -256,13 +256,18 @@ test('a message taller than the list is read from its beginning', {
   );
 
   await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
-  await call(standIn, 'chat.postMessage', {
+  const posted = await call(standIn, 'chat.postMessage', {
     channel: DISCUSSION,
     thread_ts: thread,
     text: 'And a last one.',
   });
   const last = await messages.getByText('And a last one.').boundingBox();
   assert.ok(last && last.y + last.height <= frame.y + frame.height, 'the reader at the end stays there');
+
+  await call(standIn, 'chat.delete', { channel: DISCUSSION, ts: String(posted.ts) });
+  await messages.getByText('And a last one.').waitFor({ state: 'detached' });
+  const end = await messages.getByText('Line 45 of it').boundingBox();
+  assert.ok(end && end.y + end.height <= frame.y + frame.height, 'also when that is taken away again');
 });
 
 test('what one says oneself is in sight, wherever one was reading', {
