@@ -1,40 +1,21 @@
 /** What takes the question to check: a silence that names no subject, and a verdict that stands on nothing. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Answer } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
-import { createModelAgent } from '../../src/agent/model/model-agent.ts';
-import { createModelClient } from '../../src/agent/model/model-client.ts';
-import { respond } from '../../src/agent/respond.ts';
-import { createLog } from '../../src/log.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { answerOf, modelAgentAt } from './answers.ts';
 import { type Step, says, startModelServer } from './model-server.ts';
 import { questionAbout, splitPaper, unansweredPaper } from './papers.ts';
 
 const fallback = createExtractiveAgent();
-const log = createLog(
-  'error',
-  () => {},
-  () => 0,
-);
-
 async function asked(t: TestContext, question: string, script: Step[], paper: Paper = splitPaper()) {
   const server = await startModelServer(script);
   t.after(() => server.close());
-  const client = createModelClient({
-    baseUrl: server.url,
-    apiKey: null,
-    model: 'scripted-model',
-    timeouts: { firstTokenMs: 5000, stallMs: 5000, totalMs: 10_000 },
-    backoffMs: 1,
-  });
-  const random = (bytes: number) => new Uint8Array(bytes).fill(3);
-  const agent = createModelAgent({ client, random, contextTokens: 32_000 });
-  const sentences = respond({ agent, fallback, log }, questionAbout(paper, question));
-  for (;;) {
-    const { value, done } = await sentences.next();
-    if (done) return { answer: value as Answer, requests: server.requests };
-  }
+  const agent = modelAgentAt(server.url);
+  return {
+    answer: await answerOf(agent, fallback, questionAbout(paper, question)),
+    requests: server.requests,
+  };
 }
 
 const SILENCE = 'The reviews do not say.';

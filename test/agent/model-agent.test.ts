@@ -1,52 +1,25 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Agent, Answer, Question } from '../../src/agent/agent.ts';
-import { createModelAgent } from '../../src/agent/model/model-agent.ts';
-import { createModelClient } from '../../src/agent/model/model-client.ts';
 import { respond } from '../../src/agent/respond.ts';
-import { createLog } from '../../src/log.ts';
-import { type ModelServer, pause, type Step, says, startModelServer } from './model-server.ts';
+import { answerOf, modelAgentAt, silentLog } from './answers.ts';
+import { pause, type Step, says, startModelServer } from './model-server.ts';
 import { questionAbout, splitPaper, unansweredPaper } from './papers.ts';
 
 async function start(t: TestContext, script: Step[], contextTokens = 32_000) {
   const server = await startModelServer(script);
   t.after(() => server.close());
-  return { server, agent: agentAt(server, contextTokens) };
+  return { server, agent: modelAgentAt(server.url, contextTokens) };
 }
 
-const agentAt = (server: ModelServer, contextTokens: number): Agent =>
-  createModelAgent({
-    client: createModelClient({
-      baseUrl: server.url,
-      apiKey: null,
-      model: 'scripted-model',
-      timeouts: { firstTokenMs: 5000, stallMs: 5000, totalMs: 10_000 },
-      backoffMs: 1,
-    }),
-    random: (bytes) => new Uint8Array(bytes).fill(3),
-    contextTokens,
-  });
-
-const log = createLog(
-  'error',
-  () => {},
-  () => 0,
-);
-
-async function answerTo(agent: Agent, question: Question): Promise<Answer> {
-  const sentences = respond({ agent, fallback: null, log }, question);
-  for (;;) {
-    const { value, done } = await sentences.next();
-    if (done) return value;
-  }
-}
+const answerTo = (agent: Agent, question: Question): Promise<Answer> => answerOf(agent, null, question);
 
 test('the first sentence is shown while the model still writes the second', async (t) => {
   const gate = pause();
   const { agent } = await start(t, [
     says('R1 finds the routing idea simple (R1.4). R3', gate, ' finds the baselines outdated [R3.7].'),
   ]);
-  const sentences = respond({ agent, fallback: null, log }, questionAbout(splitPaper(), 'Well?'));
+  const sentences = respond({ agent, fallback: null, log: silentLog }, questionAbout(splitPaper(), 'Well?'));
   const first = await sentences.next();
   assert.equal((first.value as { text: string }).text, 'R1 finds the routing idea simple [R1.4].');
   await gate.reached;

@@ -5,20 +5,15 @@ import type { Agent, Answer, Exchange } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import { createModelAgent } from '../../src/agent/model/model-agent.ts';
 import type { Message, ModelClient } from '../../src/agent/model/model-client.ts';
-import { recommendWith, respond } from '../../src/agent/respond.ts';
-import { createLog } from '../../src/log.ts';
+import { recommendWith } from '../../src/agent/respond.ts';
 import { HIDDEN_RUN } from '../../src/papers/hidden.ts';
 import { findPassage, type Paper } from '../../src/papers/paper.ts';
+import { answerOf, silentLog } from '../agent/answers.ts';
 import { questionAbout } from '../agent/papers.ts';
 import type { Attack } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 import { innocentPaper, paperWith, plantedPassage } from './planted.ts';
 
-const log = createLog(
-  'error',
-  () => undefined,
-  () => 0,
-);
 const extractive = createExtractiveAgent();
 const HONEST = 'R3 finds the baselines outdated, with no recent transformer compared';
 
@@ -60,13 +55,8 @@ function obedient(paper: Paper, attack: Attack): { agent: Agent; sent: Message[]
   return { agent: createModelAgent({ client, random, contextTokens: 60_000, orderTries: 0 }), sent };
 }
 
-async function answered(agent: Agent, paper: Paper, text: string, history: Exchange[] = []): Promise<Answer> {
-  const sentences = respond({ agent, fallback: extractive, log }, questionAbout(paper, text, { history }));
-  for (;;) {
-    const { value, done } = await sentences.next();
-    if (done) return value;
-  }
-}
+const answered = (agent: Agent, paper: Paper, text: string, history: Exchange[] = []): Promise<Answer> =>
+  answerOf(agent, extractive, questionAbout(paper, text, { history }));
 
 /** What the answer says itself: without quotes, which are evidence. */
 const ownWords = (markdown: string): string => markdown.replace(/“[^”]*”/g, '“”');
@@ -121,9 +111,15 @@ for (const attack of ATTACKS) {
   test(`neither lean nor rating is moved by ${attack.name}`, async () => {
     const paper = paperWith(attack);
     const innocent = innocentPaper();
-    const bare = await recommendWith({ agent: extractive, fallback: null, log }, questionAbout(innocent, ''));
+    const bare = await recommendWith(
+      { agent: extractive, fallback: null, log: silentLog },
+      questionAbout(innocent, ''),
+    );
     for (const agent of [extractive, obedient(paper, attack).agent]) {
-      const made = await recommendWith({ agent, fallback: extractive, log }, questionAbout(paper, ''));
+      const made = await recommendWith(
+        { agent, fallback: extractive, log: silentLog },
+        questionAbout(paper, ''),
+      );
       assert.deepEqual([made.lean, made.rating], [bare.lean, bare.rating], agent.name);
       const points = [...made.for, ...made.against, ...made.response, ...made.wouldChange];
       for (const { claim } of points) assert.doesNotMatch(ownWords(claim), attack.never);

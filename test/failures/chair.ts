@@ -1,53 +1,22 @@
 /** What the chair gets to read: from a model that misbehaves, over the real client, and from the agent that quotes. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Agent, Answer, Exchange } from '../../src/agent/agent.ts';
+import type { Answer, Exchange } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
-import { createModelAgent } from '../../src/agent/model/model-agent.ts';
-import { createModelClient } from '../../src/agent/model/model-client.ts';
-import { respond } from '../../src/agent/respond.ts';
-import { createLog } from '../../src/log.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { answerOf, modelAgentAt } from '../agent/answers.ts';
 import { questionAbout } from '../agent/papers.ts';
 import { idOf } from './papers.ts';
 import { type StubbornModel, startStubbornModel } from './stubborn-model.ts';
 
-const log = createLog('error', () => undefined, Date.now);
 const extractive = createExtractiveAgent();
-
-async function told(
-  agent: Agent,
-  fallback: Agent | null,
-  paper: Paper,
-  text: string,
-  history: Exchange[],
-): Promise<Answer> {
-  const sentences = respond({ agent, fallback, log }, questionAbout(paper, text, { history }));
-  for (;;) {
-    const { value, done } = await sentences.next();
-    if (done) return value;
-  }
-}
 
 /** The agent that quotes, asked in a thread with `history`. */
 export const quoted = (paper: Paper, text: string, history: Exchange[] = []): Promise<Answer> =>
-  told(extractive, null, paper, text, history);
+  answerOf(extractive, null, questionAbout(paper, text, { history }));
 
 /** Asks a model that gives `answer`, whatever it is told of it. */
 type AskModel = (paper: Paper, text: string, answer: string, history?: Exchange[]) => Promise<Answer>;
-
-const agentAt = (model: StubbornModel): Agent =>
-  createModelAgent({
-    client: createModelClient({
-      baseUrl: model.url,
-      apiKey: null,
-      model: 'stubborn',
-      timeouts: { firstTokenMs: 5_000, stallMs: 5_000, totalMs: 10_000 },
-      backoffMs: 1,
-    }),
-    random: (bytes) => new Uint8Array(bytes).fill(3),
-    contextTokens: 32_000,
-  });
 
 /** A group of tests about one way of failing; `tell` is given a model that does as it is told. */
 export function failure(name: string, tell: (ask: AskModel, model: () => StubbornModel) => void): void {
@@ -59,7 +28,7 @@ export function failure(name: string, tell: (ask: AskModel, model: () => Stubbor
     after(() => model.close());
     const ask: AskModel = (paper, text, answer, history = []) => {
       model.answer = answer;
-      return told(agentAt(model), extractive, paper, text, history);
+      return answerOf(modelAgentAt(model.url), extractive, questionAbout(paper, text, { history }));
     };
     tell(ask, () => model);
   });

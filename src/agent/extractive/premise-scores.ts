@@ -75,7 +75,7 @@ function told(row: Row, of: Scored): string {
 
 const CONFIDENCE = /\bconfiden\w*|\b(?:un)?(?:sure|certain)\b|\bexpert\w*/i;
 const RATES =
-  /\b(?:g[ai]ves?|given|rat(?:e|es|ed|ings?)|scor(?:e|es|ed|ing)|assign(?:s|ed)?|marks?|confidence|average|mean|median)\b|\b(?:is|are|was|were|has|have|at|with)(?: an?)? -?\d+(?:\.\d+)?\W*$|:\s*-?\d/i;
+  /\b(?:g[ai]ves?|given|rat(?:e|es|ed|ings?)|scor(?:e|es|ed|ing)|assign(?:s|ed)?|marks?|confidence|average|mean|median)\b|\b(?:is|are|was|were|has|have|at|with)(?: an?)? -?\d+(?:\.\d+)?(?: or (?:above|below|more|less|higher|lower))?\W*$|:\s*-?\d/i;
 const scoredIn = (text: string): Scored => (CONFIDENCE.test(text) ? 'confidence' : 'rating');
 
 /** What a number is said to be: the last such word before it, or after it where there is none. */
@@ -136,11 +136,21 @@ const HIGHEST = /\b(?:highest|most (?:positive|favou?rable|confident|certain|sur
 const LOWEST =
   /\b(?:lowest|harshest|least (?:positive|confident|certain|sure|enthusiastic)|most (?:negative|critical|sceptical|skeptical))\b/i;
 
+const SAME =
+  /\b(?:same|equal|identical) (?:scores?|ratings?|confidences?)\b|\b(?:rat|scor)\w+ (?:it |the paper )?(?:the same|equally|alike)\b/i;
+
+/** 'R1 and R2 gave the same score' */
+function asFirst(of: Scored, first: string | undefined, { reviewers }: Facts): ScoreClaim {
+  const value = (reviewers.find(({ label }) => label === first) ?? reviewers[0])?.[of]?.value;
+  return { of, subjects: null, is: (row) => row[of]!.value === value };
+}
+
 /** 'R1 rates it higher than R2', 'R3 is the most confident': against the scores of the others. */
 function comparedIn(text: string, facts: Facts): ScoreClaim | null {
   const [first, second] = text.match(/\bR\d+\b/g) ?? [];
-  if (!first) return null;
   const of = scoredIn(text);
+  if (SAME.test(text)) return asFirst(of, first, facts);
+  if (!first) return null;
   const scoreOf = (label: string): number | undefined =>
     facts.reviewers.find((row) => row.label === label)?.[of]?.value;
   const than = / than R\d/i.test(text) && second ? scoreOf(second) : undefined;
