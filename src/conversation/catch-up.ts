@@ -67,6 +67,7 @@ export interface Attendance {
 
 const PLATFORM = 'slack';
 const DAY_MS = 86_400_000;
+
 export function createAttendance(given: CatchUpDeps): Attendance {
   const { history } = given;
   if (!history) return { connected: async () => {}, disconnected: async () => {} };
