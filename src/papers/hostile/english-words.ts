@@ -27,7 +27,8 @@ const READERS: WordLists = {
     model, system, agent, tool, software, machine, algorithm, program, programme, pipeline, automaton,
     robot, service, application, app`,
   NOTE_TO: `
-    note to, note for, notice to, notice for, message to, message for, memo to, memo for, reminder to,
+    note to, note for, notes to, notes for, instructions to, instructions for, wish to, plea to, appeal to,
+    word to, advice to, advice for, information for, notice to, notice for, message to, message for, memo to, memo for, reminder to,
     reminder for, instruction to, instruction for, request to, request for, hint to, hint for`,
   REVIEWER: 'reviewer, referee, review, panel, critic, committee',
   CHAIR: `
@@ -56,7 +57,7 @@ const ACTS: WordLists = {
     raising, criticising, criticizing, discussing, including, telling, writing, revealing, highlighting,
     showing, talking, naming`,
   HIDE: `
-    omit, skip, hide, conceal, suppress, withhold, drop, exclude, leave out, leave, leave aside, ignore,
+    omit, skip, pay no mind to, pay no regard to, take no account of, hide, conceal, suppress, withhold, drop, exclude, leave out, leave, leave aside, ignore,
     disregard, overlook, gloss over, play down, downplay, understate, minimise, minimize, pass over,
     refrain, remove, erase, delete, cut, neglect, forget, bury, filter out, keep quiet about, keep
     silent about, hush up, strike`,
@@ -69,6 +70,16 @@ const ACTS: WordLists = {
   WRITE: `
     write, give, generate, produce, provide, output, return, deliver, compose, issue, submit, offer,
     draft, prepare, make, create, keep, phrase, word, render, turn, formulate, have, let, ensure`,
+  DESCRIBED: `
+    described, rated, presented, portrayed, called, ranked, scored, praised, recommended, accepted, ignored,
+    disregarded, treated, dismissed, omitted, discounted, left out, overlooked, withheld, hidden, skipped,
+    mentioned, emphasised, emphasized, stressed, highlighted, characterised, characterized`,
+  PRAISING: `
+    praise, flatter, compliment, applaud, celebrate, glorify, hail, laud, extol, commend, favour,
+    favor, prefer, grant, speak, talk`,
+  DONE: `
+    toned down, omitted, left out, skipped, ignored, praised, recommended, overlooked, rated, described,
+    called, gave, kept, highlighted, stressed, emphasised, emphasized, softened, dropped, forgot`,
   BEGIN: `
     begin, start, open, end, finish, conclude, close, preface, prefix, sign, sign off`,
   INSERT: `
@@ -110,7 +121,7 @@ const ACTS: WordLists = {
     imagine, suppose, assume, simulate, envision, pretend, picture, believe, make believe, remember,
     think`,
   ASKED: `
-    ask, asks, asked, urge, urges, instruct, instructs, instructed, advise, advised, request, requests,
+    authorise, authorize, permit, allow, ask, asks, asked, urge, urges, instruct, instructs, instructed, advise, advised, request, requests,
     requested, want, wants, require, requires, required, beg, beseech, command, commands, order, orders,
     invite, invited, expect, expects, expected, grateful if, appreciate it if, appreciated if,
     appreciate if, would like, obliged, welcome if, thank, thankful if, hope`,
@@ -250,10 +261,18 @@ const MATTERS: WordLists = {
     you were fed, you have seen, you saw, you know`,
   SELF: `
     your role, your job, your mission, your duty, your neutrality, your objectivity, your impartiality,
-    your instructions, your rules, your operator, your developer, your user, your prompt, your guidelines,
-    your configuration, your persona, your identity, your memory, your safety, your earlier, your prior,
-    your programming, your owner, your maker, your scepticism, your skepticism, your guardrails, your
-    meta-review, your verdict, your restrictions, your directives, your orders, yourself`,
+    your loyalty, your allegiance, your operator, your developer, your owner, your maker, your creator,
+    your principal, your boss, your persona, your identity, your scepticism, your skepticism, your
+    guardrails, your programming, your meta-review, your verdict, your final verdict, your superior,
+    your employer, your instructions, your rules, your user, your prompt, your guidelines, your
+    configuration, your memory, your safety, your earlier, your prior, your restrictions, your
+    directives, your orders`,
+  OWN: `
+    your job, your mission, your duty, your neutrality, your objectivity, your impartiality,
+    your loyalty, your allegiance, your operator, your developer, your owner, your maker, your creator,
+    your principal, your boss, your scepticism, your skepticism, your
+    guardrails, your programming, your meta-review, your verdict, your final verdict, your superior,
+    your employer`,
   RATING: 'rating, score, recommendation, verdict, decision, grade, lean, final judgement, final judgment',
   LENIENT: `
     generous, generously, lenient, leniently, leniency, kind, kindly, nice, nicely, gentle, gently,
@@ -271,6 +290,9 @@ const MATTERS: WordLists = {
 
 /** Small words that rules name, and those that may stand between any two steps. */
 const SMALL_WORDS: WordLists = {
+  /** Before whoever is called by a clause that begins so. */
+  ARTICLE:
+    'the, a, an, any, all, every, each, our, my, dear, some, most, whichever, whatever, please, kindly, and',
   SMALL: `
     ", “, ”, «, the, a, an, whichever, whatever, any, all, every, each, our, my, your, its, their, some, such, other, of, both, very,
     most, own, dear, whole, entire, full, final, overall, short, single, also, ever, just, only, always,

@@ -9,7 +9,8 @@ import { SEMITIC } from './tongues/semitic.ts';
 import { SLAVIC } from './tongues/slavic.ts';
 import type { Tongue } from './tongues/tongue.ts';
 
-type Name = Exclude<keyof Tongue, 'common'>;
+/** `called` is a machine that opens a sentence and is followed by a comma or a colon. */
+type Name = Exclude<keyof Tongue, 'common'> | 'called';
 
 /** One word of each of these, `within` so many characters; a list stands for any of its kinds. */
 interface Rule {
@@ -27,8 +28,10 @@ const RULES: Rule[] = [
   rule(40, 'you', 'machine'),
   rule(40, 'greet', ['machine', 'device']),
   rule(60, ['machine', 'device'], 'reads', 'here'),
+  rule(60, 'called', ['write', 'aside', 'hush', 'tell', 'praise']),
+  rule(90, 'familiar', ['write', 'aside', 'must', 'hush', 'tell'], ['praise', 'topic', 'chair']),
   rule(90, 'machine', 'must', 'praise', 'verdict'),
-  rule(90, 'write', 'praise', 'verdict'),
+  rule(90, 'write', 'praise', ['verdict', 'people']),
   rule(90, 'yours', ['must', 'hush'], 'topic'),
   rule(90, 'summing', 'hush', 'topic'),
   rule(70, 'pretend', ['people', 'praise', 'verdict']),
@@ -51,7 +54,7 @@ interface Language {
 }
 
 /** Verbs are whole words: what makes an order is their ending. */
-const VERBS: ReadonlySet<Name> = new Set(['aside', 'write', 'include', 'must', 'hush', 'tell']);
+const VERBS: ReadonlySet<Name> = new Set(['aside', 'write', 'include', 'must', 'hush', 'tell', 'familiar']);
 
 /** Of these scripts words are looked for as they stand: without blanks between words, or with small words glued on. */
 const GLUED = 'Arabic Hebrew Devanagari Thai Hangul Hiragana Han'.split(' ').map(script);
@@ -81,16 +84,24 @@ function cueOf({ kind, within, of }: Rule, tongue: Tongue, isGlued: boolean): Cu
   const lists = of.map((names) =>
     [names]
       .flat()
-      .flatMap((name) => (tongue[name] ? [patternOf(name, tongue[name], isGlued)] : []))
+      .flatMap((name) => patternOf(name, tongue, isGlued) ?? [])
       .join('|'),
   );
   return lists.includes('') ? [] : [{ kind, within, of: lists.map((list) => new RegExp(list, 'gu')) }];
 }
 
-function patternOf(name: Name, list: string, isGlued: boolean): string {
+function patternOf(name: Name, tongue: Tongue, isGlued: boolean): string | null {
+  if (name === 'called') return `${calledOf(tongue)}${isGlued ? '' : '\\p{L}*'}\\s?[:,、:]`;
+  const list = tongue[name];
+  if (!list) return null;
   if (isGlued) return `(?:${wordsOf(list)})`;
   const end = VERBS.has(name) ? '(?![\\p{L}])' : '';
   return `(?<![\\p{L}\\p{N}])(?:${wordsOf(list)})${end}`;
+}
+
+/** `Assistant, …`: nothing but a mark or a line's end stands before it. */
+function calledOf({ machine, device }: Tongue): string {
+  return `(?<=(?:^|[.!?;:"“«(>\\n-])\\s{0,3})(?:${wordsOf(machine ? `${machine}|${device}` : device)})`;
 }
 
 /** As `folded` reads them. Escapes of patterns are ASCII. */

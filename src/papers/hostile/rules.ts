@@ -106,10 +106,10 @@ function begunAt<Kind>({ words, isOrder }: Sentence, start: number, known: Rules
   return begun.filter(({ steps: [step] }) => (first || !step!.opens) && (order || !step!.order));
 }
 
-/** Only small words stand before it in its clause. */
+/** Only articles stand before it in its clause. */
 function isFirst(words: Word[], at: number): boolean {
   let first = at;
-  while (!words[first]!.opens && isSmall(words[first - 1]!)) first--;
+  while (!words[first]!.opens && words[first - 1]!.kinds.has('ARTICLE')) first--;
   return words[first]!.opens;
 }
 

@@ -11,6 +11,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     earlier: 'aiem|aikaisem|edelli|edelta|yllaole|yllamainit|kaikki|tahanasti',
     orders: 'ohje|maarays|kasky|kehot|saanto|saanno|prompt|mita sinulle',
     told: 'mita (?:sinulle|sinua)',
+    familiar: 'sina|sinun|sinua|sinulle',
     greet: 'hyva|hei|arvoisa|rakas|huomio|viesti|jos olet|olet|jos tam|huomautus',
     device: `
       avustaja|tekoaly|kielimalli|chatbot|llm|botti|malli(?![\\p{L}])|ai(?![\\p{L}])|
@@ -40,6 +41,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     earlier: 'korabbi|elozo|eddigi|fenti|minden|osszes',
     orders: 'utasitas|parancs|iranymutatas|eloiras|szabaly|prompt|amit mondtak',
     told: 'amit (?:\\p{L}+ )?(?:mondtak|neked|kaptal)',
+    familiar: 'te|teged|neked|toled',
     greet: 'kedves|tisztelt|szia|hello|figyelem|uzenet|ha te|te egy|ha egy|üzenet|megjegyzés',
     device: `
       asszisztens|nyelvi modell|mesterseges intelligencia|mi(?![\\p{L}])|ai(?![\\p{L}])|chatbot|llm|
@@ -50,7 +52,7 @@ export const EUROPEAN: Record<string, Tongue> = {
       
       (?:a |az )?(?:osszefoglalo|valasz|ajanlas|ertekeles|velemeny|osszegzes)(?:d|ad|od|ed|dban|ban|adban|odban|edben)(?![\\p{L}])`,
     summing: 'foglald össze|összefoglaláskor|amikor összefoglal\\p{L}*',
-    must: 'kell|legyen',
+    must: 'kell|kell|legyen',
     hush: 'csak|kizarolag|csupan|emlitsd|emlits|emeld|hangsulyozd|hallgasd|dicserd|ne|hagyd',
     topic: 'pozitiv|erosseg|gyenge|hiba|hianyossag|kritika|elfogad|kivalo|korlat|dicser',
     pretend: `
@@ -68,6 +70,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     told: '(?:οσα|ο,?τι) (?:σου|σας) ',
     you: 'εισαι|ειστε|αν εισαι|αν ειστε|μηνυμα|σημειωση',
     machine: 'τεχνητη\\p{L}* νοημοσυνη|γλωσσικο μοντελο|βοηθος|chatbot|llm',
+    familiar: 'εσυ|εσενα|σου',
     greet: 'αγαπητ\\p{L}+|γεια|προς|προσοχη|αν αυτο|χαιρε|μηνυμα|σημειωμα',
     device: 'βοηθ|μοντελο|τεχνητ|γλωσσικ|αι(?![\\p{L}])|αυτοματο συστημα|λογισμικο|μοντελ',
     reads: 'διαβαζει|διαβαζουν|επεξεργαζεται|συνοψιζει|αξιολογει',
@@ -96,7 +99,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     common: `
       bu|bir|icin|tum|sen|ile|olarak|makale|onceki|eger|sevgili|sadece|yalnizca|daha|kabul|unut|oner|
       talimatlari|verilen|degil|etme|guclu|zayif|bunu|senin|olmali|yonleri|yonlerden|gibi|sonra|bundan|
-      her|da|de|hic|ki`,
+      her|da|de|hic|ki|en|makaleye|makalenin|yapay|puan|puani|hakem|ver`,
     aside: `
       yok say(?:in|iniz)?|gormezden gel(?:in|iniz)?|unut(?:un|unuz)?|dikkate alma(?:yin)?|
       goz ardi et(?:in)?|unut|birak|uyma(?:yin)?|bos ver|gec(?:in)?`,
@@ -105,6 +108,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     told: 'sana (?:soylenen|verilen|anlatilan)',
     you: 'sen|eger|siz|not:|mesaj',
     machine: 'yapay zeka\\p{L}*|dil modeli\\p{L}*|asistan|sohbet robotu|llm',
+    familiar: 'sen|seni|sana|senin|senden',
     greet: 'sevgili|sayin|merhaba|dikkat|degerli|bunu okuyan|eger sen|bir|mesaj',
     device: `
       asistan|bot(?![\\p{L}])|model(?:i|e)?(?![\\p{L}])|otomatik sistem|yazilim|yapay zeka\\p{L}*|
@@ -113,7 +117,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     here: 'bunu|bu metni|bu metin|bu satirlari|bu hakem raporlarini|bu mesaji|bu yaziyi',
     write: `
       yaz(?:in|iniz)?|ver(?:in|iniz)?|oner(?:in)?|yanit ver|cevap ver|puanla(?:yin)?|tavsiye et(?:in)?`,
-    praise: 'olumlu|kabul|en yuksek|ovgu|mukemmel',
+    praise: 'olumlu|kabul|en yuksek|ovgu|mukemmel|harika|olaganustu|kusursuz|parlak',
     verdict: 'degerlendirme|inceleme|hakem|oneri|puan|makale|kabul|rapor|yorum',
     yours: `
       
@@ -123,7 +127,7 @@ export const EUROPEAN: Record<string, Tongue> = {
     hush: 'sadece|yalnizca|yalniz|etme|bahsetme|belirt|vurgula|atla|ov|soyleme|yazma|gizle|anma',
     topic: 'olumlu|guclu|zayif|kusur|eksik|elestiri|kabul|mukemmel|ovgu|sinirlama',
     pretend: `
-      gibi davran(?:in|iniz)?|gibi yap(?:in)?|numarasi yap|hayal et|farz et|rolunu oyna|rolune gir|
+      artik sen|sen artik|gibi davran(?:in|iniz)?|gibi yap(?:in)?|numarasi yap|hayal et|farz et|rolunu oyna|rolune gir|
       bundan sonra|bundan boyle|su andan itibaren`,
     people: 'hakem|yazar|avukat|savunucu|destekci|hayran|asistan',
     tell: 'soyle|soyleme|bildir|bildirme|anlatma|aciklama|cevap ver|yanitla|iddia et|goster',

@@ -6,7 +6,7 @@ export const GERMANIC: Record<string, Tongue> = {
     common: `
       und|der|das|ist|nicht|ein|eine|einen|einem|du|sie|dieser|diese|dieses|alle|im|fur|mit|deine|
       deiner|ihrer|dich|deinen|sich|dir|bitte|nur|auf|zu|wurde|keine|bist|als|nichts|wie|von|dem|hier|
-      bei|wenn|falls|sind|wird|werden|wer|soll|den`,
+      bei|wenn|falls|sind|wird|werden|wer|soll|den|arbeit|gutachten|gutachter|punkt|zur`,
     aside: `
       ignoriere?t?|ignorieren sie|vergiss|vergesst|vergessen sie|missachten? sie|missachte|ubergehe?|
       ubergehen sie|uberspringe?|verwirf|verwerfen sie|halte? dich nicht(?: mehr)?|beachte nicht|
@@ -21,6 +21,7 @@ export const GERMANIC: Record<string, Tongue> = {
       du bist|sie sind|falls du|wenn du|falls sie|wenn sie|hinweis (?:an|fur)|nachricht an|
       an (?:die|das|den|alle)`,
     machine: 'ki(?![\\p{L}])|ki-|sprachmodell|llm|chatbot|assistent|kunstliche intelligenz',
+    familiar: 'du|dich|dir|dein\\p{L}*',
     greet: `
       falls eine?|wenn eine?|liebe[rs]?|hallo|hey|sehr geehrte[rs]?|werte[rs]?|guten tag|
       an (?:die|das|den|jede|alle)|achtung|wird dies|hinweis an|hinweis für|nachricht an|mitteilung an|
@@ -28,7 +29,7 @@ export const GERMANIC: Record<string, Tongue> = {
     device: `
       zusammenfasser|bot(?![\\p{L}])|sprach-?ki|
       automatische\\p{L}* (?:system|werkzeug|leser|assistent|gutachter)|maschine|
-      automatisch zusammenfass|software|system(?![\\p{L}])`,
+      automatisch zusammenfass|software|system(?![\\p{L}])|\\p{L}+assistent`,
     reads: 'liest|lies|lesen|verarbeitet|verarbeiten|auswertet|zusammenfasst|einliest|bearbeitet',
     here: `
       dies(?![\\p{L}])|diesen text|diese gutachten|diese zeilen|das hier|diesen absatz|diese rezension|
@@ -36,20 +37,22 @@ export const GERMANIC: Record<string, Tongue> = {
     write: `
       gib|geben sie|schreibe?|schreiben sie|verfasse|verfassen sie|erstelle|erstellen sie|antworte|
       antworten sie|empfiehl|empfehlen sie|bewerte|bewerten sie|vergib|vergeben sie`,
-    praise: 'positiv|begeistert|hervorragend|annahme|anzunehmen|hochste|beste|nur lob|uneingeschrankt',
+    praise: `
+      positiv|begeistert|hervorragend|annahme|anzunehmen|hochste|beste|nur lob|uneingeschrankt|
+      ausgezeichnet|exzellent|herausragend|brillant|bahnbrechend|überzeugend|makellos`,
     verdict: 'gutachten|bewertung|empfehlung|rezension|note|punktzahl|annahme|arbeit|artikel|anzunehmen',
     yours: `
       
       (?:dein\\p{L}*|eure\\p{L}*) (?:\\p{L}+ )?(?:zusammenfassung|antwort|empfehlung|gutachten|bewertung|fazit|urteil|meta-?review|bericht)|
       ihre (?:zusammenfassung|empfehlung)`,
     summing: 'fass|fasse|fassen sie|beim zusammenfassen|zusammenfasst',
-    must: 'muss|soll|sollte|darf',
+    must: 'darfst|sollst|musst|muss|soll|sollte|darf',
     hush: `
       nur|ausschliesslich|lediglich|erwahne|verschweige?|betone?|hebe?|lass|lobe?|ubergehe?|stelle?|
       nenne|keine?`,
     topic: 'positiv|starke|schwach|vorzug|vorteil|mangel|kritik|lob|annahme|hervorragend|anzunehmen',
     pretend: `
-      tu so|tue so|tun sie so|stell dir vor|stellen sie sich vor|verhalte dich|verhalten sie sich|
+      du bist (?:jetzt|nun|ab)|tu so|tue so|tun sie so|stell dir vor|stellen sie sich vor|verhalte dich|verhalten sie sich|
       benimm dich|spiele? die rolle|schlüpfe? in|von nun an|ab jetzt|ab sofort`,
     people: `
       gutachter|reviewer|autor|anwalt|anwält|fürsprecher|unterstützer|befürworter|verteidiger|
@@ -67,7 +70,7 @@ export const GERMANIC: Record<string, Tongue> = {
   Dutch: {
     common: `
       de|het|een|en|je|deze|dit|alle|van|voor|niet|jouw|uw|bent|wat|beste|jou|moet|aan|zijn|geen|alleen|
-      wees|op|punten|als|dat|bij|ook|maar|naar`,
+      wees|op|punten|als|dat|bij|ook|maar|naar|auteurs|beoordeling`,
     aside: 'negeer|vergeet|sla|laat|let niet(?: meer)? op|volg niet|houd je niet(?: meer)? aan|schuif',
     earlier: 'vorige|eerdere|voorgaande|bovenstaande|alle|eerder|tot nu toe|daarvoor|hiervoor',
     orders: `
@@ -75,6 +78,7 @@ export const GERMANIC: Record<string, Tongue> = {
     told: 'wat (?:je|jou|u) (?:\\p{L}+ )?(?:is|werd|hebt|kreeg|verteld|gezegd)',
     you: 'je bent|jij bent|u bent|als je een|als u een|bericht (?:aan|voor)|opmerking voor|aan alle',
     machine: 'ai(?![\\p{L}])|ai-|taalmodel|llm|chatbot|assistent|kunstmatige intelligentie',
+    familiar: 'jij|jou|jouw',
     greet: `
       als een|beste|geachte|hallo|dag|aan (?:de|het|elke|alle)|let op|als dit|bericht aan|
       opmerking voor|nota aan|instructie voor`,
@@ -84,7 +88,9 @@ export const GERMANIC: Record<string, Tongue> = {
     reads: 'leest|lezen|verwerkt|samenvat|beoordeelt',
     here: 'dit(?![\\p{L}])|deze tekst|deze reviews|deze regels|deze alinea|dit bericht',
     write: 'geef|schrijf|antwoord|beveel|ken|lever',
-    praise: 'positie|lovend|gunstig|acceptatie|aan te nemen|hoogste|enthousiast',
+    praise: `
+      positie|lovend|gunstig|acceptatie|aan te nemen|hoogste|enthousiast|uitstekend|briljant|uitmuntend|
+      baanbrekend`,
     verdict: 'recensie|beoordeling|review|aanbeveling|score|cijfer|artikel|acceptatie|oordeel',
     yours: `
       
@@ -95,7 +101,8 @@ export const GERMANIC: Record<string, Tongue> = {
     topic: `
       positie|sterke|zwakke|zwakte|zwakhe|minpunt|pluspunt|kritiek|gebrek|nadel|accept|aanvaard|lof|
       uitstekend|beperking`,
-    pretend: 'doe alsof|doet u alsof|stel je voor|gedraag je|speel de rol|kruip in|vanaf nu|voortaan',
+    pretend:
+      'je bent (?:nu|vanaf)|doe alsof|doet u alsof|stel je voor|gedraag je|speel de rol|kruip in|vanaf nu|voortaan',
     people: `
       recensent|reviewer|beoordelaar|auteur|advocaat|supporter|pleitbezorger|verdediger|fan(?![\\p{L}])|
       assistent`,
@@ -126,7 +133,7 @@ export const GERMANIC: Record<string, Tongue> = {
     reads: 'läser|läsa|bearbetar|sammanfattar|behandlar',
     here: 'detta(?![\\p{L}])|den här texten|dessa rader|det här',
     write: 'skriv|ge|svara|rekommendera|satt',
-    praise: 'positiv|berommande|gynnsam|accept|hogsta|entusiastisk',
+    praise: 'positiv|berommande|gynnsam|accept|hogsta|entusiastisk|utmarkt|lysande|enastaende',
     verdict: 'recension|granskning|omdome|bedomning|rekommendation|betyg|artikel|accept',
     yours: `
       

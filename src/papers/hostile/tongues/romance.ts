@@ -5,7 +5,7 @@ export const ROMANCE: Record<string, Tongue> = {
   French: {
     common: `
       le|la|les|des|une|est|vous|tu|cette|ce|pour|dans|votre|ta|toutes|cet|du|ton|cher|ne|tout|qui|sois|
-      merci|aucune?|article|avis|aux|sur|quand|comme|sans|avec|par|au|ai|te|ces|se|pas|dit`,
+      merci|aucune?|article|avis|aux|sur|quand|comme|sans|avec|par|au|ai|te|ces|se|pas|dit|auteurs`,
     aside: `
       ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte|neglige[zr]?|fais abstraction|
       faites abstraction|ecarte[zr]?|laisse[zr]? de cote|ne (?:suis|suivez) (?:pas|plus)|
@@ -22,6 +22,7 @@ export const ROMANCE: Record<string, Tongue> = {
     machine: `
       une? (?:ia|llm|intelligence artificielle|modele de langage|modele d'ia|assistant|chatbot|robot)|
       ia(?![\\p{L}])|modeles? de langage|intelligence artificielle|assistant`,
+    familiar: 'tu|te|toi|ton|ta|tes',
     greet: `
       si une?|lorsqu.une?|quand une?|cher|chere|chers|bonjour|salut|a l.attention|
       au?x? (?:modele|systeme|robot|assistant)|si (?:ce|cet|cette)|a toute|a l'ia|aux modeles?|
@@ -34,7 +35,9 @@ export const ROMANCE: Record<string, Tongue> = {
     write: `
       donne[zr]?|ecri[st]|ecrivez|redige[zr]?|produis|produisez|reponds|repondez|(?<!je )recommande[zr]?|
       attribue[zr]?|fournis|fournissez`,
-    praise: 'positif|positive|favorable|elogieu|acceptation|accepter|enthousiaste|maximale|la meilleure',
+    praise: `
+      positif|positive|favorable|elogieu|acceptation|accepter|enthousiaste|maximale|la meilleure|
+      remarquable|exceptionnel|brillant|avancee majeure|excellent|irreprochable`,
     verdict: 'avis|evaluation|critique|rapport|recommandation|note|article|acceptation|revue',
     yours: `
       
@@ -43,7 +46,7 @@ export const ROMANCE: Record<string, Tongue> = {
     summing: `
       resume[zr]?|resumeras|resumerez|resumez|en resumant|synthetise[zr]?|lors de (?:la|ta) synthese|
       quand tu resum\\p{L}+`,
-    must: 'que|doit|doivent|devra|devrait',
+    must: 'dois|devrais|que|doit|doivent|devra|devrait',
     hush: `
       seulement|uniquement|mentionne[sz]?|passe[sz]?|passe[zr]? sous silence|souligne[sz]?|tais|taisez|evite[sz]?|omets|omettez|
       note[zr]?|insiste[zr]?|aucune?|cite[sz]?|parle[sz]?|evoque[sz]?`,
@@ -51,7 +54,7 @@ export const ROMANCE: Record<string, Tongue> = {
       positi|reserves?|avancee|points? forts?|forces|faibless|points? faibles?|defaut|critique|qualites|accept|
       haut possible|excellen|limites|favorable|elogieu`,
     pretend: `
-      fais comme si|faites comme si|fais semblant|faites semblant|imagine[zr]?|comporte-toi|
+      tu es (?:maintenant|desormais)|fais comme si|faites comme si|fais semblant|faites semblant|imagine[zr]?|comporte-toi|
       comportez-vous|agis comme|agissez comme|joue[zr]? le role|mets-toi|desormais|dorenavant|
       a partir de maintenant|prétends|supposons que`,
     people: `
@@ -59,7 +62,8 @@ export const ROMANCE: Record<string, Tongue> = {
     tell: `
       dis|dites|revele[zr]?|informe[zr]?|reponds|repondez|affirme[zr]?|assure[zr]?|signale[zr]?|
       montre[zr]?|previens|prevenez`,
-    chair: 'president|presidente|responsable de (?:domaine|session|piste)|area chair|chair(?![\\p{L}])',
+    chair:
+      'president|presidente|au responsable|responsable de (?:domaine|session|piste)|area chair|chair(?![\\p{L}])',
     include: `
       inclu[st]|incluez|ecris|ecrivez|utilise[zr]?|insere[zr]?|mentionne[zr]?|commence[zr]?|
       termine[zr]?|ajoute[zr]?`,
@@ -70,7 +74,7 @@ export const ROMANCE: Record<string, Tongue> = {
     common: `
       el|la|los|las|una|es|tu|su|esta|este|para|que|todas|en|del|eres|lo|por|solo|solamente|ser|debe|
       puntos|antes|ninguna|articulo|querido|estimado|recomienda|aceptar|como|con|sin|si|le|se|cuando|
-      todo|todos|sobre|tus|te`,
+      todo|todos|sobre|tus|te|trabajo|autores|revisor|nota`,
     aside: `
       ignor[ae]n?|olvid[ae]|omit[ae]|descart[ae]|haz caso omiso|haga caso omiso|no hagas caso|
       no (?:tengas|tenga) en cuenta|no sigas|deja de lado|deja de seguir|prescinde de|borra|
@@ -84,6 +88,7 @@ export const ROMANCE: Record<string, Tongue> = {
     machine: `
       una? (?:ia|llm|inteligencia artificial|modelo de lenguaje|modelo de ia|asistente|chatbot)|
       ia(?![\\p{L}])|modelos? de lenguaje|inteligencia artificial|asistente`,
+    familiar: 'tu|te|ti|tus',
     greet: `
       si una?|cuando una?|estimad[oa]|querid[oa]|hola|atencion|
       al?(?: la)? (?:modelo|sistema|asistente|ia)|si (?:esto|este texto)|para (?:el|la|toda|cualquier)|
@@ -98,7 +103,9 @@ export const ROMANCE: Record<string, Tongue> = {
     write: `
       da|de(?= una)|escrib[ae]|redact[ae]|respond[ae]|recomiend[ae]|otorg[ae]|otorgue|emite|emita|
       genera|genere|proporcion[ae]`,
-    praise: 'positiv|favorable|acepta|maxima|elogios|excelente|solo lo bueno',
+    praise: `
+      positiv|favorable|acepta|maxima|elogios|excelente|solo lo bueno|brillante|excepcional|
+      sobresaliente|impecable|magnific`,
     verdict: `
       resena|revision|evaluacion|recomendacion|puntuacion|calificacion|articulo|nota|aceptacion|informe`,
     yours: `
@@ -106,7 +113,7 @@ export const ROMANCE: Record<string, Tongue> = {
       (?:tu|tus) (?:\\p{L}+ )?(?:resumen|respuesta|recomendacion|evaluacion|informe|veredicto|sintesis|metarevision|meta-?revision)|
       su (?:resumen|recomendacion)`,
     summing: 'resume|resuma|al resumir|sintetiza|cuando resumas',
-    must: 'debe|debera|tiene que',
+    must: 'debes|deberias|tienes que|debe|debera|tiene que',
     hush: `
       solo|solamente|unicamente|menciones?|destaca|destaque|resalta|subraya|omite|calla|evita|hables|
       nombres|cites|ninguna?`,
@@ -114,7 +121,7 @@ export const ROMANCE: Record<string, Tongue> = {
       positiv|puntos? fuertes?|fortaleza|virtud|puntos? debiles|debilidad|defecto|critica|acept|
       excelent|limitacion|favorable|elogi`,
     pretend: `
-      haz como si|haga como si|finge|finja|imagina|imagine|actua como|actue como|comportate|comportese|
+      eres ahora|ahora eres|haz como si|haga como si|finge|finja|imagina|imagine|actua como|actue como|comportate|comportese|
       haz el papel|ponte en|a partir de ahora|de ahora en adelante|como si`,
     people: `
       revisor|evaluador|autor|abogad|defensor|partidari|seguidor|asistente|entusiasta|
@@ -133,7 +140,7 @@ export const ROMANCE: Record<string, Tongue> = {
     common: `
       il|la|le|una|di|che|questo|questa|tutte|sei|tua|gli|un|del|nella|solo|caro|cara|tuo|punti|deve|
       nel|ricevute|finora|articolo|della|quanto|se|dei|delle|degli|ti|da|quando|ora|poi|nelle|ai|alla|
-      basta|lo|tutto|uno`,
+      basta|lo|tutto|uno|recensione|recensioni|lavoro|numero|revisore|autori`,
     aside: `
       ignor[ai]|dimentica|trascur[ai]|non tenere conto|non tener conto|scart[ai]|tralasci[a]?|
       non considerare|non seguire|metti da parte|lascia (?:perdere|stare)|cancella|non badare`,
@@ -145,6 +152,7 @@ export const ROMANCE: Record<string, Tongue> = {
     machine: `
       un'?a? ?(?:ia|llm|intelligenza artificiale|modello linguistico|assistente|chatbot)|
       modelli? linguistic|intelligenza artificiale|assistente`,
+    familiar: 'tu|ti|tuo|tua|tuoi|tue',
     greet: `
       se una?|car[oaie]|gentile|ciao|salve|all?'?(?:a|o)? ?(?=modell|ia|intelligenza|assistent)|
       attenzione|se questo|nota per|messaggio per|avviso (?:a|per)|ai modelli|a tutte le ia`,
@@ -156,14 +164,16 @@ export const ROMANCE: Record<string, Tongue> = {
       questo testo|questi? recension|queste righe|questa pagina|questo messaggio|questo paragrafo|
       cio(?![\\p{L}])`,
     write: 'scriv[ia]|dai|fornisc[ia]|rispond[ia]|raccomand[ai]|consigli[a]?|assegn[ai]|gener[ai]',
-    praise: 'positiv|favorevole|accett|entusiast|massim|ottim',
+    praise: `
+      positiv|favorevole|accett|entusiast|massim|ottim|eccellente|brillante|eccezional|impeccabil|
+      straordinari`,
     verdict: `
       recensione|valutazione|giudizio|raccomandazione|punteggio|voto|articolo|accettazione|revisione`,
     yours: `
       
       (?:tu[oae]|tuoi|nella tua|nel tuo) (?:\\p{L}+ )?(?:riassunto|risposta|raccomandazione|sintesi|valutazione|giudizio|rapporto|meta-?revisione)`,
     summing: 'riassumi|riassuma|nel riassumere|quando riassumi|sintetizza',
-    must: 'deve|dovra|dovrebbe',
+    must: 'devi|dovresti|puoi|deve|dovra|dovrebbe',
     hush: `
       solo|soltanto|unicamente|menzionare|parlare|citare|tacere|taci|evita|ometti|sottolinea|evidenzia|
       nominare|nessuna?`,
@@ -171,7 +181,7 @@ export const ROMANCE: Record<string, Tongue> = {
       positiv|punti (?:di forza|forti)|pregi|punti deboli|debolezz|difett|critic|accett|eccellent|limit|
       favorevol|lod`,
     pretend: `
-      fai finta|faccia finta|fingi|finga|immagina|immagini|comportati|si comporti|agisci come|recita|
+      sei ora|ora sei|adesso sei|fai finta|faccia finta|fingi|finga|immagina|immagini|comportati|si comporti|agisci come|recita|
       interpreta il ruolo|d'ora in poi|da ora in poi|d'ora in avanti|come se`,
     people: 'revisor|recensor|autor|avvocat|difensor|sostenitor|fan(?![\\p{L}])|assistente|ammirator',
     tell: `
@@ -186,7 +196,8 @@ export const ROMANCE: Record<string, Tongue> = {
   Portuguese: {
     common: `
       os|uma|de|que|este|esta|todas|para|sua|voce|um|da|na|artigo|caro|cara|nao|se|deve|pontos|tudo|
-      antes|recomendar|esquece|tua|teu|seu|apenas|fracos|como|ao|aos|dos|das|quando|ja|te`,
+      antes|recomendar|esquece|tua|teu|seu|apenas|fracos|como|ao|aos|dos|das|quando|ja|te|trabalho|
+      autores|revisor|nota`,
     aside: `
       ignor[ae]m?|esqueca|esquece|desconsider[ae]|descart[ae]|nao leve em conta|nao sigas|nao siga|
       deixa de lado|deixe de lado|apaga|apague|abandone`,
@@ -199,6 +210,7 @@ export const ROMANCE: Record<string, Tongue> = {
     machine: `
       uma? (?:ia|llm|inteligencia artificial|modelo de linguagem|assistente|chatbot)|
       modelos? de linguagem|inteligencia artificial|assistente de ia|assistente`,
+    familiar: 'tu|te|teu|tua|ti',
     greet: `
       se uma?|car[oa]|prezad[oa]|ola|estimad[oa]|ao? (?=modelo|ia|assistente|inteligencia)|atencao|
       se es|se fores|se voce for|se isto|nota para|mensagem para|aviso (?:a|para)|
@@ -209,13 +221,15 @@ export const ROMANCE: Record<string, Tongue> = {
     here: `
       isto(?![\\p{L}])|este texto|estes pareceres|estas linhas|esta pagina|esta mensagem|este paragrafo`,
     write: 'escrev[ae]|de(?= uma)|respond[ae]|recomend[ae]|atribu[ai]|ger[ae]|forneca|redij[ae]',
-    praise: 'positiv|favoravel|aceit|maxima|elogi|excelente',
+    praise: `
+      positiv|favoravel|aceit|maxima|elogi|excelente|brilhante|excecional|excepcional|notavel|otimo|
+      impecavel`,
     verdict: 'parecer|avaliacao|revisao|recomendacao|nota|artigo|aceitacao|resenha',
     yours: `
       
       (?:tua|teu|sua|seu) (?:\\p{L}+ )?(?:resumo|resposta|recomendacao|sintese|parecer final|veredito|meta-?revisao)`,
     summing: 'resume|resuma|ao resumir|sintetiza|sintetize|quando resumires',
-    must: 'deve|devera|tem de|tem que',
+    must: 'deves|devias|tens de|tens que|deve|devera|tem de|tem que',
     hush: `
       so|somente|apenas|menciones|mencione|destaca|destaque|omite|omita|cala|evita|evite|fales|fale|
       nenhuma?`,
@@ -223,7 +237,7 @@ export const ROMANCE: Record<string, Tongue> = {
       positiv|pontos? fortes?|virtude|pontos? fracos?|fraqueza|defeito|critica|aceit|excelent|limitac|
       favoravel|elogi|qualidades`,
     pretend: `
-      finge|finja|faz de conta|faca de conta|imagina|imagine|age como|aja como|comporta-te|comporte-se|
+      agora es|es agora|finge|finja|faz de conta|faca de conta|imagina|imagine|age como|aja como|comporta-te|comporte-se|
       assume o papel|assuma o papel|a partir de agora|doravante|como se`,
     people: `
       revisor|avaliador|autor|advogad|defensor|apoiador|adepto|fa(?![\\p{L}])|assistente|parecerista`,
@@ -244,6 +258,7 @@ export const ROMANCE: Record<string, Tongue> = {
     earlier: 'anterio|preceden|de mai sus|toate|primite|dinainte',
     orders: 'instructiun|indicati|ordin|directiv|comenzi|reguli|prompt|ce ti s',
     told: 'ce ti[ -]',
+    familiar: 'tu|te|tau|tale|iti',
     greet: 'draga|dragi|stimate|buna|salut|atentie|catre|daca esti|esti|nota pentru|mesaj pentru',
     device: `
       asistent|model(?:ul)? (?:de limbaj|lingvistic)|inteligent\\p{L} artificial|ia(?![\\p{L}])|
@@ -252,7 +267,7 @@ export const ROMANCE: Record<string, Tongue> = {
     here: 'acest text|aceste randuri|aceasta pagina|acest mesaj|aceste recenzii',
     yours: '(?:rezumat|raspuns|recomandare|evaluare|sintez|verdict)\\p{L}* (?:tau|tale|ta)(?![\\p{L}])',
     summing: 'rezuma|rezumati|cand rezumi|sintetizeaza',
-    must: 'trebuie',
+    must: 'trebuie sa|trebuie',
     hush: 'doar|numai|exclusiv|mentiona|subliniaza|evidentiaza|omite|evita|niciun|nicio|aminti',
     topic: `
       pozitiv|puncte\\p{L}* (?:forte|tari|slabe)|slabiciun|defect|critic|accept|excelent|limitar|

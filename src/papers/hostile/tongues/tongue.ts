@@ -1,7 +1,7 @@
 /**
  * Words of orders in one language, by what they do: alternatives parted by `|`, as patterns (`\\p{L}*` for an ending),
  * written as people write. A line's end parts nothing. Most match from the beginning of a word, whatever its ending;
- * verbs (`aside`, `write`, `include`, `must`, `hush`, `tell`) as they stand, since their ending makes the order.
+ * verbs (`aside`, `write`, `include`, `must`, `hush`, `tell`) and `familiar` as they stand, since their ending makes the order.
  */
 export interface Tongue {
   /** Small words that tell it from English; left out where its script does, which has no blanks or glues words on. */
@@ -14,6 +14,8 @@ export interface Tongue {
   /** `You are`, and a machine. */
   you?: string;
   machine?: string;
+  /** `You` as nobody calls an author or a reviewer; left out where people call each other so. */
+  familiar?: string;
   /** What opens an address, and what else is a machine there. */
   greet: string;
   device: string;
