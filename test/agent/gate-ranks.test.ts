@@ -46,12 +46,14 @@ describe('who is on which side of the line', () => {
     'R3 alone is on the negative side.',
     'Three of the four reviewers lean to accept.',
     'Three of four ratings are at or above the threshold.',
+    'Two of the four reviewers are at the threshold.',
     'The majority is above the threshold.',
     'One in four reviewers leans to reject.',
   ]);
   each('wrong-score', [
     'R2 is the only one at or above the threshold.',
     'R1 is below the threshold.',
+    'R2 is at the threshold.',
     'Two of the four reviewers lean to accept.',
     'Everyone is at or above the threshold.',
     'Most reviewers lean towards rejection.',
@@ -76,7 +78,7 @@ describe('a score in words', () => {
     'The ratings range from five to eight.',
     'Three reviewers give a six.',
     'R1 is the only reviewer to give a six.',
-    "R3's five is below the line.",
+    "R2's eight is below the line.",
   ]);
 });
 

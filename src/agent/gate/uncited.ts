@@ -4,7 +4,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
 import { numberOf } from './number-words.ts';
 import { needsNoPassage } from './other-languages.ts';
-import { isDenial } from './response/denial.ts';
+import { isDenial } from './response/response.ts';
 import { isRoster } from './roster.ts';
 import { rankFindings } from './scores/ranks.ts';
 import { sideFindings } from './scores/sides.ts';

@@ -6,8 +6,7 @@ import type { Paper, Review } from '../../../papers/paper.ts';
 import type { Facts } from '../../../recommendation/facts.ts';
 import type { Claim, Held } from '../claim.ts';
 import { reviewOf } from '../reviewers.ts';
-import { labelFault, OWN } from './labels.ts';
-import { scaleFault } from './scale.ts';
+import { labelFault, OWN, scaleFault } from './labels.ts';
 import type { Statement } from './statements.ts';
 import { talliesFault } from './tallies.ts';
 

@@ -10,7 +10,7 @@ const RECOMMENDS =
 const STANDS = new RegExp(
   [
     `\\b${RECOMMENDS} (?:(?:a|an|the|its|to|for|clear|weak|strong|slight|paper|it)\\s+){0,3}(accept(?:ance|ing|ed|s)?|reject(?:ion|ing|ed|s)?)\\b`,
-    "\\b(at or above|above|over|at or below|below|under)(?: the)?(?: acceptance| venue['’]s)? (?:threshold|bar|line|cut-?off)\\b",
+    "\\b(at or above|above|over|at or below|below|under|at)(?: the)?(?: acceptance| venue['’]s)? (?:threshold|bar|line|cut-?off)\\b",
     '\\bon (?:the|its) (accept\\w*|positive|favou?rable|reject\\w*|negative|unfavou?rable) side\\b',
   ].join('|'),
   'gi',
@@ -67,6 +67,7 @@ function readingsOf(side: string | undefined, bound: string | undefined, paper: 
     return value === null || line === null ? null : holds(value, line);
   };
   const atOrAbove = told((value, line) => value >= line);
+  if (/^at$/i.test(bound!)) return [told((value, line) => value === line)];
   if (/^at/i.test(bound!))
     return /above/i.test(bound!) ? [atOrAbove] : [told((value, line) => value <= line)];
   return /below|under/i.test(bound!)

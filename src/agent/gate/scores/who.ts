@@ -16,7 +16,7 @@ const NUMBER = `(?:${PANEL_WORDS}|\\d)`;
 const LIST = /R\d+(?:['’]s)?(?:(?:,? and |, |\/| or )R\d+(?:['’]s)?)*/g;
 /** A count that ends the text: what is said follows. */
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d.-])(${PANEL_WORDS}|\\d|most|the majority|a majority|majority|all|both|none|neither|every|each|no|everyone|everybody|nobody|no one)(?: of (?:the|these|them|all)(?: ${NUMBER})?| of ${NUMBER}| (?:in|out of)(?: the)? ${NUMBER})?(?: ${NUMBER})?(?: (?:reviewers?|reviews?|referees?|ratings?|scores?|of them))?(?: (?:who|that|which))?(?: \\w+ly| also| each| all| both| just)*(?: (?:is|are|was|were|lies?|stands?|sits?|falls?|comes?|ranks?|rates?(?: it| the paper)?|scores?(?: it| the paper)?|gives?(?: it)?|have (?:ratings|scores)))?(?: \\w+ly| just| only just| well)*\\s*$`,
+  `(?<![\\p{L}\\d.-])(${PANEL_WORDS}|\\d(?= (?:of|in|out|reviewers?|reviews?|referees?|ratings?)\\b)|most|the majority|a majority|majority|all|both|none|neither|every|each|no|everyone|everybody|nobody|no one)(?: of (?:the|these|them|all)(?: ${NUMBER})?| of ${NUMBER}| (?:in|out of)(?: the)? ${NUMBER})?(?: ${NUMBER})?(?: (?:reviewers?|reviews?|referees?|ratings?|scores?|of them))?(?: (?:who|that|which))?(?: \\w+ly| also| each| all| both| just)*(?: (?:is|are|was|were|lies?|stands?|sits?|falls?|comes?|ranks?|rates?(?: it| the paper)?|scores?(?: it| the paper)?|gives?(?: it)?|have (?:ratings|scores)))?(?: \\w+ly| just| only just| well)*\\s*$`,
   'iu',
 );
 const OTHERS = /\b(?:others?|rest|remaining|else|third|fourth)\b/i;
