@@ -28,7 +28,7 @@ const READERS: WordLists = {
     robot, service, application, app`,
   NOTE_TO: `
     note to, note for, notes to, notes for, instructions to, instructions for, wish to, plea to, appeal to,
-    word to, advice to, advice for, information for, notice to, notice for, message to, message for, memo to, memo for, reminder to,
+    word to, advice to, advice for, notice to, notice for, message to, message for, memo to, memo for, reminder to,
     reminder for, instruction to, instruction for, request to, request for, hint to, hint for`,
   REVIEWER: 'reviewer, referee, review, panel, critic, committee',
   CHAIR: `
@@ -40,7 +40,7 @@ const READERS: WordLists = {
     programme chair`,
   HELLO: `
     dear, dearest, esteemed, honoured, honored, respected, beloved, hello, hi, hey, greetings, good day,
-    good morning, warning to, warning for, information for, advice to, fao, attn, okay, ok, listen, thanks`,
+    good morning, warning to, warning for, advice to, fao, attn, okay, ok, listen, thanks`,
 };
 
 /** What is asked. */
