@@ -207,6 +207,23 @@ describe('the agent that quotes, given a statement', () => {
     }
   });
 
+  it('shows both sides of what is so in part, and names who is silent', async () => {
+    for (const statement of [
+      'All reviewers criticised the novelty, right?',
+      'Everyone agrees that the novelty is limited, right?',
+    ]) {
+      const { markdown, withheld } = await quoted(gales(), statement);
+      assert.doesNotMatch(unquoted(markdown), /\bYes\b/, statement);
+      assert.match(
+        markdown,
+        /R1 praises the novelty: “[^”]+” \[R1\.1\]\n- R2 criticises the novelty: “/,
+        statement,
+      );
+      assert.match(markdown, /\n- I can find nothing by R3 on the novelty\.$/, statement);
+      assert.deepEqual(withheld, [], statement);
+    }
+  });
+
   it('does not take confidence for approval', async () => {
     const { markdown } = await quoted(gales(), 'Everyone is confident, so all support acceptance?');
     for (const told of [/R3 rates it 3\b/, /R2 reports confidence 2\b/, /confidence .* not as approval/])

@@ -171,7 +171,8 @@ function linesOf(lead: string, told: { label: string; item: Evidence }[], name: 
       `${label} ${item.polarity > 0 ? 'praises' : 'criticises'} ${name}: ${quoted(item, size)}`,
   );
   if (told.length === 1) return [prose(`${lead}: ${text[0]}`, [told[0]!.item.id])];
-  return [prose(`${lead}.`), ...told.map(({ item }, at) => bullet(text[at]!, [item.id]))];
+  const lines = told.map(({ item }, at) => bullet(text[at]!, [item.id]));
+  return lead === 'In part' ? lines : [prose(`${lead}.`), ...lines];
 }
 
 function nothingOn(name: string, { labels, how }: Subjects, sign: number): Line {
@@ -196,7 +197,7 @@ export function agreementFinding(text: string, material: Material): Finding | nu
     return item ? [{ label, item }] : [];
   });
   const silent = subjects.labels.filter((label) => !stands.some((stand) => stand.label === label));
-  const rest = silent.map((label) => prose(`I can find nothing by ${label} on ${about.name}.`));
+  const rest = silent.length > 0 ? [bullet(`I can find nothing by ${list(silent)} on ${about.name}.`)] : [];
   if (stands.length < 2)
     return {
       holds: null,
