@@ -130,6 +130,17 @@ describe('a message with several questions', () => {
     assert.match(sectionOf(markdown, 'R2'), /- R2 against: “/);
   });
 
+  it('judges what one of its questions states without dropping another', async () => {
+    const { markdown } = await ask(samplePaper(), 'Is R2 the most negative, and what does R2 criticise?');
+    assert.match(sectionOf(markdown, 'Weaknesses, R2'), /^- R2: “/m);
+    const { markdown: wrong } = await ask(
+      samplePaper(),
+      'R2 liked the theory, right? And what did R1 say about the experiments?',
+    );
+    assert.match(wrong, /No: R2 criticises the theory/);
+    assert.match(sectionOf(wrong, 'Experiments, R1'), /^- R1: “/m);
+  });
+
   it('goes on from an earlier turn in each of its questions', async () => {
     const say = thread(samplePaper());
     await say('What does R2 criticise?');
@@ -185,6 +196,7 @@ describe('one question', () => {
     'How do the authors train and compare the models?',
     'Do R1 and R2 agree on the experiments, and where do they differ?',
     'Would you accept or would you reject it?',
+    'The rating of R1 was above the threshold, while the confidence of R3 was low. How confident are they?',
     'The paper is written well and is the first of its kind, but is not convincing.',
     'What about the experiments? I saw two tables. Can you tell me more about the experiments?',
     'Can you tell me more about the method and how it works?',

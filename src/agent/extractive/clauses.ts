@@ -55,11 +55,12 @@ export function clausesOf(sentence: string, facts: Facts): Clause[] {
   }
   const clauses = starts.map((at, nth) => trimmed(sentence.slice(at, starts[nth + 1])));
   return clauses.flatMap((clause, nth): Clause[] => {
-    const last = nth === clauses.length - 1;
-    if (!last && !beginsToAsk(clause) && !isNamed(clause))
+    const next = clauses[nth + 1];
+    if (next !== undefined && !beginsToAsk(clause) && !(LINK.test(next) && isNamed(clause)))
       return [{ text: clause, preface: true, asks: false }];
-    const parts = listed(clause, facts);
-    const asks = asked || parts.length > 1 || asksPlainly(clause) || (nth > 0 && beginsToAsk(clause));
+    const plain = asked || asksPlainly(clause) || (nth > 0 && beginsToAsk(clause));
+    const parts = plain || !VERB.test(clause) ? listed(clause, facts) : [clause];
+    const asks = plain || parts.length > 1;
     return parts.map((part) => ({ text: asked ? `${part}?` : part, preface: false, asks }));
   });
 }
@@ -77,12 +78,13 @@ const PHRASE = 10;
 /** 'Any concerns on novelty, and …': names what is asked for. */
 function isNamed(clause: string): boolean {
   const { kinds, aspects } = topicsOf(clause);
-  return (
-    kinds.length + aspects.length > 0 &&
-    wordCount(clause) <= PHRASE &&
-    ![VERB, SUBORDINATE].some((words) => words.test(clause))
-  );
+  const states = [VERB, SUBORDINATE, SUBJECT].some((words) => words.test(clause));
+  return kinds.length + aspects.length > 0 && wordCount(clause) <= PHRASE && !states;
 }
+
+/** Who or what a statement is about, with a verb behind it. */
+const SUBJECT =
+  /^(?:(?:the|this|my|our|all|both) )?(?:R ?\d+|reviewers?(?: \S+)?|authors?|papers?|chairs?|they|he|she|it|we|i) (?!(?:of|on|in|and|for|about)\b)\w/i;
 
 /** How a subordinate clause begins that leads up to a question: 'As the scores are split, which …' */
 const SUBORDINATE =
@@ -137,6 +139,7 @@ const REVIEWERS = /(?<=\bR ?\d+)(?:,| and| &|, and) (?=R ?\d)/g;
 
 /** Takes 'the weaknesses and the scores' and 'what R1 likes and R2 dislikes' apart. */
 function listed(clause: string, facts: Facts): string[] {
+  if (SUBJECT.test(clause)) return [clause];
   const joints = [...clause.replace(REVIEWERS, (joint) => '_'.repeat(joint.length)).matchAll(JOINT)];
   const parts: string[] = [];
   let from = 0;
@@ -174,7 +177,8 @@ const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|say|says|think|think
 
 /** 'The weaknesses' and 'the scores'. `listing` when the clause was taken apart before. */
 function ofTwoKinds(left: string, right: string, listing: boolean): boolean {
-  if (TAKES.test(left) || VERB.test(right) || wordCount(right) > PHRASE) return false;
+  if (TAKES.test(left) || VERB.test(right) || SUBORDINATE.test(right) || wordCount(right) > PHRASE)
+    return false;
   const named = NAMING.test(left) || (wordCount(left) <= 6 && !VERB.test(left));
   if (!listing && !named) return false;
   const [one, other] = [topicsOf(left), topicsOf(right)];

@@ -22,7 +22,7 @@ import type { Kind } from './kinds.ts';
 import { changedAnswer, unmentioned, writerAnswer } from './outside.ts';
 import { plantedAnswer } from './planted.ts';
 import { pointsAnswer } from './points.ts';
-import { notes, premisesOf } from './premise.ts';
+import { notes, type Premises, premisesOf } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
 import { responseAnswer } from './response.ts';
 import { overviewAnswer, reviewerAnswer } from './reviewer-answer.ts';
@@ -30,7 +30,7 @@ import { figuresLine, scoresAnswer } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { blocksTold, leftOver, nothingTold, type Told, telling } from './told.ts';
-import { understand } from './understand.ts';
+import { type Heard, understand } from './understand.ts';
 import { weighAnswer } from './weigh-answer.ts';
 
 /** Creates the agent. The evidence of a paper is built when it is attached, or on its first question. */
@@ -61,21 +61,44 @@ export function answerFrom(question: Question, index: EvidenceIndex): Sentence[]
   const { history, facts, paper } = question;
   if (paper.reviews.length === 0) return sentences([[prose('The material has no reviews.')]]);
   const hear = (message: string) => understand({ question: message, history, facts, title: paper.title });
-  const premises = premisesOf(
-    question,
-    index,
-    hear(question.question).map(({ asked }) => asked),
-  );
+  const heard = hear(question.question);
+  const check = (text: string, parts: Heard[]) =>
+    premisesOf(
+      { ...question, question: text },
+      index,
+      parts.map(({ asked }) => asked),
+    );
+  if (heard.length > 1) {
+    const stated = new Map(heard.map((part) => [part, check(part.text, [part])]));
+    const settled = new Set(heard.filter((part) => stated.get(part)!.rest === null));
+    return sentences(tell(sectionsOf(heard, settled), stated, question, index));
+  }
+  const premises = check(question.question, heard);
   if (premises.rest === null) return sentences(premises.blocks);
-  const left = sectionsOf(hear(premises.rest));
-  const parts = left.length;
-  let told: Told = { ...nothingTold, rated: premises.rated };
+  const rest = hear(premises.rest);
+  const stated = new Map(rest.slice(0, 1).map((part) => [part, premises]));
+  return sentences(tell(sectionsOf(rest), stated, question, index));
+}
+
+/** The sections one after another; what each question states is judged at the head of its first. */
+function tell(
+  sections: Section[],
+  stated: Map<Heard, Premises>,
+  question: Question,
+  index: EvidenceIndex,
+): Block[] {
+  const left = [...sections];
+  let told = nothingTold;
   while (left.length > 0 && told.words < ENOUGH) {
     const section = left.shift()!;
+    const premises = stated.get(section.part);
+    const settled = premises?.rest === null;
+    told = { ...told, rated: [...told.rated, ...(premises?.rated ?? [])] };
     const brief = briefFor(section, told, question, index);
-    told = telling(told, section.name, blocksFor(section, brief, parts));
+    const blocks = settled ? [] : blocksFor(section, brief, sections.length);
+    told = telling(told, section.name, [...(section.first ? (premises?.blocks ?? []) : []), ...blocks]);
   }
-  return sentences([...premises.blocks, ...blocksTold(told), ...leftOver(left)]);
+  return [...blocksTold(told), ...leftOver(left)];
 }
 
 function briefFor({ asked, part }: Section, told: Told, question: Question, index: EvidenceIndex): Brief {

@@ -17,13 +17,24 @@ export interface Section {
   first: boolean;
 }
 
-/** In the order asked; what is asked twice is there once. */
-export function sectionsOf(heard: Heard[]): Section[] {
+/** In the order asked; what is asked twice is there once. Of `settled` questions, a yes or a no is all that is told. */
+export function sectionsOf(heard: Heard[], settled = new Set<Heard>()): Section[] {
   const all = heard.flatMap((part) =>
-    part.asked.kinds.flatMap((kind) => narrowed(part.asked, kind).map((asked) => ({ part, kind, asked }))),
+    settled.has(part)
+      ? [{ part, kind: part.asked.kinds[0]!, asked: part.asked }]
+      : part.asked.kinds.flatMap((kind) =>
+          narrowed(part.asked, kind).map((asked) => ({ part, kind, asked })),
+        ),
   );
-  const kept = all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
-  return kept.map((one, at) => ({ ...one, name: nameOf(one), first: kept[at - 1]?.part !== one.part }));
+  const apart = ({ part }: Bare): boolean => settled.has(part);
+  const kept = all.filter(
+    (one, at) => apart(one) || all.findIndex((other) => !apart(other) && same(one, other)) === at,
+  );
+  return kept.map((one, at) => ({
+    ...one,
+    name: apart(one) ? inWords(one.part.asking) : nameOf(one),
+    first: kept[at - 1]?.part !== one.part,
+  }));
 }
 
 type Bare = Omit<Section, 'name' | 'first'>;
