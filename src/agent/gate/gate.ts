@@ -97,7 +97,7 @@ export function createGate(paper: Paper, facts: Facts): Gate {
   };
 }
 
-/** Compiles the patterns, which costs some 50 ms the first time in a process. */
+/** Compiles the patterns: most of what the first sentence in a process would cost. */
 function rehearse(known: Known): void {
   for (const { id, label, text } of known.index.entries.slice(0, REHEARSED))
     faultOf({ lead: '', text: `${label} says that ${text}`, cites: [id] }, known);
