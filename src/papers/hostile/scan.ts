@@ -82,22 +82,26 @@ export function spansIn(text: string, isReview: boolean): Span[] {
     ...encodedIn(text),
   ];
   return [...Map.groupBy(spans, ({ kind }) => kind).values()]
-    .flatMap(joined)
+    .flatMap((same) => joined(same, text))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Spans of one kind this near are one finding: a word between two hidden characters. */
+/** Spans of one kind this near in a sentence are one finding: a word between two hidden characters. */
 const GAP = 24;
 
-function joined(spans: Span[]): Span[] {
+function joined(spans: Span[], text: string): Span[] {
   const done: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = done.at(-1);
-    if (last && span.start <= last.end + GAP) last.end = Math.max(last.end, span.end);
+    if (last && span.start <= last.end + GAP && !endsIn(text.slice(last.end, span.start)))
+      last.end = Math.max(last.end, span.end);
     else done.push({ ...span });
   }
   return done;
 }
+
+/** Each sentence is shown as a finding of its own, since an answer quotes it by its passage. */
+const endsIn = (between: string): boolean => /[.!?]\s|[。！？]|\n/u.test(between);
 
 const EXCERPT = 160;
 
