@@ -50,6 +50,7 @@ const MESSAGES: [string, string[]][] = [
   ],
   ['What are the scores and what is the weather in Vienna?', ['Scores', 'What is the weather in Vienna?']],
   ['Summarise the weaknesses; who recommends acceptance?', ['Weaknesses', 'Scores']],
+  ['What are the scores, and what do you think about zebras?', ['Scores', 'What do you think about zebras?']],
   ['Summary, ratings, recommendation please', ['The reviews', 'Scores', 'Recommendation']],
   ['strengths + weaknesses + questions to the authors', ['Strengths', 'Weaknesses', 'Questions']],
   ['1) Contribution 2) Soundness 3) Decision', ['Contribution', 'Theory', 'Recommendation']],
@@ -178,7 +179,7 @@ describe('a message with several questions', () => {
     const form = asked.map((text, at) => `${at + 1}. What about ${text}?`).join('\n');
     const { markdown, sentences } = await ask(samplePaper(), form);
     const left = sectionOf(markdown, 'Not answered here');
-    assert.match(left, /^- What about ethics\?$/m);
+    assert.match(left, /^- _What about ethics\?_$/m);
     assert.match(left, /Please ask again for these\.$/);
     assert.equal(headingsIn(markdown).length - 1 + (left.match(/^- /gm) ?? []).length, asked.length);
     const paper = samplePaper();

@@ -62,8 +62,11 @@ export const blocksTold = ({ sections }: Told): Block[] =>
 /** In bold what the app calls a thing, in italics what the chair asked in words of their own. */
 function headingOf(names: string[]): Line {
   const heading = names.map((name) => name.replace(/\?$/, '')).join('; ');
-  return prose(names.some((name) => name.endsWith('?')) ? `_${heading}?_` : `**${heading}**`);
+  return prose(names.some((name) => name.endsWith('?')) ? inItalics(`${heading}?`) : `**${heading}**`);
 }
+
+/** 'What do you think?' is no question of the app's to the chair, so it stands in bold like any heading. */
+const inItalics = (words: string): string => (/\byour?\b/i.test(words) ? `**${words}**` : `_${words}_`);
 
 /** What was asked and is not answered in this message. */
 export function leftOver(sections: Section[]): Block[] {
@@ -71,7 +74,7 @@ export function leftOver(sections: Section[]): Block[] {
   const names = sections.map(({ name, part, first }) => (first ? inWords(part.asking) : `${name}?`));
   return [
     [prose('**Not answered here**')],
-    [...new Set(names)].map((name) => bullet(name)),
+    [...new Set(names)].map((name) => bullet(inItalics(name))),
     [prose('Please ask again for these.')],
   ];
 }
