@@ -1,6 +1,6 @@
 /**
- * One turn under a lease. The slow part runs outside any transaction; its end is one transaction that first
- * asserts the lease, so that a turn has one outcome whatever dies when.
+ * One turn under a lease. The slow part runs outside any transaction; its end is one transaction whose every
+ * write holds only under the lease, so that a turn has one outcome whatever dies when.
  */
 import type { Log } from '../log.ts';
 import { type Lease, LeaseLost } from '../store/leases.ts';
@@ -167,9 +167,7 @@ export class TurnRun {
       if (taken.starts > MOST_STARTS) throw new DiedTooOften(taken.starts - 1);
       if (taken.unreadable) throw taken.unreadable;
       const done = await this.#deps.worker.work(taken.turn, hand);
-      const next = await this.#settle(taken, 'answered', done);
-      this.#afterwards(taken.turn.id, done);
-      return next;
+      return await this.#settle(taken, 'answered', done);
     } catch (error) {
       return await this.#failed(inHand, hand, error);
     }
@@ -206,6 +204,8 @@ export class TurnRun {
       else await session.turns.keepReply(lease, id, done.reply);
     });
     this.#deps.log.info('turn.settled', { turn: id, state: current ? state : 'changed' });
+    // Of what was not kept nothing may be worked out: the next paper of the thread would be taken for it.
+    if (current) this.#afterwards(id, done);
     return next;
   }
 

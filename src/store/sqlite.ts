@@ -74,7 +74,7 @@ function sqliteDb(
   owner: string,
 ): Db {
   const raw = statements(sqlite);
-  const kept = log ? keeper(sqlite, log) : <T>(job: Promise<T>) => job;
+  const kept = log ? keeper(sqlite, log) : waitsForNothing;
   const alone = mutex();
   const wakes = new Set<(what: Wake) => void>();
   return {
@@ -87,8 +87,8 @@ function sqliteDb(
       unsampled: () => [],
     },
     owner,
-    // What it changes is not waited for: only claims are made so, and no other process could have taken them.
-    all: (sql, params) => alone(() => raw.all(sql, params)),
+    // What only reads waits for no disk; nor does a claim (`with …`), since no other process could have made it.
+    all: (sql, params) => (CHANGES.test(sql) ? kept : waitsForNothing)(alone(() => raw.all(sql, params))),
     run: (sql, params) => kept(alone(() => raw.run(sql, params))),
     transaction: (work) => kept(alone(() => inTransaction(sqlite, raw, work))),
     hold: async () => {},
@@ -114,6 +114,11 @@ function sqliteDb(
       }),
   };
 }
+
+/** Statements that may return rows and change some. */
+const CHANGES = /^\s*(?:insert|update|delete)\b/i;
+
+const waitsForNothing = <T>(job: Promise<T>): Promise<T> => job;
 
 /** Holds back the result of a job until all that was committed by then is on the disk. */
 function keeper(sqlite: DatabaseSync, log: WriteAheadLog): <T>(job: Promise<T>) => Promise<T> {

@@ -48,7 +48,7 @@ export const turnLookup = (sql: Sql, codec: Codec): TurnLookup => ({
 
   attachesNext: async ({ id, thread }) => {
     const rows = await sql.all(
-      `select id from turn where thread = $1 and id <> $2 and kind = 'attach' and pending = 1 limit 1`,
+      `select id from turn where thread = $1 and id <> $2 and kind = 'attach' and pending = 1 and again >= 0 limit 1`,
       [thread, id],
     );
     return rows.length > 0;

@@ -1,6 +1,6 @@
 /** Turns as rows: what is written, what is read back, and what is dropped on the way. */
 import { z } from 'zod';
-import { type Request, Turn, TurnState } from '../conversation/turn.ts';
+import { Request, Turn, TurnState } from '../conversation/turn.ts';
 import { StoreError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import type { Row, Value } from './db.ts';
@@ -62,6 +62,8 @@ export const identity = (turn: NewTurn): Value[] => [
   turn.userTeam,
 ];
 
+const RequestKind = z.enum(Request.options.map(({ shape }) => shape.kind.value));
+
 /** What is kept of a request once it is worked: pasted reviews live on in the paper, redacted. */
 export const worked = (request: Request): Request =>
   request.kind === 'attach' ? { ...request, pasted: [] } : request;
@@ -98,28 +100,42 @@ export const readableTurn = (row: Row, codec: Codec): Turn | null => {
   return unreadable ? null : turn;
 };
 
+/** What can be told of any turn, however damaged: it never fails, so that one row holds up nothing but itself. */
+const bareTurn = (row: Row): Turn => {
+  const kind = RequestKind.safeParse(row.kind).data ?? 'help';
+  const state = TurnState.safeParse(row.state).data ?? 'answering';
+  return { ...columnsOf(row), request: emptied(kind), state, reply: readableReply(row) };
+};
+
+function readableReply(row: Row): string[] {
+  try {
+    return replyOf(row);
+  } catch {
+    return [];
+  }
+}
+
 const withRequest = (row: Row, request: unknown): Turn =>
-  Turn.parse({
-    id: row.id,
-    thread: row.thread,
-    team: row.team,
-    channel: row.channel,
-    threadTs: row.thread_ts,
-    ts: row.ts,
-    user: row.user_id,
-    userTeam: row.user_team,
-    request,
-    state: row.state,
-    attempts: Number(row.attempts),
-    reply: replyOf(row),
-  });
+  Turn.parse({ ...columnsOf(row), request, state: row.state, reply: replyOf(row) });
+
+const columnsOf = (row: Row) => ({
+  id: String(row.id),
+  thread: String(row.thread),
+  team: String(row.team),
+  channel: String(row.channel),
+  threadTs: String(row.thread_ts),
+  ts: String(row.ts),
+  user: String(row.user_id),
+  userTeam: String(row.user_team),
+  attempts: Number(row.attempts),
+});
 
 function readingOf(row: Row, codec: Codec): Pick<TakenTurn, 'turn' | 'unreadable'> {
   try {
     return { turn: turnFrom(row, codec), unreadable: null };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { turn: withRequest(row, emptied(kindOf(row))), unreadable: error };
+    return { turn: bareTurn(row), unreadable: error };
   }
 }
 

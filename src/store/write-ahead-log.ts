@@ -10,7 +10,7 @@ export interface WriteAheadLog {
 
 /**
  * With `synchronous = full` SQLite waits for the disk inside each commit, and every thread of conversation with it:
- * some milliseconds, six times a turn. With `normal` it only writes the log, and this puts it on the disk from
+ * some milliseconds, several times a turn. With `normal` it only writes the log, and this puts it on the disk from
  * another thread, once for all commits that came meanwhile. The log is written in order: a commit that is on the
  * disk has all before it there, too.
  */

@@ -67,3 +67,9 @@ test('a mark before a step has it begin a clause, and a rule may name a word its
   assert.deepEqual(held('^to BOT', 'hello, to the bot'), ['to the bot']);
   assert.deepEqual(held('^to BOT', 'we talk to the summary bot'), []);
 });
+
+test('a run of words without an end is read in parts, so that no text takes a time of its own', () => {
+  const sentences = sentencesOf('each '.repeat(5000), lexicon(LISTS));
+  assert.ok(sentences.every((words) => words.length <= 400));
+  assert.equal(sentences.flat().length, 5000);
+});

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createAgents } from '../../src/agents.ts';
+import { ReplyError } from '../../src/conversation/ports.ts';
 import { bytesOf, tempFile, tempStore } from '../store/open.ts';
 import { attaching, PASTED, says, THREAD, talkOn } from './room.ts';
+import { gate } from './scripted-worker.ts';
 import { started, withPaper } from './talks.ts';
 
 test('a mention with nothing to read says how to attach, and the thread stays unknown', async (t) => {
@@ -136,4 +139,39 @@ test('reviews from the form are attached to the thread it named, once', async (t
   await settled('attach-V1');
   assert.deepEqual(room.kinds, ['card']);
   assert.equal((await conversation.paper(THREAD))?.title, 'Pruning by Age');
+});
+
+test('reviews that were deleted while they were read are quoted in no later answer', async (t) => {
+  const { room, say, conversation } = await withPaper(t, { agents: createAgents(null, Date.now) });
+  const fourth = (words: string) => `${PASTED}\nReview 4:\nRating: 2\nWeaknesses:\n${words}\n`;
+  let deleted = false;
+  room.beforeFinish = async ({ team, channel, ts }) => {
+    if (ts === '101.000001' && !deleted) await conversation.deleted({ team, channel, ts });
+    deleted = true;
+  };
+  await say(says('101.000001', '', { files: [room.upload('F1', fourth('The zebra data leaks.'))] }));
+  await say(says('102.000001', '', { files: [room.upload('F2', fourth('The theorem lacks a proof.'))] }));
+  await say(says('103.000001', 'What does R4 criticise?'));
+  assert.match(room.says('103.000001') ?? '', /theorem lacks a proof/);
+  assert.doesNotMatch(room.says('103.000001') ?? '', /zebra/);
+});
+
+test('a thread whose reviews were deleted or refused is not listened to, also while a reply is still to be removed', async (t) => {
+  const { room, say, settled, conversation } = await started(t);
+  const bad = () => [room.upload('F1', 'Dear all, lunch is at noon.')];
+  room.remove = async () => {
+    throw new ReplyError('ratelimited', false, false);
+  };
+  const hold = gate();
+  room.beforeFinish = async ({ ts }) => {
+    if (ts === '101.000001') await hold.opened;
+  };
+  await conversation.receive(says('101.000001', '', { mentioned: true, files: bad() }));
+  await conversation.receive(says('102.000001', '', { mentioned: true, files: bad() }));
+  await conversation.deleted({ team: 'T1', channel: 'C1', ts: '101.000001' });
+  hold.open();
+  await settled('102.000001');
+  assert.equal(await conversation.thread(THREAD), null);
+  await say(says('103.000001', 'lunch then?', { mentioned: true }));
+  assert.match(room.says('103.000001') ?? '', /no reviews in this thread/);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ReplyError } from '../../src/conversation/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -248,4 +249,20 @@ test('a turn that cannot be read is given up with a notice, and the thread goes 
   await assert.rejects(store.turns.get('T1:C1:1.000001'), /does not have the shape/);
   assert.deepEqual((await store.turns.history('T1:C1:100.000001', '9', 9)).length, 1);
   assert.ok(await store.turns.withdraw('T1:C1:1.000001'));
+});
+
+test('a turn of a kind that this version does not know is given up, and undoes no answer before it', async (t) => {
+  const file = tempFile(t);
+  const store = await tempStore(t, file);
+  for (const ts of ['1.000001', '2.000001', '3.000001']) await store.turns.enqueue(question(ts, 'q'));
+  const damage = new DatabaseSync(file);
+  damage.exec(
+    `update turn set kind = 'newer', request = '{"kind":"newer"}', reply = 'x' where id = 'T1:C1:2.000001'`,
+  );
+  damage.close();
+  const worker = new ScriptedWorker();
+  await started(t, store, worker);
+  await settled(store, '3.000001');
+  const begun = worker.events.filter((event) => /^(?:start|give up)/.test(event));
+  assert.deepEqual(begun, ['start 1.000001', 'give up 2.000001 StoreError', 'start 3.000001']);
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codecWith } from '../../src/store/encryption.ts';
+import { leasesOn } from '../../src/store/leases.ts';
+import { migrate } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { turnsOn } from '../../src/store/turns.ts';
 import { shared } from '../../src/store/write-ahead-log.ts';
-import { tempFile } from './open.ts';
+import { question, tempFile } from './open.ts';
 
 /** A job whose every run ends when the test says so. */
 function heldJob() {
@@ -83,4 +87,22 @@ test('a commit is reported only once it is on the disk, and so is one that chang
   await again;
   assert.deepEqual(reported, ['first', 'again']);
   await db.close();
+});
+
+test('a turn that was taken up is on the disk before anyone acts on it; a claim and what only reads wait for nothing', async (t) => {
+  let flushes = 0;
+  const log = { onDisk: async () => void flushes++, close: async () => {} };
+  const db = openSqlite(tempFile(t), 'owner', log);
+  t.after(() => db.close());
+  await migrate(db);
+  const turns = turnsOn(db, db, codecWith([]));
+  await turns.enqueue(question('1.000001', 'q'));
+  const before = flushes;
+  const [lease] = await leasesOn(db, db).claim(30_000, 1);
+  assert.equal(flushes, before);
+  const taken = await turns.take(lease!);
+  assert.equal(taken?.turn.attempts, 1);
+  assert.equal(flushes, before + 1);
+  await turns.history('T1:C1:1.000001', '9', 9);
+  assert.equal(flushes, before + 1);
 });

@@ -81,7 +81,7 @@ function speakerOf(source: Source, { reviews, responses }: Paper): string | null
   return threads.length === 1 ? threads[0]!.label : 'reviewer';
 }
 
-/** The index of a paper: some milliseconds for a paper of five reviews, so make it once an answer. */
+/** The index of a paper: some milliseconds for a paper of five reviews, so it is kept for the papers asked about lately. */
 export function indexOf(paper: Paper): PaperIndex {
   const conceptsIn = remembered(conceptsOfWord);
   const entries = [...paper.reviews, ...paper.responses].flatMap((source) =>

@@ -9,10 +9,14 @@ export function once<T>(work: () => T): () => T {
   };
 }
 
-/** The same for each of many keys. */
+/** Keys that are kept: several times the words of a long paper with its reviews. */
+const MOST = 20_000;
+
+/** The same for each of many keys; a paper's answers bring ever new ones, so with too many it begins afresh. */
 export function remembered<T>(work: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
+    if (known.size >= MOST) known.clear();
     if (!known.has(key)) known.set(key, work(key));
     return known.get(key)!;
   };

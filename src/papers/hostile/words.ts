@@ -69,12 +69,16 @@ const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['_-][\p{L}\p{M}\p{N}]+)*|\n\s*\n|\n|[^\s\p{
 /** A line this long, in characters, was wrapped, and the next goes on with its clause. */
 const WRAPPED = 60;
 
+/** Words after which a sentence is taken to end, however it goes on: the time of a search grows with its square. */
+const LONGEST = 400;
+
 /** The sentences of a folded text; a line's end within one only begins a clause. */
 export function sentencesOf(text: string, known: Lexicon): Word[][] {
   const sentences: Word[][] = [[]];
   let opens = true;
   let line = 0;
   for (const { 0: token, index } of text.replaceAll('’', "'").matchAll(TOKEN)) {
+    if (sentences.at(-1)!.length >= LONGEST) sentences.push([]);
     const words = sentences.at(-1)!;
     const stops = isStop(token, text[index + token.length]);
     if (stops && words.length > 0) sentences.push([]);
