@@ -98,6 +98,27 @@ const TOPICS: Record<string, RegExp> = {
   reference: /\barxiv\b|\bproceedings\b|\bpp\.|\bet al\b.*\b(?:19|20)\d\d\b|^\s*\[\d+\]/i,
 };
 
+/** Cues of how well the paper is written, which is no praise or blame of the work. */
+const WRITING: Record<string, RegExp> = {
+  'well told':
+    /\b(?:clearly|well|easily|nicely|coherently)[- ](?:and \w+ )?(?:explained|stated|described|presented|illustrated|communicated|defined)|\b(?:presented|explained|stated|described|told) (?:\w+ )?(?:clearly|coherently|nicely)\b|\bclear and (?:coherent|concise|simple|succinct)|\b(?:clear,? )?(?:concise|succinct|coherent|readable|well[- ]structured)\b/i,
+  'ill told':
+    /\b(?:poorly|badly|hastily|carelessly|insufficiently|inadequately|n['’]t|not|never) (?:\w+ )?(?:explained|described|presented|introduced|defined|stated|written|referenced|expanded|structured)\b|\b(?:undefined|unexplained|unstructured|hastily|sloppy|sloppily|laborious|tedious|cumbersome|rushed)\b/i,
+  'a part reads':
+    /\b(?:motivation|rationale|experiments?|results?|models?|methods?|ideas?|approach|architecture|intuition|observation|analysis|algorithm|proofs?|theorem|figures?|fig\.?|tables?|plots?|graphs?|section|sec\.?|equations?|eq\.?|notations?|setup|formulation|objective|connection|difference|comparison)\b[^.?!,;]{0,40}\b(?:(?:un)?clear(?:ly)?|confusing|easy to|hard to|difficult to|impossible to|easier to|vague|well[- ](?:explained|described|presented|motivated))\b/i,
+  'the text reads':
+    /\b(?:writing|text|content|statements?|details|descriptions?|explanations?|abstract|introduction|conclusions?|language|style|sentences?|parts of the paper|aspects of the paper|paper['’]s)\b[^.?!,;]{0,30}\b(?:(?:un)?clear(?:ly|er)?|confusing|easy to|hard to|difficult to|vague|awkward|readable|improved|follow)\b/i,
+  'the paper is':
+    /\b(?:paper|manuscript|submission|writing|exposition|presentation|text|draft|article|explanations?|descriptions?) (?:itself |overall |generally )?(?:is|are|was|were|reads?|seems?|appears?|feels?)(?: [\w-]+){0,3} (?:clear|clearly|well|easy|hard|difficult|tedious|confusing|unclear|vague|readable|concise|easily|nicely|poorly|badly)\b/i,
+  reword:
+    /\b(?:rephras\w*|reword\w*|re-?writ\w+|spelled out|written out|proof-?read\w*|read-?through|cleaned? up|clean-?up|polish\w*|tone down|editing|edited|sloppy|copy-?edit\w*)\b/i,
+  'odd wording':
+    /\b(?:misleading|ambigu\w+|imprecise|misnomer|inconsisten\w+|contradict\w*|sounds? (?:strange|odd|weird|confusing|wrong)|(?:does|do) ?(?:not|n['’]t) make sense|strange|awkward\w*)\b/i,
+  'what is meant':
+    /\b(?:(?:do|did) you mean|(?:i think|maybe|probably|perhaps|presumably) (?:you|it|this|the authors?|they) means?t?|(?:what|which) (?:is|are|does|do) [^.?!]{1,40} (?:mean|means|meant|refer|stand for|stands for)|meaning of)\b/i,
+  slip: /\bmissing (?:an? |the )?(?:subscript|superscript|word|comma|parenthes[ie]s|bracket|reference|space|period|article|citation|")|\b(?:extra|repeated|duplicate[ds]?) (?:word|comma|punctuation|parenthesis|the)\b|\bword is missing|\b(\w{2,}) \1\b(?!\w)|\bparenthes[ie]s missing|\bmis-?print|\bcapitali[sz]\w*/i,
+};
+
 const heldIn = (text: string, patterns: Record<string, RegExp>): string[] =>
   Object.keys(patterns).filter((name) => patterns[name]!.test(text));
 
@@ -107,6 +128,9 @@ export function cuesIn(text: string): string[] {
   const turned = upshot === null ? [] : heldIn(upshot, TONES).map((name) => `after the turn: ${name}`);
   return [...heldIn(text, TONES), ...heldIn(text, TOPICS), ...turned];
 }
+
+/** Names of the cues of writing that a sentence holds. */
+export const writingCuesIn = (text: string): string[] => heldIn(text, WRITING);
 
 /** What a reviewer says after a 'but' is what they mean. */
 const TURN = /[\s,;(-](?:but|however|yet|unfortunately|nevertheless|nonetheless|though)[\s,]+/gi;

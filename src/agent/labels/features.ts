@@ -1,9 +1,13 @@
 /** What the model sees of a sentence: its words, stems, pairs, what a negation covers, cue phrases, its heading's words. */
 import { stemmer } from 'stemmer';
-import { cuesIn } from './cues.ts';
+import { cuesIn, writingCuesIn } from './cues.ts';
 
 /** Feature names begin with a mark of their kind; a cue's is this. */
 export const CUE = '@';
+/** A cue of writing's. */
+export const WRITING_CUE = '%';
+/** Stands between two stems for the one left out. */
+export const GAP = ' * ';
 
 const NEGATION =
   /^(?:not?|never|nor|neither|without|cannot|hardly|lack(?:s|ing)?|fail(?:s|ed)?|none|nothing|\w+n't)$/;
@@ -36,9 +40,10 @@ export function featuresOf(text: string, heading = ''): string[] {
   stems.forEach((stem, i) => {
     features.add(`_${stem}`);
     if (i > 0) features.add(`${stems[i - 1]} ${stem}`);
-    if (i > 1) features.add(`${stems[i - 2]} * ${stem}`);
+    if (i > 1) features.add(`${stems[i - 2]}${GAP}${stem}`);
   });
   for (const cue of cuesIn(text)) features.add(CUE + cue);
+  for (const cue of writingCuesIn(text)) features.add(WRITING_CUE + cue);
   for (const stem of stemsOfHeading(heading)) features.add(`§${stem}`);
   return [...features];
 }

@@ -6,6 +6,8 @@ import type { SectionKind } from '../../papers/paper.ts';
 import {
   ASPECTS,
   type Aspect,
+  FOR_ASPECTS,
+  FOR_TONES,
   type Model,
   marginOf,
   POLARITIES,
@@ -41,8 +43,10 @@ export interface Labels {
 
 /** Labels of one sentence; `labelsOf` in `trained.ts` gives those of the weights of this folder. */
 export function labelsBy(model: Model, text: string, context?: LabelContext): Labels {
-  const vector = vectorOf({ text, heading: context?.heading }, model.index, model.rarity);
-  const margins = model.columns.map((column) => marginOf(column, vector));
+  const written = { text, heading: context?.heading };
+  const tones = vectorOf(written, model.index, model.rarity, FOR_TONES);
+  const topics = vectorOf(written, model.index, model.rarity, FOR_ASPECTS);
+  const margins = model.columns.map((column, k) => marginOf(column, k < TONES.length ? tones : topics));
   const around = context ? surroundings(model, context) : null;
   const signals = signalsOf(text, margins.slice(0, TONES.length), around);
   const scores = probabilities(oddsOf(around ? model.within : model.alone, signals));
@@ -71,7 +75,7 @@ function surroundings(model: Model, { section, before, after, place }: LabelCont
 
 /** The margins that bear on polarity. */
 export function tonesOf(model: Pick<Model, 'index' | 'rarity' | 'columns'>, text: string): number[] {
-  const vector = vectorOf({ text }, model.index, model.rarity);
+  const vector = vectorOf({ text }, model.index, model.rarity, FOR_TONES);
   return model.columns.slice(0, TONES.length).map((column) => marginOf(column, vector));
 }
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CUE, featuresOf } from './features.ts';
+import { CUE, featuresOf, GAP, WRITING_CUE } from './features.ts';
 
 /** What a sentence praises or finds fault with: codes of Peer-Review-Analyze. */
 export const ASPECTS = ['APR', 'NOV', 'IMP', 'CMP', 'PNF', 'REC', 'EMP', 'SUB', 'CLA'] as const;
@@ -20,8 +20,18 @@ export const TONES = [...POLARITIES, 'praise', 'strength', 'summary'] as const;
 /** First-layer margins, in the order of the file's columns. */
 export const MARGINS = [...TONES, ...ASPECTS] as const;
 
-/** A cue phrase counts this many times what a word of the same rarity counts. */
-const CUE_WEIGHT = 3;
+/** How many times what a word of the same rarity counts a feature counts; at 0 it is not looked at. */
+export type View = (feature: string) => number;
+
+/** What polarity is read from. */
+export const FOR_TONES: View = (feature) =>
+  feature.startsWith(WRITING_CUE) ? 0 : feature.startsWith(CUE) ? 3 : 1;
+
+/** What aspects are read from: pairs with a gap between them only blur these. */
+export const FOR_ASPECTS: View = (feature) => {
+  if (feature.startsWith(CUE) || feature.startsWith(WRITING_CUE)) return 4.5;
+  return feature.includes(GAP) ? 0 : 1;
+};
 
 /** Rows are polarities, columns are the signals of `polarity.ts`. */
 const Layer = z.object({
@@ -79,14 +89,16 @@ export function vectorOf(
   { text, heading }: Written,
   index: Map<string, number>,
   rarity: ArrayLike<number>,
+  view: View,
 ): Vector {
   const at: number[] = [];
   const values: number[] = [];
   let squares = 0;
   for (const feature of featuresOf(text, heading)) {
     const i = index.get(feature);
-    if (i === undefined) continue;
-    const value = rarity[i]! * (feature.startsWith(CUE) ? CUE_WEIGHT : 1);
+    const weight = view(feature);
+    if (i === undefined || weight === 0) continue;
+    const value = rarity[i]! * weight;
     at.push(i);
     values.push(value);
     squares += value * value;
