@@ -22,7 +22,7 @@ const ENGLISH = words(
 /** Little words and verbs of reviewing of German, French, Spanish, Portuguese, Italian, Dutch and Turkish; no English words. */
 const FOREIGN = words(
   'der die das den dem des und ist sind nicht ein eine einen einem einer eines mit von zu zum zur auch sich sehr aber oder nur ' +
-    'kein keine keiner keines beide beiden alle über für wie wird wurde welche welcher welches als dass bei gibt geben vergibt ' +
+    'kein keine keiner keines macht machen meisten warum wieso wer sagt sagen gegen ohne kann können soll sollte beide beiden alle über für wie wird wurde welche welcher welches als dass bei gibt geben vergibt ' +
     'ich wir sie ihr ihnen gern gerne noch schon nach durch zwei drei vier lobt loben bewertet nennt findet hält bemängelt fragt hebt hat haben es ' +
     'de le la les du un une est sont que qui quels quelles quel quelle dans pour avec sur mais pas ne très aux ce cette aucun aucune ' +
     'je vous nous elle ils elles leur leurs ses merci bien comme deux trois donne donnent prend attribue salue loue trouve demande ' +

@@ -149,6 +149,7 @@ test('a short sentence is told to be English or not by its little words', () => 
     'R1 cites Los Angeles traffic data.',
   ];
   const foreign = [
+    'Was macht R2 am meisten Sorgen?',
     'R2 gibt eine 8.',
     'R3 kritisiert fehlende Baselines.',
     'R2 salue la clarté.',

@@ -48,3 +48,19 @@ it('what a reviewer said only in the discussion counts as said', async () => {
   for (const question of ['Does R1 mention soot?', 'R1 mentions soot, right?'])
     assert.match((await ask(paper, question)).markdown, /“[^”]*soot[^”]*”/, question);
 });
+
+it('hears a point of two or three words under a heading that says which side it is on', async () => {
+  const review = (novelty: object) => ({ rating: 5, confidence: 3, sections: novelty });
+  const paper = paperWith([
+    review({
+      Strengths: '- Novel glass.\n- Important problem.',
+      Weaknesses: '- The trial lasts one night only.',
+    }),
+    review({ Strengths: '- The lamps are bright.', Weaknesses: '- The novelty over oil lamps is small.' }),
+  ]);
+  const strengths = await ask(paper, 'What are the strengths according to R1?');
+  assert.match(strengths.markdown, /“(?:Novel glass|Important problem)\.”/);
+  const novelty = await ask(paper, 'Where do the reviewers disagree on novelty?');
+  assert.match(novelty.markdown, /“Novel glass\.”/);
+  assert.match(novelty.markdown, /“The novelty over oil lamps is small\.”/);
+});

@@ -16,7 +16,7 @@ import { type Remark, remarksIn, says } from './remarks.ts';
 import { restatedIn } from './restates.ts';
 import { type Topic, topicsIn } from './topics.ts';
 import { keysOf, stems } from './words.ts';
-import { isCourtesy, worthQuoting } from './worth.ts';
+import { isCourtesy, SHORTEST, worthQuoting } from './worth.ts';
 
 export type Stance = 'positive' | 'negative' | 'neutral';
 
@@ -120,9 +120,9 @@ function reviewEvidence(review: Review, labels: Labeller | null, planted: Plante
   const intro = introLength(review);
   return review.passages.flatMap((passage, at) => {
     const text = ownText(review, passage, planted);
-    if (text === null || !worthQuoting(text)) return [];
     const above = headings[at] ?? { heading: null, typed: true };
     const { heading } = above;
+    if (text === null || !worthQuoting(text, shortestUnder(heading))) return [];
     // The sentences around it are left out: they treble the time and change no choice for the better.
     const context = { section: sectionOf(heading, passage.kind), place: at / review.passages.length };
     const labelled = labels && heading !== 'summary' ? labels(text, context) : null;
@@ -132,6 +132,10 @@ function reviewEvidence(review: Review, labels: Labeller | null, planted: Plante
     return [withHeading({ ...evidence, summary }, above)];
   });
 }
+
+/** Words: under a heading that says which side it is on, 'Novel loss.' says enough. */
+const shortestUnder = (heading: Above['heading']): number =>
+  heading === 'strengths' || heading === 'weaknesses' ? 2 : SHORTEST;
 
 /** A passage's text; of one in which something is planted what is the writer's own, or null. */
 const ownText = (source: Source, passage: Passage, planted: Planted): string | null =>

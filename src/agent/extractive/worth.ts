@@ -22,8 +22,11 @@ const QUOTATION = /^[“"‘«][^”"’»]*[”"’»][\s.,;:]*$/;
 /** A passage that cites in our own form is never quoted: its reference would look like one of ours. */
 const OUR_REFERENCE = /\[[RAD]\d+(?:\.\d+)?\]/;
 
+/** Words below which a passage rarely says anything on its own. */
+export const SHORTEST = 4;
+
 /** True when a passage of at least `shortest` words says something on its own. */
-export function worthQuoting(text: string, shortest = 4): boolean {
+export function worthQuoting(text: string, shortest = SHORTEST): boolean {
   const body = text.slice(bodyStart(text)).trim();
   if (wordCount(body) < shortest || body.endsWith(':') || QUOTATION.test(body)) return false;
   if (
