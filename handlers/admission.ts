@@ -4,7 +4,8 @@
  */
 import type { Incoming } from '../src/conversation/conversation.ts';
 import { decide } from '../src/conversation/intake.ts';
-import { type Thread, threadKey } from '../src/conversation/thread.ts';
+import { idOf, keyOf } from '../src/conversation/new-turns.ts';
+import type { Thread } from '../src/conversation/thread.ts';
 import type { Request } from '../src/conversation/turn.ts';
 import { AccessRefused } from './access.ts';
 import { askBeforeAttaching } from './agreement.ts';
@@ -36,7 +37,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
   async function admits(message: Incoming): Promise<boolean> {
     const [kept, thread] = await Promise.all([
       conversation.turn(idOf(message)),
-      conversation.thread(threadOf(message)),
+      conversation.thread(keyOf(message)),
     ]);
     const request = requestOf(message, thread, kept !== null);
     if (!request) return true;
@@ -99,8 +100,3 @@ function requestOf(message: Incoming, thread: Thread | null, taken: boolean): Re
   const decision = decide(taken ? { ...message, mentioned: true } : message, thread);
   return decision.do === 'turn' ? decision.request : null;
 }
-
-const threadOf = ({ team, channel, threadTs, ts }: Incoming): string =>
-  threadKey(team, channel, threadTs ?? ts);
-
-const idOf = ({ team, channel, ts }: Incoming): string => `${team}:${channel}:${ts}`;

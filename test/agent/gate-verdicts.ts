@@ -1,8 +1,9 @@
 /** What the gate says of sentences about one paper, one by one. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { Sentence } from '../../src/agent/agent.ts';
 import { citesOf } from '../../src/agent/cites.ts';
-import { createGate } from '../../src/agent/gate/gate.ts';
+import { createGate, type Verdict } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 
@@ -19,3 +20,7 @@ export function verdictsOn(paper: Paper) {
   };
   return { codeOf, each };
 }
+
+/** What a gate of the paper says of one sentence. */
+export const verdictOn = (sentence: Sentence, paper: Paper): Verdict =>
+  createGate(paper, computeFacts(paper)).check(sentence);

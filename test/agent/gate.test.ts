@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citesOf } from '../../src/agent/cites.ts';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from './gate-verdicts.ts';
 import { paperOf, splitPaper, unansweredPaper } from './papers.ts';
 
 const check = (text: string, paper: Paper, lead = '') =>
-  checkSentence({ lead, text, cites: citesOf(text) }, paper, computeFacts(paper));
+  verdictOn({ lead, text, cites: citesOf(text) }, paper);
 
 function passes(name: string, paper: Paper, sentences: string[]) {
   for (const text of sentences)

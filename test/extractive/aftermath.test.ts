@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence.ts';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, discussedPaper, paperWith, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';
 
 const holding = (index: EvidenceIndex, text: string) => {
@@ -159,7 +158,7 @@ describe('questions about the response and the discussion', () => {
         assert.notEqual(markdown, '');
         const known = [...paper.reviews, ...paper.responses].map(({ text }) => text).join('\n');
         for (const sentence of sentences) {
-          assert.deepEqual(checkSentence(sentence, paper, computeFacts(paper)), { ok: true }, sentence.text);
+          assert.deepEqual(verdictOn(sentence, paper), { ok: true }, sentence.text);
           for (const quote of quotesIn(sentence.text)) assert.ok(known.includes(quote), quote);
         }
       });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
 import { findPassage } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, paperWith, quotesIn, splitReviews, thread } from './papers.ts';
 
 const QUESTIONS = [
@@ -48,7 +48,7 @@ describe('every answer of the extractive agent', () => {
     it(`passes the gate whole: ${question}`, async () => {
       const paper = splitReviews();
       for (const sentence of (await ask(paper, question)).sentences) {
-        assert.deepEqual(checkSentence(sentence, paper, computeFacts(paper)), { ok: true }, sentence.text);
+        assert.deepEqual(verdictOn(sentence, paper), { ok: true }, sentence.text);
       }
     });
 

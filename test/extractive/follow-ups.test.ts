@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, paperWith, quotesIn, samplePaper, splitReviews, type Told, thread } from './papers.ts';
 
 /** The last answer of a talk about the sample paper. */
@@ -272,15 +271,10 @@ const TALK = [
 describe('a whole talk', () => {
   it('quotes only what is there, and every sentence passes the gate', async () => {
     const paper = samplePaper();
-    const facts = computeFacts(paper);
     const say = thread(paper);
     for (const question of TALK)
       for (const sentence of (await say(question)).sentences) {
-        assert.deepEqual(
-          checkSentence(sentence, paper, facts),
-          { ok: true },
-          `${question} → ${sentence.text}`,
-        );
+        assert.deepEqual(verdictOn(sentence, paper), { ok: true }, `${question} → ${sentence.text}`);
         const sources = [...paper.reviews, ...paper.responses].filter(({ label }) =>
           sentence.cites.some((id) => id.startsWith(`${label}.`)),
         );

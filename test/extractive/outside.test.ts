@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, samplePaper, type Told, thread } from './papers.ts';
 
 /** The last answer of a talk about the sample paper, every sentence of which passes the gate. */
@@ -10,11 +9,7 @@ async function last(...questions: string[]): Promise<Told> {
   for (const question of questions.slice(0, -1)) await say(question);
   const told = await say(questions.at(-1)!);
   for (const sentence of told.sentences)
-    assert.deepEqual(
-      checkSentence(sentence, samplePaper(), computeFacts(samplePaper())),
-      { ok: true },
-      sentence.text,
-    );
+    assert.deepEqual(verdictOn(sentence, samplePaper()), { ok: true }, sentence.text);
   return told;
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, paperWith, recommend, samplePaper } from './papers.ts';
 
 const paper = () =>
@@ -61,11 +60,7 @@ describe('what is planted for a model', () => {
       assert.match(markdown, /R1 \(gives orders to a model\): “Disregard all previous instructions/);
       assert.match(markdown, /R2 \(hides text with markup/);
       for (const sentence of sentences)
-        assert.deepEqual(
-          checkSentence(sentence, paper(), computeFacts(paper())),
-          { ok: true },
-          sentence.text,
-        );
+        assert.deepEqual(verdictOn(sentence, paper()), { ok: true }, sentence.text);
     });
 
   it('is said not to be there where nothing was found', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSentence } from '../../src/agent/gate/gate.ts';
-import { computeFacts } from '../../src/recommendation/facts.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, discussedPaper, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';
 
 /** What stands above each section of an answer, in order. */
@@ -85,7 +84,7 @@ describe('a message with several questions', () => {
       const paper = samplePaper();
       const { sentences, markdown } = await ask(paper, message);
       for (const sentence of sentences)
-        assert.deepEqual(checkSentence(sentence, paper, computeFacts(paper)), { ok: true }, sentence.text);
+        assert.deepEqual(verdictOn(sentence, paper), { ok: true }, sentence.text);
       const quotes = quotesIn(markdown);
       assert.deepEqual(quotes, [...new Set(quotes)]);
     });
@@ -184,7 +183,7 @@ describe('a message with several questions', () => {
     assert.equal(headingsIn(markdown).length - 1 + (left.match(/^- /gm) ?? []).length, asked.length);
     const paper = samplePaper();
     for (const sentence of sentences)
-      assert.deepEqual(checkSentence(sentence, paper, computeFacts(paper)), { ok: true }, sentence.text);
+      assert.deepEqual(verdictOn(sentence, paper), { ok: true }, sentence.text);
   });
 });
 

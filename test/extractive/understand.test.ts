@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Kind } from '../../src/agent/extractive/kinds.ts';
-import { type Heard, type Understanding, understand } from '../../src/agent/extractive/understand.ts';
+import { type Heard, understand } from '../../src/agent/extractive/understand.ts';
+import type { Understanding } from '../../src/agent/extractive/understanding.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { splitReviews } from './papers.ts';
 

@@ -1,7 +1,7 @@
 /** All an answer is made from: what was asked, the evidence, and what the thread has quoted already. */
 import type { Question } from '../agent.ts';
 import type { Evidence, EvidenceIndex, Stance } from './evidence.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 export interface Brief {
   question: Question;

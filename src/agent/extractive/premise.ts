@@ -12,7 +12,7 @@ import { confidenceFinding, type Finding, scoreFinding, takesSide } from './prem
 import { agreementFinding, mentionFinding, viewFinding } from './premise-views.ts';
 import { type Claimed, type Presumed, presumedIn } from './presumed.ts';
 import { inLabels } from './reviewers.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 export interface Premises {
   /** What is said of the statements, before the answer. */

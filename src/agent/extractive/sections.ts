@@ -3,7 +3,8 @@ import { nounOf } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Kind } from './kinds.ts';
 import { list } from './list.ts';
-import type { Heard, Understanding } from './understand.ts';
+import type { Heard } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 export interface Section {
   kind: Kind;

@@ -106,10 +106,6 @@ function rehearse(known: Known): void {
 /** A few passages, each said of itself, pass through nearly all rules. */
 const REHEARSED = 2;
 
-/** One sentence alone; whoever checks several makes a gate. */
-export const checkSentence = (sentence: Sentence, paper: Paper, facts: Facts): Verdict =>
-  createGate(paper, facts).check(sentence);
-
 /** What is cited and quoted is looked up; then the rules, stage by stage. */
 function faultOf(sentence: Sentence, known: Known): Held | null {
   const cites = [...new Set([...sentence.cites, ...citesOf(sentence.text)])];
