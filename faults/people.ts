@@ -15,6 +15,9 @@ export type Counts = Record<
 /** Messages that may wait for an answer at the same time: a backlog would only hide what a kill does. */
 const PATIENCE = 10;
 
+/** Longest wait between two later messages that overtake a late one, in milliseconds: long enough for a process to die. */
+const LATE_MS = 1500;
+
 /** A card that takes longer than this counts as lost in the end. */
 const CARD_MS = 60_000;
 
@@ -64,8 +67,8 @@ export class People {
 
   async #act(): Promise<void> {
     const dice = this.#random.next();
-    if (dice < 0.55) this.#say();
-    else if (dice < 0.63) this.#duplicate();
+    if (dice < 0.42) this.#say();
+    else if (dice < 0.5) this.#duplicate();
     else if (dice < 0.7) await this.#late();
     else if (dice < 0.82) this.#edit();
     else if (dice < 0.86) this.#editFirst();
@@ -97,7 +100,7 @@ export class People {
     this.counts.late += 1;
     const said = this.#unheard(() => this.#say());
     for (let n = this.#random.between(0, 2); n > 0; n -= 1) {
-      await pause(this.#random.between(0, 300));
+      await pause(this.#random.between(0, LATE_MS));
       this.#say();
     }
     this.#emit(said);

@@ -33,14 +33,20 @@ const mayBeLost = (turn: Turn): boolean => turn.attempts > 1;
 
 interface Deps extends ReplyDeps {
   session(turn: Turn): Session;
+  /** ts of the messages known to be replies to other turns. */
+  others(): Promise<string[]>;
 }
 
+type LostDeps = Pick<Deps, 'calls' | 'botUserId' | 'others'>;
+
+const nobodys = async (): Promise<string[]> => [];
+
 export function createReplies(given: ReplyDeps): Replies {
-  const deps: Deps = { ...given, session: sessions(given.calls, given.timers) };
+  const deps = { ...given, session: sessions(given.calls, given.timers) };
   return {
-    open: (turn, posted, assertHeld = () => {}) =>
-      openReply({ ...deps, calls: fenced(given.calls, assertHeld) }, turn, posted),
-    remove: (turn) => removeReply(deps, turn),
+    open: (turn, posted, assertHeld = () => {}, others = nobodys) =>
+      openReply({ ...deps, calls: fenced(given.calls, assertHeld), others }, turn, posted),
+    remove: (turn, others = nobodys) => removeReply({ ...deps, others }, turn),
   };
 }
 
@@ -127,12 +133,8 @@ function drawn(outcome: Outcome, turn: Turn, shown: string): Drawn {
   return { ...made, text: `${shown.trimEnd()}\n\n${made.text}` };
 }
 
-async function openScreen(
-  deps: ReplyDeps,
-  turn: Turn,
-  posted: (ts: string) => Promise<void>,
-): Promise<Screen> {
-  const lost = async (known: string[]) => findLost(deps.calls, turn, await deps.botUserId(), known);
+async function openScreen(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Promise<Screen> {
+  const lost = lostOf(deps, turn);
   const found = mayBeLost(turn) ? await lost(turn.reply) : [];
   for (const ts of found) await posted(ts);
   const existing = [...turn.reply, ...found];
@@ -145,6 +147,12 @@ async function openScreen(
   });
   return createScreen({ messages, existing, stoppedByUser: () => deps.stopped(turn) });
 }
+
+/** Looks for messages of the reply that nobody kept, beside those that are `known`. */
+const lostOf =
+  ({ calls, botUserId, others }: LostDeps, turn: Turn) =>
+  async (known: string[]): Promise<string[]> =>
+    findLost(calls, turn, await botUserId(), { known, others });
 
 interface Status {
   set(words: string): void;
@@ -177,9 +185,10 @@ function createStatus(calls: Calls, turn: Turn): Status {
  * Deletes what is known of the reply, and what a process posted that died before it could note it. Where Slack lets
  * no message be deleted, its words go.
  */
-async function removeReply({ calls, log, botUserId }: ReplyDeps, turn: Turn): Promise<void> {
+async function removeReply(deps: LostDeps & Pick<Deps, 'log'>, turn: Turn): Promise<void> {
+  const { calls, log } = deps;
   try {
-    const lost = mayBeLost(turn) ? await findLost(calls, turn, await botUserId(), turn.reply) : [];
+    const lost = mayBeLost(turn) ? await lostOf(deps, turn)(turn.reply) : [];
     let refusal: SlackFailure | null = null;
     for (const ts of [...turn.reply, ...lost])
       refusal = (await removeMessage(calls, turn.channel, ts)) ?? refusal;

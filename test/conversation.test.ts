@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DISCUSSION } from '../sandbox/server/workspace.ts';
+import type { StandIn } from '../sandbox/server/server.ts';
+import { BOT_USER, DISCUSSION } from '../sandbox/server/workspace.ts';
 import { givesJson, pause, says } from './agent/model-server.ts';
 import {
   actionNamed,
@@ -147,3 +148,58 @@ test('killed while streaming and started again, there is one complete answer', a
   assert.equal(answers.length, 2, 'the card and one answer');
   assert.equal(shown(answers[1]).match(/thorough/g)?.length, 1, 'and the answer says it once');
 });
+
+test('a late message, answered before one that a crash cut off, leaves that one its own message', async (t) => {
+  const room = await openRoom(t);
+  const { standIn, model } = room;
+  const first = launch(t, room);
+  const top = await attachReviews(room);
+  const late = unheard(standIn, () =>
+    standIn.you.say({ channel: DISCUSSION, text: 'Is there code?', thread_ts: top.ts }),
+  );
+  const [begun, cutOff] = [pause(), pause()];
+  const words = [
+    'R1 finds the experiments thorough [R1.6]. R3 finds the ',
+    'baselines outdated [R3.7]. And ',
+  ];
+  model.add(says(words[0]!, begun, words[1]!, cutOff));
+  await standIn.say({ text: 'Are the experiments good?', thread_ts: top.ts });
+  await standIn.until(() => standIn.calls('chat.startStream').length || null);
+  begun.open();
+  // More is sent only once the message that was begun has been noted.
+  await standIn.until(() => standIn.calls('chat.appendStream').length || null);
+  standIn.emit({ ...late, type: 'message', channel_type: 'group', event_ts: late.ts });
+  await standIn.until(() => standIn.undelivered === 0 || null);
+  await first.kill();
+  cutOff.open();
+
+  const silence = pause();
+  model.add(says(silence));
+  const second = launch(t, room);
+  await silence.reached;
+  await second.kill();
+  silence.open();
+
+  model.add(says('R3 says that code is provided [R3.5].'), says('R1 finds the experiments thorough [R1.6].'));
+  launch(t, room);
+  const answers = await standIn.until(() => {
+    const said = botMessages(standIn, top).slice(1);
+    return said.every(({ stream }) => stream === undefined) && model.judged.length === 2 ? said : null;
+  });
+  assert.deepEqual(
+    answers.map((answer) => /thorough|provided/.exec(shown(answer))?.[0]),
+    ['thorough', 'provided'],
+  );
+});
+
+/** What is said in `act` reaches the app by no event. */
+function unheard<T>(standIn: StandIn, act: () => T): T {
+  const channel = standIn.workspace.channel(DISCUSSION)!;
+  const { members } = channel;
+  channel.members = members.filter((member) => member !== BOT_USER);
+  try {
+    return act();
+  } finally {
+    channel.members = members;
+  }
+}

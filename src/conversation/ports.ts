@@ -40,11 +40,17 @@ export interface Replies {
    * Opens the reply to a turn. When `turn.reply` is not empty (a restart, an edited question), it continues in
    * those messages: what they show is replaced. `posted` is called, and awaited, with every new message's ts
    * before more is sent, so that a crash loses no message. `assertHeld` is asked before each write, and throws when
-   * another process may write by now.
+   * another process may write by now. `others` resolves to the messages known to be replies to other turns of the
+   * thread: where a crash left a message without its turn's name, none of those is taken for one of this turn.
    */
-  open(turn: Turn, posted: (ts: string) => Promise<void>, assertHeld?: () => void): Reply;
-  /** Removes a reply whose question was deleted. */
-  remove(turn: Turn): Promise<void>;
+  open(
+    turn: Turn,
+    posted: (ts: string) => Promise<void>,
+    assertHeld?: () => void,
+    others?: () => Promise<string[]>,
+  ): Reply;
+  /** Removes a reply whose question was deleted. `others`: as of `open`. */
+  remove(turn: Turn, others?: () => Promise<string[]>): Promise<void>;
 }
 
 export interface Files {

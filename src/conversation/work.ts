@@ -53,14 +53,19 @@ export function createWorker(deps: WorkDeps): Worker {
     work: (turn, hand) => work(deps, turn, hand),
     giveUp: (turn, hand, error) =>
       deps.replies
-        .open(turn, hand.posted, hand.assertHeld)
+        .open(turn, hand.posted, hand.assertHeld, others(deps, turn))
         .finish({ kind: 'notice', text: say.givenUp(error) }),
-    remove: (turn) => deps.replies.remove(turn),
+    remove: (turn) => deps.replies.remove(turn, others(deps, turn)),
   };
 }
 
+const others =
+  ({ store }: WorkDeps, turn: Turn) =>
+  () =>
+    store.turns.repliesBeside(turn);
+
 async function work(deps: WorkDeps, turn: Turn, hand: Hand): Promise<Done> {
-  const reply = deps.replies.open(turn, hand.posted, hand.assertHeld);
+  const reply = deps.replies.open(turn, hand.posted, hand.assertHeld, others(deps, turn));
   const { outcome, save } = await withinTime(hand.signal, deps.limits.answerMs, (signal) =>
     resultOf(deps, turn, reply, signal),
   );

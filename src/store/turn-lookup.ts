@@ -6,6 +6,7 @@ import {
   COLUMNS,
   type Mark,
   markFrom,
+  readableReply,
   readableTurn,
   type Stored,
   storedFrom,
@@ -21,6 +22,8 @@ export interface TurnLookup {
   history(thread: string, beforeTs: string, limit: number): Promise<Turn[]>;
   /** Whether another turn of this thread, which attaches reviews, is still to be worked. */
   attachesNext(turn: Pick<Turn, 'id' | 'thread'>): Promise<boolean>;
+  /** ts of the messages that are kept as the replies of the thread's other turns, those still being made included. */
+  repliesBeside(turn: Pick<Turn, 'id' | 'thread'>): Promise<string[]>;
   /** How these turns stand now; those that are gone are left out. */
   marks(ids: string[]): Promise<Mark[]>;
   /** Threads with a turn received since this time (ms since epoch), the last active first. */
@@ -52,6 +55,16 @@ export const turnLookup = (sql: Sql, codec: Codec): TurnLookup => ({
       [thread, id],
     );
     return rows.length > 0;
+  },
+
+  repliesBeside: async ({ id, thread }) => {
+    const rows = await sql.all(
+      `select reply from turn where thread = $1 and pending = 1 and id <> $2
+       union all
+       select reply from turn where thread = $1 and state = 'answered' and pending = 0 and id <> $2`,
+      [thread, id],
+    );
+    return rows.flatMap(readableReply);
   },
 
   marks: async (ids) => {

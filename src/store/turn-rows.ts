@@ -107,7 +107,8 @@ const bareTurn = (row: Row): Turn => {
   return { ...columnsOf(row), request: emptied(kind), state, reply: readableReply(row) };
 };
 
-function readableReply(row: Row): string[] {
+/** The messages of a row's reply; none where that cannot be read. */
+export function readableReply(row: Row): string[] {
   try {
     return replyOf(row);
   } catch {

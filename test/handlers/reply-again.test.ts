@@ -49,6 +49,19 @@ test("another turn's reply and other lines of the bot are never taken for a lost
   assert.deepEqual(repliesIn(slack, turn).map(markdownOf), ['The other answer.', 'This answer.']);
 });
 
+test('a stream that was begun for another turn is neither continued nor removed, where it is known whose it is', async (t) => {
+  const slack = await openSlack(t);
+  const turn = await askIn(slack);
+  const other = await begun(slack, { ...turn, id: `${turn.id}-other` });
+  const others = async () => other.posted;
+
+  const { replies } = newApp(slack.standIn);
+  await replies.open({ ...turn, attempts: 2 }, never, () => {}, others).finish(answerOutcome(ALSO.trim()));
+  assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK, ALSO.trim()]);
+  await replies.remove({ ...turn, attempts: 2 }, others);
+  assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK]);
+});
+
 test('an edited question: the same messages are filled anew, and those not needed any more go', async (t) => {
   const slack = await openSlack(t);
   const turn = await askIn(slack);

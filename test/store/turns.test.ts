@@ -214,6 +214,20 @@ onEachEngine((engine) => {
     assert.deepEqual(await take(store).then(({ failures, starts }) => [failures, starts]), [0, 2]);
   });
 
+  test('the messages of the thread’s other turns are known, kept or still being made', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('1.000001', 'first'));
+    await answer(store, ['1.5']);
+    await store.turns.enqueue(question('2.000001', 'second'));
+    await worked(store, (lease) => store.turns.keepReply(lease, idOf('2.000001'), ['2.5', '2.6']));
+    await store.turns.enqueue(question('3.000001', 'third'));
+    const beside = async (ts: string) =>
+      (await store.turns.repliesBeside({ id: idOf(ts), thread: THREAD })).sort();
+    assert.deepEqual(await beside('3.000001'), ['1.5', '2.5', '2.6']);
+    assert.deepEqual(await beside('2.000001'), ['1.5']);
+    assert.deepEqual(await store.turns.repliesBeside({ id: idOf('3.000001'), thread: 'T1:C1:9.9' }), []);
+  });
+
   test('a withdrawn turn loses its words at once; its reply is work until it is removed', async (t) => {
     const store = await engine.store(t);
     await store.turns.enqueue(question('1.000001', 'private'));
