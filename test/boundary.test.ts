@@ -58,7 +58,7 @@ test('the local workspace is a platform of its own: it imports neither the app n
 });
 
 for (const [name, home] of [
-  ['openai', 'src/agent/model/model-client.ts'],
+  ['openai', 'src/agent/model/chat-completions.ts'],
   ['keyv', 'src/store/'],
   ['node:sqlite', 'src/store/'],
   ['pg', 'src/store/'],
