@@ -1,52 +1,10 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { type TestContext, test } from 'node:test';
-import { z } from 'zod';
-import { createModelClient, type ModelClientOptions } from '../../src/agent/model/model-client.ts';
-import { ModelError, type ModelFailure } from '../../src/errors.ts';
-import { givesJson, pause, type Step, says, startModelServer, status } from './model-server.ts';
-
-const ASK = [{ role: 'user' as const, content: 'What do the reviews say?' }];
-const TIMEOUTS = { firstTokenMs: 5000, stallMs: 5000, totalMs: 10_000 };
-
-async function clientFor(t: TestContext, script: Step[], options: Partial<ModelClientOptions> = {}) {
-  const server = await startModelServer(script);
-  let closed = false;
-  t.after(async () => {
-    if (!closed) await server.close();
-  });
-  const client = createModelClient({
-    baseUrl: server.url,
-    apiKey: 'sk-test',
-    model: 'scripted-model',
-    timeouts: TIMEOUTS,
-    backoffMs: 1,
-    ...options,
-  });
-  const read = async (signal = new AbortController().signal) => {
-    let text = '';
-    for await (const piece of client.stream(ASK, signal)) text += piece;
-    return text;
-  };
-  const close = async () => {
-    closed = true;
-    await server.close();
-  };
-  return { server, client, read, close };
-}
-
-/** Asserts how it fails, and that the words name the host and neither key nor server text. */
-async function assertFails(promise: Promise<unknown>, code: ModelFailure, says: RegExp) {
-  await assert.rejects(promise, (error) => {
-    assert.ok(error instanceof ModelError, String(error));
-    assert.equal(error.code, code);
-    assert.match(`${error.message} ${error.hint}`, says);
-    assert.match(error.message, /127\.0\.0\.1/);
-    assert.doesNotMatch(`${error.message} ${error.hint}`, /sk-test|scripted failure/);
-    return true;
-  });
-}
+import { test } from 'node:test';
+import { createModelClient } from '../../src/agent/model/model-client.ts';
+import { pause, says, startModelServer, status } from './model-server.ts';
+import { ASK, assertFails, clientFor, TIMEOUTS } from './scripted-client.ts';
 
 test('an answer arrives piece by piece, before it is whole', async (t) => {
   const gate = pause();
@@ -308,55 +266,4 @@ test('an abort while waiting to try again ends the wait', async (t) => {
   const stop = setInterval(() => server.requests.length > 0 && controller.abort(reason), 5);
   await assert.rejects(reading, reason);
   clearInterval(stop);
-});
-
-const Lean = z.object({ lean: z.enum(['accept', 'reject']), rating: z.number().nullable() });
-const lean = (client: ReturnType<typeof createModelClient>) =>
-  client.structured(ASK, 'lean', Lean, new AbortController().signal);
-
-test('structured output is asked for by strict JSON schema', async (t) => {
-  const { server, client } = await clientFor(t, [givesJson({ lean: 'accept', rating: 6 })]);
-  assert.deepEqual(await lean(client), { lean: 'accept', rating: 6 });
-  const format = server.requests[0]?.body.response_format;
-  assert.ok(format?.json_schema);
-  assert.equal(format.type, 'json_schema');
-  assert.equal(format.json_schema.strict, true);
-  assert.deepEqual((format.json_schema.schema as { required: string[] }).required, ['lean', 'rating']);
-});
-
-test('a server without JSON schema gets JSON mode with the schema in words, and is remembered', async (t) => {
-  const { server, client } = await clientFor(t, [
-    status(400, { message: 'response_format json_schema is not supported' }),
-    givesJson({ lean: 'reject', rating: null }),
-    givesJson({ lean: 'accept', rating: 8 }),
-  ]);
-  assert.equal((await lean(client)).lean, 'reject');
-  assert.equal((await lean(client)).lean, 'accept');
-  const formats = server.requests.map(({ body }) => body.response_format?.type);
-  assert.deepEqual(formats, ['json_schema', 'json_object', 'json_object']);
-  assert.match(server.requests[1]!.body.messages.at(-1)!.content, /JSON Schema/);
-});
-
-test('a server without JSON mode is asked in plain words, and fences about the object are passed over', async (t) => {
-  const { server, client } = await clientFor(t, [
-    status(422),
-    status(400),
-    says('Here it is:\n```json\n{"lean": "reject", "rating": 3}\n```'),
-  ]);
-  assert.deepEqual(await lean(client), { lean: 'reject', rating: 3 });
-  assert.equal(server.requests[2]?.body.response_format, undefined);
-});
-
-test('output that does not fit is sent back once with what is wrong', async (t) => {
-  const { server, client } = await clientFor(t, [
-    givesJson({ lean: 'maybe', rating: 6 }),
-    givesJson({ lean: 'accept', rating: 6 }),
-  ]);
-  assert.equal((await lean(client)).lean, 'accept');
-  assert.match(server.requests[1]!.body.messages.at(-1)!.content, /lean/);
-});
-
-test('output that does not fit twice is given up', async (t) => {
-  const { client } = await clientFor(t, [says('I would accept it.'), says('{"lean":')]);
-  await assertFails(lean(client), 'bad_output', /did not keep to the form/);
 });
