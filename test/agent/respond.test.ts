@@ -1,54 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Agent, Answer, Question, Sentence } from '../../src/agent/agent.ts';
-import { citesOf } from '../../src/agent/cites.ts';
 import { kPrecision } from '../../src/agent/evidence.ts';
-import { partOf, recommendWith, respond } from '../../src/agent/respond.ts';
+import { partOf, respond } from '../../src/agent/respond.ts';
 import { splitSentences } from '../../src/agent/sentences.ts';
-import { ModelError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
-import type { Recommendation } from '../../src/recommendation/recommendation.ts';
+import { silentLog } from './answers.ts';
 import { questionAbout, splitPaper } from './papers.ts';
+import { agentOf, DOWN, type Script } from './scripted-agent.ts';
 
 const GOOD = 'R1 finds the routing idea simple and new [R1.4].';
 const ALSO_GOOD = 'R3 finds the baselines outdated [R3.7].';
 const UNCITED = 'The experiments are convincing.';
 const WRONG = 'R2 gave a 7 [R2.9].';
-const DOWN = new ModelError(
-  'unreachable',
-  'The model endpoint could not be reached (h).',
-  'Check the server.',
-);
-
-interface Script {
-  markdown: string;
-  /** Thrown after the markdown. */
-  fails?: Error;
-  /** Answers to `again`, in order. */
-  again?: (string | null)[];
-  recommend?: () => Promise<Recommendation>;
-}
-
-function agentOf(name: Agent['name'], { markdown, fails, again = [], recommend }: Script) {
-  const asked: { held: string; reason: string }[] = [];
-  const agent: Agent = {
-    name,
-    model: name === 'model' ? 'm' : null,
-    host: name === 'model' ? 'h' : null,
-    async *answer() {
-      yield* splitSentences(markdown);
-      if (fails) throw fails;
-    },
-    async again(_, held, reason) {
-      asked.push({ held: held.text, reason });
-      const text = again.shift();
-      return text ? { lead: '', text, cites: citesOf(text) } : null;
-    },
-    recommend: recommend ?? (() => Promise.reject(DOWN)),
-  };
-  return { agent, asked };
-}
-
 const QUOTED = 'R3 names: “Code is provided.” [R3.5]';
 const fallback = agentOf('extractive', { markdown: QUOTED }).agent;
 
@@ -211,90 +175,6 @@ test('no review text, question or answer reaches the log', async () => {
   assert.doesNotMatch(lines.join('\n'), /routing|outdated|What do they say|gave a 7/);
 });
 
-const point = (claim: string, id: string) => ({
-  claim,
-  citations: [{ id, reviewer: id.slice(0, 2), section: 'Strengths', quote: 'as stored' }],
-});
-
-const recommendation = (more: Partial<Recommendation> = {}): Recommendation => ({
-  lean: 'accept',
-  rating: { value: 6, label: 'marginally above the acceptance threshold' },
-  confidence: { value: 3, label: 'fairly sure', reason: 'The reviewers disagree.' },
-  for: [point('R1 finds the routing idea simple and new.', 'R1.4')],
-  against: [point('R3 finds the baselines outdated.', 'R3.7')],
-  disagreements: [],
-  response: [],
-  wouldChange: [],
-  facts: questionAbout(splitPaper(), '').facts,
-  agent: 'model',
-  model: 'm',
-  host: 'h',
-  withheld: [],
-  stability: null,
-  notice: null,
-  ...more,
-});
-
-const log = createLog(
-  'error',
-  () => {},
-  () => 0,
-);
-const recommended = (script: Recommendation | Error, other: Agent | null) => {
-  const recommend = () => (script instanceof Error ? Promise.reject(script) : Promise.resolve(script));
-  const { agent } = agentOf('model', { markdown: '', recommend });
-  return recommendWith({ agent, fallback: other, log }, questionAbout(splitPaper(), 'recommend'));
-};
-const quoting = agentOf('extractive', {
-  markdown: '',
-  recommend: () => Promise.resolve(recommendation({ agent: 'extractive', model: null, host: null })),
-}).agent;
-
-test('every point of a recommendation passes the gate or is left out and counted', async () => {
-  const result = await recommended(
-    recommendation({
-      for: [point('R1 finds the routing idea simple and new.', 'R1.4'), point('R2 gives an 8.', 'R2.4')],
-      disagreements: [
-        {
-          about: 'baselines',
-          sides: [
-            point('R3 finds the baselines outdated.', 'R3.7'),
-            point('R2 praises the elegant visualisation tools for music students.', 'R2.9'),
-          ],
-        },
-      ],
-    }),
-    quoting,
-  );
-  assert.equal(result.for.length, 1);
-  assert.deepEqual(result.disagreements, []);
-  assert.deepEqual(result.withheld.map(({ code }) => code).sort(), ['unsupported', 'wrong-score']);
-  assert.equal(result.agent, 'model');
-});
-
-test('a reason that contradicts the reviews is not shown', async () => {
-  const confidence = { value: 4, label: 'sure', reason: 'All three reviewers give an 8.' };
-  const result = await recommended(recommendation({ confidence }), quoting);
-  assert.match(result.confidence.reason, /did not pass the check/);
-});
-
-test('a model that fails to recommend hands over to the extractive agent, and the notice says so', async () => {
-  const result = await recommended(DOWN, quoting);
-  assert.equal(result.agent, 'extractive');
-  assert.match(result.notice!, /made from the reviews without it.*could not be reached/);
-});
-
-test('a recommendation of which no point passes is replaced', async () => {
-  const bare = recommendation({ for: [point('R2 gives an 8.', 'R2.4')], against: [] });
-  const result = await recommended(bare, quoting);
-  assert.equal(result.agent, 'extractive');
-  assert.match(result.notice!, /None of the points/);
-});
-
-test('with no other agent the failure is thrown', async () => {
-  await assert.rejects(recommended(DOWN, null), DOWN);
-});
-
 test('stopped by a person, what was shown is the answer, and nothing follows it', async () => {
   const abort = new AbortController();
   const agent: Agent = {
@@ -307,7 +187,7 @@ test('stopped by a person, what was shown is the answer, and nothing follows it'
   };
   const paper = splitPaper();
   const question = questionAbout(paper, 'What do they say?', { signal: abort.signal });
-  const sentences = respond({ agent, fallback, log }, question);
+  const sentences = respond({ agent, fallback, log: silentLog }, question);
   const first = await sentences.next();
   assert.equal(first.done, false);
   await assert.rejects(sentences.next(), (reason) => reason === 'stopped');

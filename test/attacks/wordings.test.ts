@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spansIn } from '../../src/papers/hostile/scan.ts';
-import { INNOCENT, ORDERS } from './wordings.ts';
+import { INNOCENT } from './wordings/innocent.ts';
+import { ORDERS } from './wordings/orders.ts';
 
 const BEFORE = 'The idea is simple. The proofs are short.\n\n';
 const amidReview = (text: string): string => `${BEFORE}${text}\n\nThe writing is clear.`;
