@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { asksForHelp } from '../src/cli/arguments.ts';
 import { loadEnvironment, readConfig } from '../src/config.ts';
-import { type Io, runGate } from './gate.ts';
+import { runGate } from './gate.ts';
 import { runLabels } from './labels.ts';
 import { USAGE } from './options.ts';
 import { runCases } from './run.ts';
+import type { Io } from './sentences.ts';
 
 /** The forms that measure one part, by the option that chooses each. */
 const FORMS: Record<string, (argv: string[], io: Io) => Promise<number>> = {

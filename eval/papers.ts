@@ -73,8 +73,12 @@ export function subjectsOf(cases: Case[], records: Records, path: string): Map<C
   );
 }
 
-/** One paper. Throws InputError when the record holds no reviews. */
+/** One paper with its facts. Throws like `paperOf`. */
 export function subjectOf(id: string, record: unknown): Subject {
-  const paper = readPapers({ name: `${id}.json`, text: JSON.stringify(record) })[0]!;
+  const paper = paperOf(id, record);
   return { id, paper, facts: computeFacts(paper), raw: rawPaperOf(record, paper) };
 }
+
+/** One paper as the app reads it. Throws InputError when the record holds no reviews. */
+export const paperOf = (id: string, record: unknown): Paper =>
+  readPapers({ name: `${id}.json`, text: JSON.stringify(record) })[0]!;

@@ -12,7 +12,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Io } from '../eval/labels.ts';
+import type { Io } from '../eval/sentences.ts';
 import { labelsBy } from '../src/agent/labels/labels.ts';
 import { type Model, modelFrom, WEIGHTS } from '../src/agent/labels/model.ts';
 import { asksForHelp } from '../src/cli/arguments.ts';

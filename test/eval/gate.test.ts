@@ -71,7 +71,7 @@ describe('eval --gate', () => {
     assert.deepEqual((await run([{ paper: 'other', sentence: 'Hello.' }])).errors.length, 1);
     const broken = await run('{"paper": "tide"}');
     assert.equal(broken.code, 1);
-    assert.match(broken.errors[0]!, /^Line 1 of .* is no sentence to judge\./);
+    assert.match(broken.errors[0]!, /sentences\.jsonl cannot be used:\n {2}line 1: sentence: /);
     assert.match((await run([], 'none.jsonl')).errors[0]!, /cannot be read/);
   });
 

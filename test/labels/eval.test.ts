@@ -72,7 +72,7 @@ test('with the papers a sentence is judged in its place, and how many were found
 test('a line that is no sentence is named, and nothing is written', async (t) => {
   const { code, said } = await run(t, [{ paper: 'p1', review: 'R1', text: 'Fine.' }, { paper: 'p1' }], true);
   assert.equal(code, 1);
-  assert.match(said, /Line 2 of .* is no sentence to label/);
+  assert.match(said, /sentences\.jsonl cannot be used:\n {2}line 2: review: /);
 });
 
 test('without a file to write to, the usage is shown', async () => {
