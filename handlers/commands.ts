@@ -1,5 +1,6 @@
 /** `/reviews` and `/recommend`. Slack has no commands inside threads, so a paper is found by words or picked. */
 import type { SlashCommand } from '@slack/bolt';
+import { clip, note } from './blocks/elements.ts';
 import { helpBlocks } from './blocks/help.ts';
 import { attachModal, forgetModal, modeModal, recommendModal } from './blocks/modals.ts';
 import { findPapers } from './find-paper.ts';
@@ -49,9 +50,9 @@ async function reviews(surfaces: Surfaces, command: SlashCommand): Promise<void>
 /** Says nothing of any paper, so anyone may have it. */
 async function help(surfaces: Surfaces, command: SlashCommand): Promise<void> {
   const words = command.text.trim();
-  const unknown = words.toLowerCase() === 'help' ? '' : `/reviews does not know “${words.slice(0, 60)}”. `;
-  await tell(surfaces, askingOf(command), `${unknown}How to use Sidechair`, {
-    blocks: helpBlocks(surfaces.agent),
+  const unknown = words.toLowerCase() === 'help' ? [] : [`/reviews does not know “${clip(words, 60)}”.`];
+  await tell(surfaces, askingOf(command), [...unknown, 'How to use Sidechair'].join(' '), {
+    blocks: [...unknown.map(note), ...helpBlocks(surfaces.agent)],
   });
 }
 
@@ -94,7 +95,7 @@ async function recommend(surfaces: Surfaces, command: SlashCommand): Promise<voi
     return tell(
       surfaces,
       askingOf(command),
-      `No paper in this channel matches “${words.slice(0, 60)}”. Choose it in the form.`,
+      `No paper in this channel matches “${clip(words, 60)}”. Choose it in the form.`,
     );
   }
   if (personal) return recommendPrivately(surfaces, askingOf(command), only);

@@ -14,7 +14,7 @@ import { EyeIcon } from './icons.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { useHeldWhileSelected } from './selection.ts';
 import { type ReplySummary, statusKey } from './state.ts';
-import { ago, clock, moment } from './time.ts';
+import { ago, clock, moment, shortClock } from './time.ts';
 import { useAttempt } from './toasts.tsx';
 import { useNames, useWorkspace } from './workspace.tsx';
 
@@ -63,7 +63,7 @@ function Living(props: MessageViewProps) {
         </p>
       )}
       <div className="message-gutter">
-        {continues ? <time className="late">{clock(message.ts)}</time> : <Avatar user={author} />}
+        {continues ? <time className="late">{shortClock(message.ts)}</time> : <Avatar user={author} />}
       </div>
       <div className="message-main">
         {!continues && (

@@ -10,6 +10,14 @@ const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle
 /** `10:31 AM`, or `10:31` where the locale counts to 24. */
 export const clock = (ts: string): string => CLOCK.format(tsToMs(ts));
 
+/** `10:31`, for a column with no room for AM or PM. */
+export const shortClock = (ts: string): string =>
+  CLOCK.formatToParts(tsToMs(ts))
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+
 /** `Tuesday, March 3, 2026 at 10:31:07 AM`: the whole moment, for a tooltip. */
 export const moment = (ts: string): string => MOMENT.format(tsToMs(ts));
 

@@ -56,7 +56,12 @@ test('/reviews help and an unknown word say how to use it', async (t) => {
   await slack.standIn.you.command(DISCUSSION, '/reviews', 'help');
   await told(slack, /talk through the reviews/);
   await slack.standIn.you.command(DISCUSSION, '/reviews', 'dance');
-  await told(slack, /does not know “dance”/);
+  const { blocks } = await told(slack, /does not know “dance”/);
+  assert.match(
+    JSON.stringify(blocks),
+    /does not know “dance”/,
+    'where there are blocks, the text is not shown',
+  );
 });
 
 test('/reviews mode sets when the thread of a paper is answered, and everyone there sees it', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, day, size } from '../../sandbox/web/time.ts';
+import { ago, day, shortClock, size } from '../../sandbox/web/time.ts';
 
 /** A Slack timestamp at local noon of a day. */
 const noon = (year: number, month: number, date: number) =>
@@ -24,4 +24,9 @@ test('how long ago is said in the largest whole unit', () => {
 
 test('sizes are short', () => {
   assert.deepEqual([820, 14_200, 2_310_000].map(size), ['820 B', '14 KB', '2.3 MB']);
+});
+
+test('the short clock is the clock with neither AM nor PM', () => {
+  const at = noon(2026, 3, 10);
+  assert.equal(shortClock(at), '12:00');
 });
