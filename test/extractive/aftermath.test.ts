@@ -175,7 +175,7 @@ describe('questions about the response and the discussion', () => {
   it('tell the concerns without an answer from those with one', async () => {
     const { markdown } = await ask(samplePaper(), 'Which concerns remain after the rebuttal?');
     const [open, answered] = markdown.split('\n\n');
-    assert.match(open!, /^I find no answer to these:\n- R3: “The experiments are limited to small images/);
+    assert.match(open!, /^I find no answer to these, among others:\n- R3: “The experiments are limited to small images/);
     assert.match(open!, /R1: “The robot-control stream is short/);
     assert.match(
       answered!,
@@ -232,7 +232,7 @@ describe('questions about the response and the discussion', () => {
     const paper = paperWith([{ rating: '5', sections: { Weaknesses: 'The trial is too short to tell.' } }]);
     assert.equal(
       (await ask(paper, 'Which concerns remain after the rebuttal?')).markdown,
-      'There is no author response in the material.\n\n- R1: “The trial is too short to tell.” [R1.1]',
+      'There is no author response in the material. So every concern is open, above all:\n\n- R1: “The trial is too short to tell.” [R1.1]',
     );
   });
 });

@@ -11,9 +11,9 @@ const ANSWERS: [question: string, answer: RegExp][] = [
     /^I can find no answer in the author response that is addressed to R3\. The nearest, on what R3 raised:/,
   ],
   ['What did the authors say about novelty?', /^- The authors to R2: “[^”]*earlier work[^”]*” \[A1\.5\]$/],
-  ['What did the authors say about ethics?', /^I can find nothing on ethics in the author response\.$/],
+  ['What did the authors say about ethics?', /^I can find nothing on the ethics in the author response\.$/],
   ['Does anyone mention statistical significance?', /^- R2: “[^”]*error bars[^”]*” \[R2\.7\]$/],
-  ['Where do the reviewers disagree?', /^R1 rates it 8, R2 2 and R3 6\. Mean rating 5\.33/],
+  ['Where do the reviewers disagree?', /^Rating: R1 \(8\), R2 \(2\), R3 \(6\); mean 5\.33/],
   ['Is that fair?', /^I can only tell what the reviewers and the authors wrote\. Please name the point/],
   [
     'Do the reviewers know the field?',

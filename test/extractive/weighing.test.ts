@@ -120,7 +120,7 @@ describe('a narrow question', () => {
   it('about what nobody speaks of says so, with the nearest passage of the class', async () => {
     assert.match(
       (await ask(samplePaper(), 'What is said about the notation?')).markdown,
-      /^I can find nothing in the reviews on the notation\. The nearest, by R\d: “/,
+      /^I can find nothing in the reviews on the notation\. This, by R\d, may be related: “/,
     );
     const paper = reviews(['The lantern is cheap.', 'The first trial was the only one to be long enough.']);
     assert.match(
@@ -171,7 +171,7 @@ describe('the weight of a point', () => {
     await say('What does R1 say about the robot stream?');
     assert.match(
       (await say('Who else mentions this?')).markdown,
-      /^R2 and R3 do not mention this; only R1 does: “/,
+      /^I can find nothing in the reviews by R2 and R3 on this point of R1: “/,
     );
   });
 });

@@ -196,7 +196,7 @@ describe('the agent that quotes, given a statement', () => {
     for (const [statement, silence] of [
       [
         'R2 said the writing is bad, correct?',
-        /nothing in the reviews by R2 for or against the presentation/,
+        /nothing in the reviews by R2 that judges the presentation/,
       ],
       ['R1 asked for a user study, right?', /no such request by R1/],
       ['R3 mentions licences, right?', /R3 does not mention this/],
@@ -258,7 +258,7 @@ describe('the agent that quotes, given a premise in the middle of a question', (
 
   it('answers the question all the same', async () => {
     const question = 'Given that all reviewers liked the statistics, should we accept?';
-    assert.match((await quoted(gales(), question)).markdown, /^No\b.*R3 criticises.*I lean to/s);
+    assert.match((await quoted(gales(), question)).markdown, /^No\b.*R3 criticises.*I would rather/s);
     const of = 'R2 gave it an 8: what do they criticise?';
     assert.match((await quoted(gales(), of)).markdown, /^No\. R2 rates it 5\b.*- R2: “[^”]+”/s);
   });

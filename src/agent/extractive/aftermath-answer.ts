@@ -33,8 +33,11 @@ export function aftermathAnswer(brief: Brief): Block[] {
 }
 
 function noResponse(brief: Brief, remain: boolean): Block[] {
-  const none = [prose('There is no author response in the material.')];
-  return remain ? [none, pointsAnswer(brief, 'negative')] : [none];
+  const none = prose('There is no author response in the material.');
+  if (!remain) return [[none]];
+  const open = pointsAnswer(brief, 'negative');
+  const any = open.some(({ bullet }) => bullet);
+  return [[none, ...(any ? [prose('So every concern is open, above all:')] : [])], open];
 }
 
 const of = ({ asked }: Brief): string => (asked.reviewers.length > 0 ? ` of ${list(asked.reviewers)}` : '');
@@ -117,13 +120,15 @@ const lastOf = (chosen: Aftermath[], at: number): boolean =>
     .some(({ concern, answers }) => concern.label === chosen[at]!.concern.label && answers.length > 0);
 
 function remaining(traced: Aftermath[], verdicts: Block): Block[] {
-  const open = fitting(spread(traced.filter(({ answers }) => answers.length === 0)), 3, 66);
+  const unanswered = spread(traced.filter(({ answers }) => answers.length === 0));
+  const open = fitting(unanswered, 3, 66);
+  const others = open.length < unanswered.length ? ', among others' : '';
   const silent = traced.filter(({ answers, reaction }) => answers.length > 0 && reaction === null);
   const answered = fitting(spread(onceEach(silent)), open.length > 1 ? 1 : 2, 60);
   if (open.length + answered.length === 0) return [verdicts, answeredLines(onceEach(traced), 2)];
   return [
     open.length > 0
-      ? [prose('I find no answer to these:'), ...open.map((item) => openLine(item, QUOTE_WORDS))]
+      ? [prose(`I find no answer to these${others}:`), ...open.map((item) => openLine(item, QUOTE_WORDS))]
       : [],
     answered.length > 0
       ? [

@@ -10,27 +10,30 @@ import { heaviest } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { overviewAnswer } from './reviewer-answer.ts';
-import { apartLine, figuresLine, ratingLine } from './scores.ts';
-import { type Disagreement, disagreements, echoes, sidesOn } from './stands.ts';
+import { figuresLine, ratingLine } from './scores.ts';
+import { type Disagreement, disagreements, echoes, sidesOn, stands } from './stands.ts';
 import { specific } from './words.ts';
 
-/** Asked where they disagree, an answer shows two places; asked whether they agree, one of each kind. */
+/** Asked where they disagree, an answer shows two places and no agreement; asked whether they agree, one of each kind. */
 const DISAGREE = /\b(?:disagree|conflict|contradict|diverg|differ|divided|split|controvers|discrepan)\w*/i;
+const AGREE = /\b(?:agree\w*|consensus|in common|share[sd]?|same)\b/i;
 
 /** Words of all quotes: each is shown beside another, and the figures stand above them. */
 const QUOTED = 60;
 
 export function agreementAnswer(brief: Brief): Block[] {
-  if (brief.asked.aspects.length > 0)
-    return brief.asked.aspects.slice(0, 2).flatMap((aspect) => onOneAspect(brief, aspect));
+  const [aspect] = brief.asked.aspects;
+  if (aspect) return onOneAspect(brief, aspect);
   const topic =
     brief.asked.reviewers.length < labelsAsked({ ...brief, asked: { ...brief.asked, reviewers: [] } }).length;
   const evidence = scoped(brief, topic);
   const { likeness } = brief.index;
-  const differ = disagreements(evidence, likeness).slice(0, DISAGREE.test(brief.asked.query) ? 2 : 1);
+  const conflicts = DISAGREE.test(brief.asked.query);
+  const agreeing = !conflicts || AGREE.test(brief.asked.query);
+  const differ = disagreements(evidence, likeness).slice(0, conflicts ? 2 : 1);
   const told = new Set(differ.flatMap(({ praise, criticism }) => [praise, criticism]));
   const same = echoes(
-    evidence.filter((item) => !told.has(item)),
+    evidence.filter((item) => agreeing && !told.has(item)),
     likeness,
   ).slice(0, differ.length > 1 ? 0 : 1);
   const named = new Set([
@@ -41,16 +44,14 @@ export function agreementAnswer(brief: Brief): Block[] {
   ]);
   const agree = agreements(evidence)
     .filter(({ name }) => !named.has(name))
-    .slice(0, Math.max(0, 2 - differ.length - same.length));
+    .slice(0, agreeing ? Math.max(0, 2 - differ.length - same.length) : 0);
   const count = 2 * (differ.length + same.length) + agree.reduce((sum, { items }) => sum + items.length, 0);
   const size = budget(count, QUOTED);
-  const figures = showsFigures(brief)
-    ? [...apartLine(brief.question.facts), ...figuresLine(brief.question.facts)]
-    : [];
+  const figures = showsFigures(brief) ? figuresLine(brief.question.facts) : [];
   const shown = new Set([...told, ...same.flat(), ...agree.flatMap(({ items }) => items)]);
   const pair = brief.asked.side === null && !brief.asked.more ? pairHead(brief, shown) : [];
-  if (count === 0 && pair.length > 0) return [...pair, noneFound()];
-  if (count === 0) return [noneFound(), figures, ...overviewAnswer(brief)];
+  if (count === 0 && pair.length > 0) return [...pair, noneFound(agreeing)];
+  if (count === 0) return [noneFound(agreeing), figures, ...overviewAnswer(brief)];
   return [
     ...(pair.length > 0 ? pair : [figures]),
     [
@@ -98,8 +99,17 @@ function onOneAspect(brief: Brief, aspect: Aspect): Block[] {
     .slice(0, 2);
   const sides = differ.length === 0 ? sidesOn(scope, aspect) : null;
   if (sides) differ.push(sides);
-  if (differ.length === 0 || brief.asked.more) return [aspectAnswer(brief, aspect)];
+  if (differ.length === 0 || brief.asked.more) return withoutConflict(brief, aspect, scope);
   return [differ.map((item) => disagreementLine(item, budget(2 * differ.length)))];
+}
+
+/** What is said of an aspect on which no two contradict each other; asked for a conflict, that comes first. */
+function withoutConflict(brief: Brief, aspect: Aspect, scope: Evidence[]): Block[] {
+  const said = aspectAnswer(brief, aspect);
+  const signs = new Set(stands(scope, aspect).map(({ polarity }) => Math.sign(polarity)));
+  const told = said.some(({ bullet }) => bullet) && signs.size < 2 && !brief.asked.more;
+  if (!told || !DISAGREE.test(brief.asked.query)) return [said];
+  return [[prose(`The reviews do not state a plain disagreement on ${nounOf(aspect)}.`)], said];
 }
 
 /** What several praise or several criticise, the part before the whole, no passage twice. */
@@ -125,8 +135,8 @@ function scoped(brief: Brief, narrowed: boolean): Evidence[] {
   return brief.asked.more ? fresh(brief, evidence) : evidence;
 }
 
-const noneFound = (): Block => [
-  prose('The reviews do not state a plain agreement or disagreement on one aspect.'),
+const noneFound = (agreeing: boolean): Block => [
+  prose(`The reviews do not state a plain ${agreeing ? 'agreement or ' : ''}disagreement on one point.`),
 ];
 
 export function disagreementLine({ name, samePoint, praise, criticism }: Disagreement, size: number): Line {

@@ -1,11 +1,11 @@
 /** What the reviewers say of one aspect. */
 import { type Brief, fresh, inScope, labelsAsked, spokenOf } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
-import { type Block, bullet, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
+import { type Block, bullet, byNumber, judging, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestLine } from './nearest.ts';
 import { perReviewer } from './points.ts';
 import { stands } from './stands.ts';
 import { type Topic, topicAsked } from './topics.ts';
@@ -41,24 +41,26 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
   return [...stanceLine(all, asked), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
 }
 
-/** Where nothing bears on the part asked for, what comes nearest on the whole aspect. */
-function nearestOn(brief: Brief, { aspect, part, name }: Asked): Block {
-  const wide =
-    ranked(naming(brief, { aspect, part, name }))[0] ??
-    (part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) }))[0] : undefined);
-  if (!wide) return nearest(brief, name);
-  return [prose(`The nearest, by ${wide.label}: ${quoted(wide, 30)}`, [wide.id])];
+/** Where nothing takes the side asked for, what is said of it all the same; else what comes nearest. */
+function nearestOn(brief: Brief, on: Asked): Block {
+  const [said] = ranked(naming(brief, on));
+  if (said) return [prose(`${said.label} on ${on.name}: ${quoted(said, 30)}`, [said.id])];
+  const { aspect, part, name } = on;
+  const [wide] = part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) })) : [];
+  return wide ? [nearestLine(wide, wide.label, quoted(wide, 30))] : nearest(brief, name);
 }
 
-/** Points at what the thread has quoted on this already, instead of quoting it again. */
+/** Points at what the thread has quoted on this already, reviewer by reviewer, instead of quoting it again. */
 function alsoQuoted(all: Evidence[], chosen: Evidence[], { quoted: before }: Brief): Block {
   const earlier = ranked(all)
     .filter((item) => before.has(item.id) && !chosen.includes(item) && item.stance !== 'neutral')
     .slice(0, 4);
   if (earlier.length === 0) return [];
+  const labels = [...new Set(earlier.map(({ label }) => label))].sort(byNumber);
+  const each = labels.map((by) => `${by} ${refs(earlier.filter(({ label }) => label === by))}`);
   return [
     bullet(
-      `Quoted above: ${refs(earlier)}`,
+      `Also on this, above: ${each.join(', ')}`,
       earlier.map(({ id }) => id),
     ),
   ];
@@ -125,7 +127,7 @@ function stanceLine(evidence: Evidence[], { name, aspect, part }: Asked): Block 
   const praise = plain.filter(({ polarity }) => polarity > 0);
   const criticism = plain.filter(({ polarity }) => polarity < 0);
   if (plain.length < 2) return [];
-  const pronoun = /s$/.test(name) && !/ethics|ness$/.test(name) ? 'them' : 'it';
+  const pronoun = /s$/.test(name) && !/ness$/.test(name) ? 'them' : 'it';
   const parts = [
     ...(criticism.length > 0 ? [stanceOn(name, 'negative', criticism)] : []),
     ...(praise.length > 0 ? [stanceOn(criticism.length > 0 ? pronoun : name, 'positive', praise)] : []),
@@ -144,8 +146,7 @@ function silence(brief: Brief, on: Asked, any: boolean) {
   if (any) return prose(`The reviews do not say more on ${on.name} than was quoted above.`);
   const where = reviewers.length > 0 ? `in the reviews by ${list(reviewers)}` : 'in the reviews';
   const named = naming(brief, on).length > 0;
-  const judged = side === 'positive' ? 'for' : side ? 'against' : named ? 'for or against' : 'on';
-  return prose(`I can find nothing ${where} ${judged} ${on.name}.`);
+  return prose(`I can find nothing ${where} ${side || named ? judging(side) : 'on'} ${on.name}.`);
 }
 
 /** Passages that name it, also where they only describe the paper. */

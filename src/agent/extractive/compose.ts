@@ -47,11 +47,25 @@ const ASKING = new Set(
   'should please need needs must suggest recommend encourage urge would could clarify elaborate'.split(' '),
 );
 
-/** `R2: “…” [R2.1]; “…” [R2.4]` as one line of a list. */
+/** `R2: “…” [R2.1] “…” [R2.4]` as one line of a list. */
 export function byReviewer(who: string, evidence: Evidence[], maxWords: number): Line {
   return bullet(
     `${who}: ${evidence.map((item) => quoted(item, maxWords)).join(' ')}`,
     evidence.map(({ id }) => id),
+  );
+}
+
+/** A line for each who says something, in the order of what they say first. */
+export function bySpeaker(
+  evidence: Evidence[],
+  who: (item: Evidence) => string,
+  show: (item: Evidence) => string,
+): Block {
+  return [...Map.groupBy(evidence, who)].map(([speaker, items]) =>
+    bullet(
+      `${speaker}: ${items.map(show).join(' ')}`,
+      items.map(({ id }) => id),
+    ),
   );
 }
 
@@ -71,10 +85,14 @@ const NOUNS: Record<Aspect, string> = {
   reproducibility: 'the reproducibility',
   significance: 'the significance',
   efficiency: 'the cost',
-  ethics: 'ethics',
+  ethics: 'the ethics',
   limitations: 'the limitations',
 };
 export const nounOf = (aspect: Aspect): string => NOUNS[aspect];
+
+/** How nothing was found of one side, or of either: 'nothing in the reviews that criticises the ethics'. */
+export const judging = (side: 'positive' | 'negative' | null): string =>
+  side === 'positive' ? 'that praises' : side === 'negative' ? 'that criticises' : 'that judges';
 
 /** 'R1 and R3 both criticise the experiments [R1.4][R3.2]'. */
 export function stanceOn(name: string, stance: 'positive' | 'negative', evidence: Evidence[]): string {

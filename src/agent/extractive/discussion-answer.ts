@@ -1,7 +1,7 @@
 /** What reviewers said after the response: their own messages, shown first and alone. */
 import { type Brief, labelsAsked } from './brief.ts';
 import { distinct, ranked } from './choose.ts';
-import { type Block, bullet, type Line, nameOf, prose, quoted } from './compose.ts';
+import { type Block, bullet, bySpeaker, type Line, nameOf, prose, quoted } from './compose.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { type Remark, tellsScore, tellsVerdict } from './remarks.ts';
@@ -23,9 +23,12 @@ export function discussionAnswer(brief: Brief): Block[] {
   );
   if (chairs.length === 0) return [[nothingSaid(brief, own.length > 0)]];
   const items = distinct(ranked(chairs), 3);
+  const size = budget(items.length);
   return [
-    items.map((item) =>
-      bullet(`${nameOf(question.paper, item.label)}: ${quoted(item, budget(items.length))}`, [item.id]),
+    bySpeaker(
+      items,
+      ({ label }) => nameOf(question.paper, label),
+      (item) => quoted(item, size),
     ),
   ];
 }
@@ -50,7 +53,12 @@ function remarkLines(remarks: Remark[]): Block {
     .slice(0, 5)
     .sort((a, b) => a.at - b.at);
   const size = budget(chosen.length);
-  return chosen.map(({ remark }) => remarkLine(remark, size));
+  const by = new Map(chosen.map(({ remark }) => [remark.evidence, remarkText(remark)]));
+  return bySpeaker(
+    [...by.keys()],
+    (item) => by.get(item)!,
+    (item) => quoted(item, size),
+  );
 }
 
 export const remarkLine = (remark: Remark, size: number): Line =>

@@ -1,6 +1,7 @@
 /** When the reviews do not say: the passage that comes nearest. */
 import type { Brief } from './brief.ts';
-import { type Block, prose, quoted } from './compose.ts';
+import { type Block, type Line, prose, quoted } from './compose.ts';
+import type { Evidence } from './evidence.ts';
 import { stem, stems } from './words.ts';
 
 /** The passage that comes nearest to what was asked, when there is one. */
@@ -15,5 +16,9 @@ export function nearest(brief: Brief, query: string): Block {
   if (!hit) return [];
   const terms = new Set(stems(query));
   const shown = quoted(hit.evidence, 30, (word) => terms.has(stem(word)));
-  return [prose(`The nearest, by ${hit.evidence.label}: ${shown}`, [hit.evidence.id])];
+  return [nearestLine(hit.evidence, hit.evidence.label, shown)];
 }
+
+/** Says of a quote that it is only the nearest there is. */
+export const nearestLine = ({ id }: Evidence, who: string, shown: string): Line =>
+  prose(`This, by ${who}, may be related: ${shown}`, [id]);

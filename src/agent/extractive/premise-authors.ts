@@ -5,6 +5,7 @@ import { distinct } from './choose.ts';
 import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
 import { remarkLine } from './discussion-answer.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
+import { nearestLine } from './nearest.ts';
 import type { Finding } from './premise-scores.ts';
 import { tellsScore } from './remarks.ts';
 import { contentWords, searchable, stem, stems } from './words.ts';
@@ -125,7 +126,7 @@ function silence(terms: string[], text: string, { index, paper }: Material): Blo
   if (!near) return [none];
   const who =
     near.from === 'review' ? near.label : near.from === 'authors' ? 'the authors' : nameOf(paper, near.label);
-  return [none, prose(`The nearest, by ${who}: ${quoted(near, SIZE)}`, [near.id])];
+  return [none, nearestLine(near, who, quoted(near, SIZE))];
 }
 
 const CHANGES: [RegExp, 1 | 0 | -1][] = [

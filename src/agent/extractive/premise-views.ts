@@ -1,7 +1,7 @@
 /** Statements about what reviewers think or speak of, checked against their reviews: 'R3 said the writing is bad'. */
 import type { Facts } from '../../recommendation/facts.ts';
 import { ranked } from './choose.ts';
-import { type Block, bullet, type Line, nounOf, prose, quoted } from './compose.ts';
+import { type Block, bullet, judging, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
 import { ASPECT_ASKED } from './kinds.ts';
@@ -177,9 +177,8 @@ function linesOf(lead: string, told: { label: string; item: Evidence }[], name: 
 
 function nothingOn(name: string, { labels, how }: Subjects, sign: number): Line {
   const who = how === 'all' && labels.length < 3 ? `in the reviews by ${list(labels)}` : 'in the reviews';
-  return prose(
-    `I can find nothing ${who} ${how === 'none' ? (sign > 0 ? 'for' : 'against') : 'for or against'} ${name}.`,
-  );
+  const side = how !== 'none' ? null : sign > 0 ? 'positive' : 'negative';
+  return prose(`I can find nothing ${who} ${judging(side)} ${name}.`);
 }
 
 const AGREES = /\b(?:agree|same (?:view|opinion|page)|see (?:it|this|that) the same|consensus)\w*/i;

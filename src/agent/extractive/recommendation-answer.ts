@@ -10,16 +10,16 @@ import { figuresLine, shortLabel } from './scores.ts';
 import { conditionsIn } from './wishes.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
-  accept: 'I lean to accept',
-  borderline: 'I would call it borderline',
-  reject: 'I lean to reject',
+  accept: 'I would rather accept it',
+  borderline: 'For me it is borderline',
+  reject: 'I would rather reject it',
 };
 
 export function recommendationAnswer(brief: Brief): Block[] {
   const { paper, facts } = brief.question;
   const found = extractiveRecommendation(paper, facts, brief.index);
   return [
-    [prose(`${LEANS[found.lean]}${onScale(found)}.`), ...figuresLine(facts)],
+    [prose(`${LEANS[found.lean]}${onScale(found)}.`), ...figuresLine(facts, !found.rating?.label)],
     [
       ...sideLines(brief, 'For', found.for, 1),
       ...sideLines(brief, 'Against', found.against, 2),
@@ -51,19 +51,20 @@ function responseLine(brief: Brief, { against }: Recommendation): Block {
   return [bullet(text, [one.concern.id, one.answers[0]!.id])];
 }
 
-/** A condition that a reviewer states, with what the authors report of it; else what one asks for. */
+/** A condition that a reviewer states, else what one asks for, with what the authors report of it. */
 function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommendation): Block {
   const said = new Set([...pro, ...against].flatMap(({ citations }) => citations.map(({ id }) => id)));
   const items = wouldChange.flatMap(({ citations }) =>
     citations.flatMap(({ id }) => brief.index.byId.get(id) ?? []).filter(({ from }) => from === 'review'),
   );
-  const item = conditionsIn(items)[0] ?? items.find(({ id }) => !said.has(id));
+  const [condition] = conditionsIn(items);
+  const item = condition ?? items.find(({ id }) => !said.has(id));
   if (!item) return [];
   const traced = brief.index.aftermath(item);
-  const open = openLine(traced, QUOTE_WORDS);
-  return [
-    named('Would change it', traced.answers.length > 0 ? aftermathLine(traced, QUOTE_WORDS, true) : open),
-  ];
+  const line =
+    traced.answers.length > 0 ? aftermathLine(traced, QUOTE_WORDS, true) : openLine(traced, QUOTE_WORDS);
+  // Who asks for something has not said that it would change the rating.
+  return [named(condition ? 'Would change it' : 'To improve it', line)];
 }
 
 const named = (name: string, line: Line): Line => ({ ...line, text: `${name}: ${line.text}` });

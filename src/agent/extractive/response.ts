@@ -3,7 +3,7 @@ import { answersReview } from '../../papers/replies.ts';
 import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
-import { type Block, bullet, nounOf, prose, quoted } from './compose.ts';
+import { type Block, bySpeaker, nounOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
@@ -175,11 +175,11 @@ const RESPONSE_WORDS = new Set([
 
 function responseLines(brief: Brief, chosen: Evidence[]): Block {
   const size = budget(chosen.length);
-  return chosen.map((item) => {
-    const to = brief.index.addressees.get(item.id) ?? [];
-    const whom = to.length === 1 ? ` to ${to[0]}` : '';
-    return bullet(`The authors${whom}: ${quoted(item, size)}`, [item.id]);
-  });
+  const who = ({ id }: Evidence): string => {
+    const to = brief.index.addressees.get(id) ?? [];
+    return to.length === 1 ? `The authors to ${to[0]}` : 'The authors';
+  };
+  return bySpeaker(chosen, who, (item) => quoted(item, size));
 }
 
 /** What a reviewer said after the response, when the discussion holds it. */

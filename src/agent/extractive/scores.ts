@@ -50,21 +50,21 @@ export function scoresAnswer(brief: Brief): Block[] {
     without.length > 0
       ? [prose(`${list(without)} ${without.length === 1 ? 'gives' : 'give'} no rating.`)]
       : [];
-  const figures = brief.asked.reviewers.length === 1 ? [] : figuresLine(facts);
+  const figures = rows.length < facts.reviewers.length ? [] : meanLine(facts, !rows.some(isLabelled));
   const votes = votesLine(brief);
   if (votes.length > 0) return [votes, lines];
   return [lines, [...gap, ...figures, ...confidenceNote(brief)]];
 }
+
+const isLabelled = ({ rating }: Row): boolean => shortLabel(rating?.label ?? null) !== '';
 
 const VOTES =
   /\b(?:how many|who|which|does any|do any|anyone|what share|majority)\b.*\b(accept\w*|reject\w*|in favou?r|favou?rs?|support\w*|positive|negative|against)\b/i;
 
 /** 'How many recommend acceptance?': how the ratings fall about the venue's line. */
 function votesLine({ question }: Brief): Block {
-  const { threshold, rating } = question.facts;
-  if (!VOTES.test(question.question) || !threshold || !rating) return [];
-  const where = `at or above ${threshold.value}${thresholdName(threshold.label)}`;
-  return [prose(`Mean rating ${rating.mean}; ${threshold.atOrAbove} of ${rating.count} ${where}.`)];
+  const { facts } = question;
+  return VOTES.test(question.question) && facts.threshold ? meanLine(facts, true) : [];
 }
 
 const noScores = ({ asked }: Brief, without: string[]): string =>
@@ -72,30 +72,28 @@ const noScores = ({ asked }: Brief, without: string[]): string =>
     ? `${list(without)} ${without.length === 1 ? 'gives' : 'give'} no rating.`
     : 'The reviews do not give any ratings.';
 
-/** 'Mean rating 5.67, range 3 to 8; 2 of 3 at or above 6.' */
-export function figuresLine({ rating, threshold }: Facts): Block {
-  if (!rating || rating.count < 2) return [];
-  const range = rating.spread === 0 ? '' : `, range ${rating.min} to ${rating.max}`;
-  const line = threshold
-    ? `; ${threshold.atOrAbove} of ${rating.count} at or above ${threshold.value}${thresholdName(threshold.label)}`
-    : '';
-  return [prose(`Mean rating ${rating.mean}${range}${line}.`)];
+/**
+ * 'Rating: R1 (8), R2 (3), R3 (6); mean 5.67; 2 of 3 at or above 6 (weak accept).' `named` adds what the venue calls
+ * the threshold, which an answer leaves out where it shows the venue's labels already.
+ */
+export function figuresLine(facts: Facts, named = true): Block {
+  if (!facts.rating || facts.rating.count < 2) return [];
+  const own = facts.reviewers.flatMap(({ label, rating }) => (rating ? [`${label} (${rating.value})`] : []));
+  return [prose(`Rating: ${own.join(', ')}; mean ${facts.rating.mean}${sides(facts, named)}.`)];
 }
 
-/** 'R1 rates it 8, R2 2 and R3 6.', where the ratings differ. */
-export function apartLine({ reviewers, rating }: Facts): Block {
-  if (!rating || rating.spread === 0) return [];
-  const [first, ...others] = reviewers.flatMap((row) =>
-    row.rating ? [{ ...row, value: row.rating.value }] : [],
-  );
-  return [
-    prose(
-      `${list([`${first!.label} rates it ${first!.value}`, ...others.map(({ label, value }) => `${label} ${value}`)])}.`,
-    ),
-  ];
+/** 'Mean rating 5.67; 2 of 3 at or above 6 (weak accept).', where each rating is listed. */
+function meanLine(facts: Facts, named: boolean): Block {
+  if (!facts.rating || facts.rating.count < 2) return [];
+  return [prose(`Mean rating ${facts.rating.mean}${sides(facts, named)}.`)];
 }
 
-const thresholdName = (label: string): string => (shortLabel(label) ? ` (${shortLabel(label)})` : '');
+/** How the ratings fall about the venue's line. */
+function sides({ rating, threshold }: Facts, named: boolean): string {
+  if (!rating || !threshold) return '';
+  const name = named ? shortLabel(threshold.label) : '';
+  return `; ${threshold.atOrAbove} of ${rating.count} at or above ${threshold.value}${name ? ` (${name})` : ''}`;
+}
 
 /** Confidence taken for approval: the chair is reminded what it measures. */
 const CONFUSES =

@@ -1,7 +1,7 @@
 /** A question of no known kind: the passages that hold its words, or the word that the reviews do not say. */
 import { type Brief, fresh, labelsAsked, spokenOf } from './brief.ts';
 import { distinct, onePerLabel, ranked } from './choose.ts';
-import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
+import { type Block, bullet, bySpeaker, nameOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
 import { nearest } from './nearest.ts';
@@ -21,15 +21,26 @@ export function searchAnswer(brief: Brief): Block {
   const all = bearing(brief, query);
   const left = fresh(brief, all);
   if (left.length === 0)
-    return [absence(brief, all.length > 0), ...(all.length > 0 ? [] : nearest(brief, query))];
+    return [absence(brief, all.length > 0), ...(all.length > 0 ? [] : elsewhere(brief, query))];
   const chosen = withResponse(left);
   const terms = new Set(specific(query));
   const size = budget(chosen.length);
-  return chosen.map((item) =>
-    bullet(
-      `${nameOf(brief.question.paper, item.label)}: ${quoted(item, size, (word) => terms.has(stem(word)))}`,
-      [item.id],
-    ),
+  return bySpeaker(
+    chosen,
+    ({ label }) => nameOf(brief.question.paper, label),
+    (item) => quoted(item, size, (word) => terms.has(stem(word))),
+  );
+}
+
+/** Who does speak of it where the reviewers asked for do not; else what comes nearest. */
+function elsewhere(brief: Brief, query: string): Block {
+  const everyone = { ...brief, asked: { ...brief.asked, reviewers: [] } };
+  const found = brief.asked.reviewers.length > 0 ? bearing(everyone, query) : [];
+  const others = onePerLabel(found.filter(({ from }) => from === 'review')).slice(0, 2);
+  if (others.length === 0) return nearest(brief, query);
+  const terms = new Set(specific(query));
+  return others.map((item) =>
+    bullet(`${item.label} does: ${quoted(item, budget(2), (word) => terms.has(stem(word)))}`, [item.id]),
   );
 }
 

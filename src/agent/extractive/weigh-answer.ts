@@ -25,10 +25,10 @@ export function weighAnswer(brief: Brief): Block[] {
   const own = [...ownWeight(point, brief), ...ratingLine(brief.question.facts, point.label)];
   if (chosen.length === 0) return [[noneElse(point, brief)], own];
   const size = budget(chosen.reduce((sum, { others }) => sum + 1 + others.length, 0));
-  return [chosen.flatMap((item) => lines(item.point, item.others, size)), own];
+  return [chosen.flatMap((item) => besideOthers(item.point, item.others, size)), own];
 }
 
-const ONLY_WRITTEN = 'I can only tell what the reviewers and the authors wrote.';
+export const ONLY_WRITTEN = 'I can only tell what the reviewers and the authors wrote.';
 
 /** 'Is that fair?': what others say on the point, and what the authors answer. */
 function fairness(meant: Evidence[], brief: Brief): Block[] {
@@ -39,7 +39,7 @@ function fairness(meant: Evidence[], brief: Brief): Block[] {
   const size = budget(1 + others.length + answers.length);
   const replies = answers.map((item) => bullet(`The authors: ${quoted(item, size)}`, [item.id]));
   if (others.length === 0 && answers.length === 0) return [[prose(ONLY_WRITTEN), noneElse(point, brief)]];
-  return [[prose(ONLY_WRITTEN)], [...lines(point, others, size), ...replies]];
+  return [[prose(ONLY_WRITTEN)], [...besideOthers(point, others, size), ...replies]];
 }
 
 /** 'Which of them is the most serious?' */
@@ -68,7 +68,7 @@ const ABOUT_WEIGHT = new Set(
 );
 
 /** One passage of each other reviewer that makes the point or speaks of it. */
-function othersOn(point: Evidence, brief: Brief): Evidence[] {
+export function othersOn(point: Evidence, brief: Brief): Evidence[] {
   const all = inScope({ ...brief, asked: { ...brief.asked, reviewers: [] } });
   const { likeness } = brief.index;
   const found = all
@@ -79,7 +79,8 @@ function othersOn(point: Evidence, brief: Brief): Evidence[] {
     .sort((a, b) => byNumber(a.label, b.label));
 }
 
-function lines(point: Evidence, others: Evidence[], size: number): Line[] {
+/** The point, who makes it too, and who says something else of it. */
+export function besideOthers(point: Evidence, others: Evidence[], size: number): Line[] {
   const same = others.filter(({ stance }) => stance === point.stance);
   const rest = others.filter((item) => !same.includes(item));
   return [
@@ -91,10 +92,11 @@ function lines(point: Evidence, others: Evidence[], size: number): Line[] {
 
 function noneElse(point: Evidence, { question }: Brief): Line {
   const others = question.paper.reviews.map(({ label }) => label).filter((label) => label !== point.label);
-  const who = others.length === 0 ? 'No other review' : list(others);
-  const verb = others.length === 1 ? 'does not' : 'do not';
   if (others.length === 0) return prose('The material has no other review.');
-  return prose(`${who} ${verb} mention this; only ${point.label} does: ${quoted(point, 26)}`, [point.id]);
+  return prose(
+    `I can find nothing in the reviews by ${list(others)} on this point of ${point.label}: ${quoted(point, 26)}`,
+    [point.id],
+  );
 }
 
 /** How its own reviewer weighs it: whether they tie the rating to it. */
