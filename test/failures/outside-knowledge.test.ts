@@ -88,7 +88,7 @@ const PAPERS = [gales(), answeredGales(), lonely(), unrated()];
 
 /** Words that the agent says around quotes: who speaks, what of, how the scores lie, that nothing is said. */
 const FRAME = new Set(
-  `yes no in part both all each and or of on by with the a an it its is are at to for not i do does can you your this that these those
+  `yes no me in part both all each and or of on by with the a an it its is are at to for not i do does can you your this that these those
   them from over than was were say says said mention find found nothing no one judges related reviews review reviewers reviewer authors author
   response material there praise praises criticise criticises ask asks agree disagree agreement disagreement differ anything they plain state
   rates rate rating ratings mean confidence reports above below rather accept reject acceptance borderline would change improve it
