@@ -1,4 +1,5 @@
 /** The form of /reviews: its files and pasted texts are attached in a thread of their own. */
+import { attachId } from '../src/conversation/new-turns.ts';
 import { InputError } from '../src/errors.ts';
 import { agreementValue, exposureWords } from './blocks/agreement.ts';
 import { PASTE_FIELDS } from './blocks/modals.ts';
@@ -56,7 +57,8 @@ async function startThread(
 
 async function wasAttached({ conversation, identity }: Surfaces, body: Submitted): Promise<boolean> {
   const { team } = await identity();
-  return (await conversation.turn(`${team}:${askingOf(body).channel}:attach-${body.view.id}`)) !== null;
+  const id = attachId({ team, channel: askingOf(body).channel, requestId: body.view.id });
+  return (await conversation.turn(id)) !== null;
 }
 
 /** Where others can read the channel, the box that says so is ticked, for this channel and these readers. */

@@ -1,4 +1,5 @@
 /** The first message of a thread that the form of /reviews starts: which paper it is about, and who sent its reviews. */
+import { attachRequestOf } from '../src/conversation/new-turns.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { isTitled } from '../src/papers/titles.ts';
@@ -15,8 +16,8 @@ export function topMessage(channel: string, user: string, view: string, title: s
   };
 }
 
-/** The form's view, whose id begins with V, is in the turn's id; what was attached otherwise has a top of its own. */
-const viewOf = ({ id }: Turn): string | null => /:attach-(V\w*)$/.exec(id)?.[1] ?? null;
+/** A form's request is its view, whose id begins with V; what was attached otherwise has a top of its own. */
+const viewOf = (turn: Turn): string | null => /^V\w*$/.exec(attachRequestOf(turn) ?? '')?.[0] ?? null;
 
 /** Puts the title that was read into the thread's first message; nothing where it says it already. Rejects with SlackFailure. */
 export async function nameTop(calls: Calls, turn: Turn, paper: Paper): Promise<void> {

@@ -29,9 +29,21 @@ export const messageTurn = (
   request,
 });
 
+const ATTACH = 'attach-';
+
+/** Id of the turn that a request to attach becomes: the same request is the same turn. */
+export const attachId = (asked: Pick<AttachRequest, 'team' | 'channel' | 'requestId'>): string =>
+  turnId(asked.team, asked.channel, `${ATTACH}${asked.requestId}`);
+
+/** The request to attach that a turn was made of; null for any other turn. */
+export const attachRequestOf = ({ id }: Pick<Turn, 'id'>): string | null => {
+  const name = id.split(':')[2] ?? '';
+  return name.startsWith(ATTACH) ? name.slice(ATTACH.length) : null;
+};
+
 export const attachTurn = (asked: AttachRequest, now: number): NewTurn => {
   const { files, pasted, title, venue } = asked;
-  return requestedTurn(asked, `attach-${asked.requestId}`, now, {
+  return requestedTurn(asked, `${ATTACH}${asked.requestId}`, now, {
     kind: 'attach',
     text: '',
     files,
