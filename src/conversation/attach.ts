@@ -12,7 +12,7 @@ import { fingerprint } from '../store/audit.ts';
 import { channelKey, type Session } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
 import { requestIn } from './intake.ts';
-import { NOTHING_CHANGED, otherPaper } from './notices.ts';
+import { NOTHING_CHANGED, notAsked, otherPaper } from './notices.ts';
 import type { Files, Outcome, Reply } from './ports.ts';
 import { addPerson, type Result } from './result.ts';
 import type { PaperEntry } from './thread.ts';
@@ -41,7 +41,12 @@ export async function attach(
   held: Paper | null,
 ): Promise<Result> {
   reply.status('reading what you attached…');
-  const { outcome, paper, belongs } = compared(deps, await paperIn(deps, turn, held), held);
+  const { outcome, paper, belongs } = compared(
+    deps,
+    await paperIn(deps, turn, held),
+    held,
+    turn.request.text,
+  );
   return {
     outcome,
     save: async (session) => {
@@ -57,18 +62,23 @@ async function paperIn(deps: AttachDeps, turn: AttachTurn, held: Paper | null): 
   return readPaper(await inputsOf(deps, turn), { title, venue, responsesAlone: held !== null });
 }
 
-/** What is shown for `given`, the paper to keep (null when nothing changes), and whether it belongs in this thread. */
+/**
+ * What is shown for `given`, the paper to keep (null when nothing changes), and whether it belongs in this thread.
+ * `beside`: what was asked with it.
+ */
 function compared(
   deps: AttachDeps,
   given: Paper,
   held: Paper | null,
+  beside: string,
 ): { outcome: Outcome; paper: Paper | null; belongs: boolean } {
   if (!held) {
     const paper = marked(deps, given);
     return { outcome: card(deps, paper, null), paper, belongs: true };
   }
   if (!samePaper(held, given)) {
-    return { outcome: { kind: 'notice', text: otherPaper(held, given) }, paper: null, belongs: false };
+    const text = notAsked(otherPaper(held, given), beside);
+    return { outcome: { kind: 'notice', text }, paper: null, belongs: false };
   }
   const { paper: revised, changed } = revise(held, given);
   if (changed === null)

@@ -34,6 +34,10 @@ export function inputNotice({ message, hint }: InputError, held: Paper | null): 
   return held ? said : `${said} Mention me when you attach again.`;
 }
 
+/** `notice` of reviews that were not attached, and what becomes of a question that was asked beside them. */
+export const notAsked = (notice: string, question: string): string =>
+  question === '' ? notice : `${notice} What you asked beside it was not answered; ask it again.`;
+
 /** That nothing was changed, unless the message says so itself. */
 function unchanged(message: string, held: Paper | null): string {
   if (/nothing was changed/i.test(message)) return '';

@@ -152,8 +152,9 @@ const notice = (turn: Turn, text: string): Result => ({
 /** Input that cannot be used changes nothing; a thread that was only about to get a paper is forgotten again. */
 async function refused(deps: WorkDeps, turn: Turn, error: InputError): Promise<Result> {
   const held = await deps.store.papers.get(turn.thread);
+  const beside = turn.request.kind === 'attach' ? turn.request.text : '';
   return {
-    outcome: { kind: 'notice', text: say.inputNotice(error, held) },
+    outcome: { kind: 'notice', text: say.notAsked(say.inputNotice(error, held), beside) },
     save: async (session) => {
       if (await session.papers.get(turn.thread)) return;
       if (!(await session.turns.attachesNext(turn))) await session.threads.delete(turn.thread);

@@ -30,11 +30,12 @@ async function give(
   name: string,
   content: string | Buffer,
   thread: Message | null = null,
+  text = '@Sidechair the reviews',
 ): Promise<{ top: Message; answer: string }> {
   const before = thread ? botMessages(standIn, thread).length : 0;
   const upload = await standIn.upload({ name, bytes: Buffer.from(content) });
   const place = thread ? { thread_ts: thread.ts } : {};
-  const said = await standIn.say({ text: '@Sidechair the reviews', files: [upload.id], ...place });
+  const said = await standIn.say({ text, files: [upload.id], ...place });
   const top = thread ?? said;
   return { top, answer: read((await answersIn(standIn, top, before + 1)).slice(before)) };
 }
@@ -114,6 +115,19 @@ for (const { what, name, content, says } of MISTAKES) {
     await assertWorks(room, top);
   });
 }
+
+test('a question beside a file that cannot be used is not answered in silence: the notice says so', async (t) => {
+  const room = await openStaffedRoom(t, NO_MODEL);
+  const top = await attachReviews(room);
+  for (const [name, content] of [
+    ['reviews.json', REVIEWS.subarray(0, 900)],
+    ['moths.json', OTHER],
+  ] as const) {
+    const { answer } = await give(room, name, content, top, '@Sidechair what are the strengths?');
+    assert.match(answer, /What you asked beside it was not answered; ask it again\.$/);
+  }
+  await assertWorks(room, top);
+});
 
 test('a wrong file, the right one and a question right after each other: each is answered, in order', async (t) => {
   const room = await openStaffedRoom(t, NO_MODEL);
