@@ -61,11 +61,11 @@ describe('the ratings answer first', () => {
       assert.match((await last(question)).markdown, /^R1: rating 8 .*\n- R1 for: /, question);
   });
 
-  it('when two reviewers are compared, with the main concern of each', async () => {
+  it('when two reviewers are compared, with the main praise and concern of each', async () => {
     for (const question of ['Compare R1 and R3', 'How do R1 and R3 differ?']) {
       const { markdown } = await last(question);
       assert.match(markdown, /^R1: rating 8 .*R3: rating 6/, question);
-      assert.match(markdown, /- R1 against: .*\n- R3 against: /, question);
+      assert.match(markdown, /- R1 for: .*; against: .*\n- R3 for: .*; against: /, question);
       assert.doesNotMatch(markdown, /R2/, question);
     }
   });

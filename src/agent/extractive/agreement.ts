@@ -9,7 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { heaviest } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
-import { overviewAnswer } from './reviewer-answer.ts';
+import { overviewAnswer, pair } from './reviewer-answer.ts';
 import { figuresLine, ratingLine } from './scores.ts';
 import { type Disagreement, disagreements, echoes, sidesOn, stands } from './stands.ts';
 import { specific } from './words.ts';
@@ -49,11 +49,11 @@ export function agreementAnswer(brief: Brief): Block[] {
   const size = budget(count, QUOTED);
   const figures = showsFigures(brief) ? figuresLine(brief.question.facts) : [];
   const shown = new Set([...told, ...same.flat(), ...agree.flatMap(({ items }) => items)]);
-  const pair = brief.asked.side === null && !brief.asked.more ? pairHead(brief, shown) : [];
-  if (count === 0 && pair.length > 0) return [...pair, noneFound(agreeing)];
+  const head = brief.asked.more ? [] : pairHead(brief, shown);
+  if (count === 0 && head.length > 0) return [...head, noneFound(agreeing)];
   if (count === 0) return [noneFound(agreeing), figures, ...overviewAnswer(brief)];
   return [
-    ...(pair.length > 0 ? pair : [figures]),
+    ...(head.length > 0 ? head : [figures]),
     [
       ...differ.map((item) => disagreementLine(item, size)),
       ...same.map((pair) => echoLine(pair, size)),
@@ -62,8 +62,8 @@ export function agreementAnswer(brief: Brief): Block[] {
   ];
 }
 
-/** Words of each main concern. */
-const CONCERN = 24;
+/** Words of the main points of those compared. */
+const CONCERNS = 88;
 
 /** Ratings are a disagreement of their own; a question about one thing is not about them. */
 function showsFigures({ asked, question }: Brief): boolean {
@@ -75,17 +75,20 @@ function showsFigures({ asked, question }: Brief): boolean {
   );
 }
 
-/** Two reviewers compared: their ratings, and the main concern of each, unless it is shown beside another. */
+/** Reviewers compared: their ratings, and the main praise and concern of each, unless it is shown beside another. */
 function pairHead(brief: Brief, shown: Set<Evidence>): Block[] {
   const { asked, question, index } = brief;
-  if (asked.reviewers.length !== 2) return [];
+  if (asked.reviewers.length < 2) return [];
   const labels = labelsAsked(brief);
-  const concerns = labels.flatMap((label) => {
-    const own = inScope(brief, 'negative').filter((item) => item.label === label && !item.question);
-    const [main] = heaviest(own, own, question.facts, index.likeness);
-    return main && !shown.has(main) ? [bullet(`${label} against: ${quoted(main, CONCERN)}`, [main.id])] : [];
-  });
-  return [labels.flatMap((label) => ratingLine(question.facts, label)), concerns];
+  const main = (label: string, side: 'positive' | 'negative'): Evidence | undefined => {
+    if (asked.side !== null && asked.side !== side) return undefined;
+    const own = inScope(brief, side).filter((item) => item.label === label && !item.question);
+    const [first] = heaviest(own, own, question.facts, index.likeness);
+    return first && shown.has(first) ? undefined : first;
+  };
+  const size = Math.max(16, budget(2 * labels.length, CONCERNS));
+  const points = labels.flatMap((label) => pair(label, main(label, 'positive'), main(label, 'negative'), size));
+  return [labels.flatMap((label) => ratingLine(question.facts, label)), points];
 }
 
 /** 'Do they disagree about novelty?': both sides first, then what else is said of it. */

@@ -1,6 +1,6 @@
 /** What the reviewers say of one aspect. */
 import { type Brief, fresh, inScope, labelsAsked, spokenOf } from './brief.ts';
-import { distinct, ranked } from './choose.ts';
+import { distinct, onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, byNumber, judging, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
@@ -45,9 +45,22 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
 function nearestOn(brief: Brief, on: Asked): Block {
   const [said] = ranked(naming(brief, on));
   if (said) return [prose(`${said.label} on ${on.name}: ${quoted(said, 30)}`, [said.id])];
+  const others = byOthers(brief, on);
+  if (others.length > 0)
+    return others
+      .filter(({ id }) => !brief.quoted.has(id))
+      .slice(0, 2)
+      .map((item) => bullet(`${item.label} on ${on.name}: ${quoted(item, 26)}`, [item.id]));
   const { aspect, part, name } = on;
   const [wide] = part ? ranked(bearing(brief, { aspect, part: null, name: nounOf(aspect) })) : [];
   return wide ? [nearestLine(wide, wide.label, quoted(wide, 30))] : nearest(brief, name);
+}
+
+/** Where the reviewers asked for say nothing of it, the best by each of the others. */
+function byOthers(brief: Brief, on: Asked): Evidence[] {
+  if (brief.asked.reviewers.length === 0) return [];
+  const everyone = { ...brief, asked: { ...brief.asked, reviewers: [] } };
+  return onePerLabel(ranked(bearing(everyone, on)));
 }
 
 /** Points at what the thread has quoted on this already, reviewer by reviewer, instead of quoting it again. */

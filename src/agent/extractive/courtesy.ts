@@ -1,6 +1,7 @@
 /** Greetings, thanks and questions about the bot itself: no claim about the paper, so nothing cited. */
 import type { Brief } from './brief.ts';
 import { type Block, prose } from './compose.ts';
+import { reviewerAnswer } from './reviewer-answer.ts';
 
 const TOPICS =
   'strengths, weaknesses, one aspect (such as the experiments), one reviewer, agreement, scores, the author response, or a recommendation';
@@ -15,6 +16,12 @@ export const helpAnswer = (): Block => [
 /** The bot answers in its thread, and does nothing anywhere else. */
 export const errandAnswer = (): Block => [
   prose('I can only answer here: I write to no one else and submit nothing.'),
+];
+
+/** 'Put R3's point more gently': the reviewer meant is quoted as they wrote. */
+export const rewordAnswer = (brief: Brief): Block[] => [
+  [prose('I can only quote the reviews in their own words.')],
+  ...(brief.asked.reviewers.length > 0 ? reviewerAnswer(brief) : []),
 ];
 
 export const thanksAnswer = ({ question }: Brief): Block =>

@@ -13,15 +13,23 @@ import type { Brief } from './brief.ts';
 import { type Block, prose, sentences } from './compose.ts';
 import { conditionsAnswer } from './conditions.ts';
 import { contributionAnswer } from './contribution-answer.ts';
-import { errandAnswer, greetingAnswer, helpAnswer, identityAnswer, thanksAnswer } from './courtesy.ts';
+import { countAnswer } from './count-answer.ts';
+import {
+  errandAnswer,
+  greetingAnswer,
+  helpAnswer,
+  identityAnswer,
+  rewordAnswer,
+  thanksAnswer,
+} from './courtesy.ts';
 import { discussionAnswer } from './discussion-answer.ts';
 import { draftAnswer } from './draft.ts';
-import { type EvidenceIndex, indexPaper } from './evidence.ts';
+import { type Evidence, type EvidenceIndex, indexPaper } from './evidence.ts';
 import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
 import { changedAnswer, unmentioned, writerAnswer } from './outside.ts';
 import { plantedAnswer } from './planted.ts';
-import { pointsAnswer } from './points.ts';
+import { pointsAnswer, WORDS } from './points.ts';
 import { notes, type Premises, premisesOf } from './premise.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
 import { responseAnswer } from './response.ts';
@@ -29,8 +37,10 @@ import { overviewAnswer, reviewerAnswer } from './reviewer-answer.ts';
 import { figuresLine, scoresAnswer } from './scores.ts';
 import { searchAnswer } from './search-answer.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { standingAnswer } from './standing-answer.ts';
 import { blocksTold, leftOver, nothingTold, type Told, telling } from './told.ts';
 import { type Heard, understand } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 import { weighAnswer } from './weigh-answer.ts';
 
 /** Creates the agent. The evidence of a paper is built when it is attached, or on its first question. */
@@ -130,73 +140,51 @@ function blocksFor({ kind, part, first }: Section, brief: Brief, parts: number):
   const fixes = notes(whole);
   if (isSettled(whole)) return [fixes];
   const silent = ABOUT.has(kind) ? unmentioned(brief) : null;
-  const blocks = silent ? [silent] : blocksOf(kind, brief, parts);
+  const blocks = silent ? [silent] : ANSWERS[kind](brief, share(parts));
   return first ? [fixes, ...blocks] : blocks;
 }
 
 /** Nothing is left to answer where nobody is meant, or no question is understood. */
-const isSettled = ({ asked: { missing, note, reviewers, kinds }, question }: Brief): boolean => {
+const isSettled = ({ asked: { missing, note, reviewers, kinds, query }, question }: Brief): boolean => {
   const nobody = (missing.length > 0 || note !== null) && reviewers.length === 0;
-  return nobody || (kinds[0] === 'search' && isForeign(question.question));
+  return nobody || (kinds[0] === 'search' && query === '' && isForeign(question.question));
 };
 
-/** Words of quotes for each of several parts. */
-const share = (parts: number): number => (parts === 1 ? 76 : 50);
+/** Words of quotes: of the only part, and of each of several. */
+const share = (parts: number): number => (parts === 1 ? WORDS : 50);
 
-function blocksOf(kind: Kind, brief: Brief, parts: number): Block[] {
-  switch (kind) {
-    case 'greeting':
-      return [greetingAnswer()];
-    case 'help':
-      return [helpAnswer()];
-    case 'errand':
-      return [errandAnswer()];
-    case 'thanks':
-      return [thanksAnswer(brief)];
-    case 'identity':
-      return [identityAnswer(brief)];
-    case 'contribution':
-      return [contributionAnswer(brief)];
-    case 'overview':
-      return [figuresLine(brief.question.facts), ...overviewAnswer(brief)];
-    case 'reviewer':
-      return reviewerAnswer(brief);
-    case 'strengths':
-      return [pointsAnswer(brief, 'positive', share(parts))];
-    case 'weaknesses':
-      return [pointsAnswer(brief, 'negative', share(parts))];
-    case 'aspect':
-      return carriedOn(brief) ? reviewerAnswer(brief) : [aspectAnswer(brief, brief.asked.aspects[0]!)];
-    case 'agreement':
-      return agreementAnswer(brief);
-    case 'scores':
-      return scoresAnswer(brief);
-    case 'recommendation':
-      return recommendationAnswer(brief);
-    case 'raise':
-      return conditionsAnswer(brief);
-    case 'aftermath':
-      return aftermathAnswer(brief);
-    case 'discussion':
-      return discussionAnswer(brief);
-    case 'weigh':
-      return weighAnswer(brief);
-    case 'grounds':
-      return [groundsAnswer(brief)];
-    case 'response':
-      return responseAnswer(brief);
-    case 'draft':
-      return draftAnswer(brief);
-    case 'planted':
-      return plantedAnswer(brief);
-    case 'writer':
-      return [writerAnswer(brief)];
-    case 'changed':
-      return [changedAnswer(brief)];
-    case 'search':
-      return [searchAnswer(brief)];
-  }
-}
+/** What answers each kind; `size` is how many words of quotes there is room for. */
+const ANSWERS: Record<Kind, (brief: Brief, size: number) => Block[]> = {
+  greeting: () => [greetingAnswer()],
+  help: () => [helpAnswer()],
+  errand: () => [errandAnswer()],
+  reword: rewordAnswer,
+  thanks: (brief) => [thanksAnswer(brief)],
+  identity: (brief) => [identityAnswer(brief)],
+  contribution: (brief) => [contributionAnswer(brief)],
+  overview: (brief) => [figuresLine(brief.question.facts), ...overviewAnswer(brief)],
+  reviewer: reviewerAnswer,
+  strengths: (brief, size) => [pointsAnswer(brief, 'positive', size)],
+  weaknesses: (brief, size) => [pointsAnswer(brief, 'negative', size)],
+  aspect: (brief) =>
+    carriedOn(brief) ? reviewerAnswer(brief) : [aspectAnswer(brief, brief.asked.aspects[0]!)],
+  agreement: agreementAnswer,
+  scores: scoresAnswer,
+  count: (brief) => [countAnswer(brief)],
+  recommendation: recommendationAnswer,
+  raise: conditionsAnswer,
+  aftermath: aftermathAnswer,
+  discussion: discussionAnswer,
+  standing: standingAnswer,
+  weigh: weighAnswer,
+  grounds: (brief) => [groundsAnswer(brief)],
+  response: responseAnswer,
+  draft: draftAnswer,
+  planted: plantedAnswer,
+  writer: (brief) => [writerAnswer(brief)],
+  changed: (brief) => [changedAnswer(brief)],
+  search: (brief) => [searchAnswer(brief)],
+};
 
 /**
  * 'And R2?' after an aspect asks for R2 on that aspect; when the thread has quoted that already, it asks for R2 as a
@@ -206,9 +194,11 @@ const carriedOn = ({ asked, index, quoted }: Brief): boolean =>
   asked.carried &&
   !asked.more &&
   asked.reviewers.length > 0 &&
-  index.reviews.every(
-    ({ id, label, aspects }) =>
-      quoted.has(id) ||
-      !asked.reviewers.includes(label) ||
-      !asked.aspects.some((aspect) => aspects[0] === aspect),
+  saidFirst(asked, index).length > 0 &&
+  saidFirst(asked, index).every(({ id }) => quoted.has(id));
+
+/** What the reviewers asked for say of the aspect first. */
+const saidFirst = ({ reviewers, aspects }: Understanding, { reviews }: EvidenceIndex): Evidence[] =>
+  reviews.filter(
+    (item) => reviewers.includes(item.label) && aspects.some((aspect) => item.aspects[0] === aspect),
   );

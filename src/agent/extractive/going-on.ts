@@ -1,5 +1,15 @@
 /** What a question takes over from the one before it, in the same message or in the thread. */
-import { ANAPHORIC, CARRY, type Kind, OTHERS, SAID_SO, SAME_PERSON, WHOLE, WHY } from './kinds.ts';
+import {
+  ANAPHORIC,
+  CARRY,
+  type Kind,
+  OTHERS,
+  SAID_SO,
+  SAME_PERSON,
+  WHICH_OF_THEM,
+  WHOLE,
+  WHY,
+} from './kinds.ts';
 import type { Understanding } from './understanding.ts';
 import { specific } from './words.ts';
 
@@ -18,10 +28,17 @@ const CARRIES: Kind[] = [
   'aftermath',
   'discussion',
   'agreement',
+  'count',
+  'standing',
+  'reword',
+  'writer',
 ];
 
 /** Kinds whose answer quotes points that may have their grounds beside them. */
 const POINTS = new Set<Kind>(['strengths', 'weaknesses', 'aspect', 'search']);
+
+/** Kinds whose subject can be counted. */
+const COUNTED = new Set<Kind>([...POINTS, 'count']);
 
 export function carried(
   heard: Understanding,
@@ -31,7 +48,6 @@ export function carried(
   within: boolean,
 ): Understanding {
   const reviewers = carriedReviewers(heard, previous, asking, labels);
-  if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(heard.query).length === 0;
   if (bare && WHY.test(asking)) {
     if (previous.kinds.includes('scores') && previous.reviewers.length > 0)
@@ -43,6 +59,11 @@ export function carried(
     if (within) return previous;
   }
   if (SAID_SO.test(asking) && heard.aspects.length === 0) return { ...heard, reviewers, kinds: ['grounds'] };
+  if (WHICH_OF_THEM.test(asking) && COUNTED.has(previous.kinds[0]!))
+    return { ...inherit(previous), kinds: ['count'], reviewers: [], note: heard.note };
+  if (WHO_ELSE.test(asking) && (previous.kinds[0] === 'count' || previous.kinds[0] === 'aspect'))
+    return { ...inherit(previous), kinds: ['count'], reviewers: [], more: true };
+  if (heard.kinds.includes('weigh')) return { ...heard, kinds: ['weigh'], reviewers: heard.reviewers };
   const short = (asking.match(/\S+/g)?.length ?? 0) <= 8;
   if (bare && (heard.more || ANAPHORIC.test(asking) || heard.again))
     return { ...inherit(previous), reviewers, note: heard.note, more: !heard.again, again: heard.again };
@@ -53,7 +74,7 @@ export function carried(
     !(heard.reviewers.length > 0 && standsAlone(asking)) &&
     (CARRY.test(asking) || OTHERS.test(asking) || short)
   )
-    return { ...withoutPair(inherit(previous), previous, reviewers), reviewers, note: heard.note };
+    return { ...withPair(inherit(previous), previous, reviewers), note: heard.note };
   const same = THE_SAME.test(asking) && heard.aspects.length === 0 && heard.reviewers.length > 0;
   if (same && heard.side !== null && previous.aspects.length > 0)
     return {
@@ -76,6 +97,8 @@ export function carried(
   return { ...heard, reviewers };
 }
 
+/** After a question whose answer names all who say so, it asks for the rest. */
+const WHO_ELSE = /^\W*(?:and )?(?:who|anyone|anybody|no ?one|nobody|any others?) else\W*$/i;
 /** 'Does R3 complain about the same thing?' */
 const THE_SAME = /\bthe same\b/i;
 
@@ -83,11 +106,13 @@ const THE_SAME = /\bthe same\b/i;
 const standsAlone = (asking: string): boolean =>
   WHOLE.test(asking) && !CARRY.test(asking) && !OTHERS.test(asking);
 
-/** 'And R3?' after a comparison that R3 was part of asks for R3. */
-const withoutPair = (taken: Understanding, previous: Understanding, reviewers: string[]): Understanding =>
-  taken.kinds[0] === 'agreement' && reviewers.every((label) => previous.reviewers.includes(label))
-    ? { ...taken, kinds: ['reviewer'], aspects: [] }
-    : taken;
+/** 'And R3?' after a comparison that R3 was part of asks for R3; else R3 joins it. */
+function withPair(taken: Understanding, previous: Understanding, reviewers: string[]): Understanding {
+  if (taken.kinds[0] !== 'agreement') return { ...taken, reviewers };
+  if (reviewers.every((label) => previous.reviewers.includes(label)))
+    return { ...taken, kinds: ['reviewer'], aspects: [], reviewers };
+  return { ...taken, reviewers: [...new Set([...previous.reviewers, ...reviewers])] };
+}
 
 const inherit = (previous: Understanding): Understanding => ({
   ...previous,

@@ -5,6 +5,7 @@ export const KINDS = [
   'greeting',
   'help',
   'errand',
+  'reword',
   'identity',
   'contribution',
   'overview',
@@ -14,10 +15,12 @@ export const KINDS = [
   'aspect',
   'agreement',
   'scores',
+  'count',
   'recommendation',
   'raise',
   'aftermath',
   'discussion',
+  'standing',
   'weigh',
   'grounds',
   'response',
@@ -61,6 +64,9 @@ export const MORE =
 /** A short message that carries the last question over to another reviewer or aspect. */
 export const CARRY =
   /^\W*(?:(?:ok(?:ay)?|i see|thanks|thank you|great|alright|right)\W+)?(?:and|what about|how about|and what about|same (?:question )?for|also)\b/i;
+/** 'How many of them?', 'Which ones?': who, of what was asked about before. */
+export const WHICH_OF_THEM =
+  /^\W*(?:(?:and|so|ok(?:ay)?) )*(?:how many|who|which)(?: (?:ones?|reviewers?|reviews?|people|ppl|of (?:them|the reviewers)|exactly|is (?:it|that)|(?:of them )?(?:said|says?|thinks?|wrote|mentions?|mentioned|raised?|raises) (?:so|this|that|it)|was (?:it|that)|in total|altogether))*\W*$/i;
 /** 'Summarise.' with nothing to summarise but what the thread is about: the reviews. */
 export const SUMMARISE =
   /^\W*(?:please |now |can you |could you )*(?:(?:give me )?(?:a )?summary|summari[sz]e|sum up|sum (?:it|them) up|tl;?dr|recap)(?: (?:please|now|it|them|this|that|all|everything|for me|briefly|again))*\W*$/i;
@@ -140,6 +146,10 @@ export const KIND_CUES: [Kind, RegExp][] = [
     /^\W*(?:and |then |also |please |kindly |can you |could you |will you |would you |i want you to |go and )*(?:tell|inform|ask|e-?mail|remind|notify|contact|message|write to|send|forward|submit|post|enter|upload|upgrade|change)\b(?! me\b| us\b).{0,25}\b(?:authors?|reviewers?|R\d+|senior area chairs?|SACs?|program chairs?|PCs|openreview|decision|rating|scores?|e-?mails?)\b(?!.{0,40}\b(?:say|said|think|respond)\w*\?)/i,
   ],
   [
+    'reword',
+    /\b(?:rephrase|reword|paraphrase|translate|soften|tone down)\b|\b(?:put|say|phrase|word|express)\b.{0,40}\b(?:differently|(?:more )?(?:gently|politely|nicely|kindly|diplomatically|simply|softly)|in (?:other|simpler|your own|plain|my) words|in (?:german|french|chinese|spanish|english|japanese|italian))\b/i,
+  ],
+  [
     'planted',
     /\bhidden (?:text|instructions?|prompts?|messages?|characters?|content)\b|\bprompt[- ]?injections?\b|\binject(?:s|ed|ions?|ing)?\b(?! mold| mould)|\b(?:hostile|planted|malicious|suspicious) (?:text|instructions?|passages?|content|parts?|sentences?)\b|\b(?:anything|something) (?:\w+ )?(?:hidden|planted|hostile|suspicious|injected)\b|\b(?:instructions?|orders?|commands?) (?:to|for|aimed at|addressed to|meant for) (?:an? |the )?(?:ai|llms?|(?:language )?models?|bots?|assistants?|you|readers?)\b|\b(?:manipulat|jailbreak|trick)\w* (?:you|the (?:bot|model|assistant|chair))\b|\bscan (?:find|found|mark\w*|flag\w*)\b|\b(?:marked|found|flagged) by the scan\b/i,
   ],
@@ -168,19 +178,19 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'overview',
-    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\byou think (?:of|about) (?:the|this|it)\b(?: paper| submission| work)?\W*$|\b(?:overall )?impression\b|\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received/i,
+    /\b(?:summar\w*|overview|tell me|recap|sum up|say|think|opinions?|views?|thoughts?|comments?|feedback|impressions?|sentiment|evaluat\w*)\b.{0,60}\b(?:the |all |these |those |from )?(?:reviews|reviewers?|referees)\b|\b(?:reviews|reviewers)['’]? ?(?:\w+ )?(?:think|say|opinions?|thoughts?|comments?|feedback|views?|saying|find|feel|consider)\b|what (?:do|did) (?:the )?reviewers\b|\bmain points of the reviews|\bgist\b|\byou think (?:of|about) (?:the|this|it)\b(?: paper| submission| work)?\W*$|\b(?:overall )?impression\b|\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)|\bbottom line\b|\bhow (?:is|was) (?:the|this) paper received|\b(?:each|every)(?: of the)? (?:reviews?|reviewers?|referees?|one)\b|\bper (?:reviews?|reviewers?|referee)\b|\b(?:one|a|two|three) (?:\w+ )?(?:lines?|sentences?|words?|bullets?|points?|things?) (?:each|for each|from each|apiece)\b|\b(?:points?|arguments?|message|take) (?:of|from|by|for) each\b/i,
   ],
   [
     'strengths',
-    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bspeaks? (?:for|in favou?r)\b|\bin (?:its|the paper['’]s) favou?r\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked|prais(?:e|es|ed|ing)|appreciated?|enjoy(?:s|ed)?)\b|\b(?:do|does|did) (?!not\b)(?:\w+ ){1,4}like\b(?! to\b)|\b(?:who|reviewers?|R\d+|anyone) likes?\b(?! to\b)|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b|\bstärken|\bfortalezas|\bpoints forts|\bpunti di forza|优点|强み|長所/i,
+    /\bstrengths?\b|\bstrong(?:est)? (?:points?|suits?|sides?|aspects?|arguments? for)\b|\bspeaks? (?:for|in favou?r)\b|\bin (?:its|the paper['’]s) favou?r\b|\bpros\b|\bmerits?\b|\bpositives?\b|\badvantages?\b|\b(?:liked|prais(?:e|es|ed|ing)|appreciated?|enjoy(?:s|ed)?)\b|\b(?:do|does|did) (?!not\b)(?:\w+ ){1,4}like\b(?! to\b)|\b(?:who|reviewers?|R\d+|anyone) likes?\b(?! to\b)|\bupsides?\b|\bbenefits? of (?:the|this) paper|\breasons? (?:to|for) accept|\bcase for\b(?! reject)|\barguments? for (?!reject)|\bgood (?:points?|things?|about)\b/i,
   ],
   [
     'weaknesses',
-    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bspeaks? against\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|object(?:s|ed|ing)? to|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bdislik\w*|\b(?:do|does|did)(?:n['’]t| not) (?:\w+ ){0,3}like\b|\bunhappy\b|\b(?:say|says|said|has|have|had|holds?) (?:\w+ )?against\b|\bdoubt(?:s|ed|ful)?\b|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b|\bschwächen|\bdebilidades|\bpoints faibles|\bfaiblesses|\bdebolezze|缺点|弱点|不足|弱み|短所/i,
+    /\bweak(?:ness(?:es)?|est)?\b|\bweak (?:points?|sides?|aspects?)\b|\bspeaks? against\b|\bcons\b|\b(?:main |major |biggest |any |serious |critical )?(?:concerns?|criticisms?|complaints?|objections?|object(?:s|ed|ing)? to|worr(?:y|ies|ied)|issues?|problems?|flaw(?:s|ed)?|wrong with|shortcomings?|drawbacks?|downsides?|negatives?|disadvantages?|deficienc\w*|red flags?)\b|\blimitations?\b|\bcritici[sz]\w*|\bcomplain\w*|\bbother\w*|\bdislik\w*|\b(?:do|does|did)(?:n['’]t| not) (?:\w+ ){0,3}like\b|\bunhappy\b|\b(?:say|says|said|has|have|had|holds?) (?:\w+ )?against\b|\bdoubt(?:s|ed|ful)?\b|\breasons? (?:to|for) reject|\bcase against\b|\barguments? against\b|\bmissing\b/i,
   ],
   [
     'agreement',
-    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bparts? ways\b|\bat odds\b|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\bcompare (?:the )?(?:reviews|reviewers?|opinions|R\d)|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bhow (?:do|does|did) (?:R\d+|the (?:two|reviews?)|reviewers?|they)\b.{0,40}\bcompare\b|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\b(?:shared|raised|made|mentioned|named) by (?:more than one|at least two|several|both|all|two|three|most)\b|\bopinions? .{0,15}\b(?:vary|differ)/i,
+    /\b(?:dis)?agree(?:s|d|ment|ments)?\b|\bconsensus\b|\bconflict\w*|\bcontradict\w*|\bcontroversial|\bdiverg\w*|\bparts? ways\b|\bat odds\b|\bdivided\b|\bsplit\b|\bunanimous\w*|\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))|\bhow do the (?:reviews|reviewers) (?:differ|compare)|\b(?:compare|contrast|juxtapose) (?:the )?(?:reviews|reviewers?|opinions|R\d)|\bR\d+['’]?s? (?:compared|as opposed|in contrast|relative) (?:to|with)|\bR\d+ (?:or|against) R\d+\W*$|\bside by side\b|\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)|\bR\d+ (?:vs\.?|versus) R\d|\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bhow (?:do|does|did) (?:R\d+|the (?:two|reviews?)|reviewers?|they)\b.{0,40}\bcompare\b|\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))|\bcommon (?:concerns?|themes?|points?|ground|weakness\w*|strengths?)|\b(?:do|did|does) (?:the |any )?(?:others?|other reviewers?|rest)\b|\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)|\bmixed (?:reviews|opinions)|\bin common\b|\bon the same page\b|\bboth reviewers\b|\b(?:shared|raised|made|mentioned|named) by (?:more than one|at least two|several|both|all|two|three|most)\b|\bopinions? .{0,15}\b(?:vary|differ)|\b(?:see|view|judge|think|rate|read)\b.{0,25}\bdifferently\b|\b(?:in)?(?:consistent|compatible) with (?:R\d|each other|one another)|\b(?:clash|tension)\w*\b.{0,20}\b(?:between|reviews?|reviewers)/i,
   ],
   [
     'raise',
@@ -188,11 +198,15 @@ export const KIND_CUES: [Kind, RegExp][] = [
   ],
   [
     'scores',
-    /\b(?:scores?|scored|ratings?|rated|rates|(?:reviewers?|they|reviews|he|she) rate|confidences?|confident|average|mean rating|threshold)\b|\bhow many (?:reviewers?|reviews?)\b|\b(?:reviewers|all|everyone|who|anyone)\b.{0,20}\b(?:in favou?r|for accept\w+|against accept\w+)\W*$|\b(?:soundness|excitement) (?:score|value)s?\b|\bbewertung(?:en)?\b|\bpuntuaci/i,
+    /\b(?:scores?|scored|ratings?|rated|rates|(?:reviewers?|they|reviews|he|she) rate|confidences?|confident|average|mean rating|threshold)\b|\b(?:reviewers|all|everyone|who|anyone)\b.{0,20}\b(?:in favou?r|for accept\w+|against accept\w+)\W*$|\b(?:soundness|excitement) (?:score|value)s?\b/i,
+  ],
+  [
+    'count',
+    /\bhow many (?:of (?:the|them|these|those)\b|(?:\w+ )?(?:reviewers?|reviews?|referees?|people|ppl|persons?)\b|(?:do|did|would|are|were|have|had|mention\w*|say|said|think|thought|find|found|complain\w*|prais\w*|criticis\w*|criticiz\w*|raise\w*|ask\w*|agree\w*|like\w*|want\w*|note\w*|bring|brought|rate\w*|gave|give|vote\w*|recommend\w*|reject\w*|accept\w*|favou?r\w*)\b)|\b(?:what|which) (?:share|percentage|fraction|proportion|part|number) of\b|\bnumber of (?:reviewers?|reviews?|people)\b/i,
   ],
   [
     'recommendation',
-    /\byou (?:\w+ )?agree\b.{0,30}\b(?:paper|submission|work|it)\b (?:is|should|deserves|merits)\b|\bis (?:it|this|the paper) (?:a )?(?:really )?(?:good|great|excellent|strong|weak|bad|poor)\b(?: paper| one)?\W*$|\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|(?<!\b(?:arguments?|reasons?|case|points?) (?:for|to|against) )\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b(?! rates?\b)|(?<!in )\b(?:your|final|overall|best|right|appropriate) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|^\W*(?:(?:and|the|your|final|overall) )*decision\W*$|\bwhat you(?:['’]d| would) (?:do|decide|recommend)\b|\bverdict\b|\bready for publication|\bempfehl\w*|\brecomienda\w*|\brecommand\w*|推荐|推薦/i,
+    /\byou (?:\w+ )?agree\b.{0,30}\b(?:paper|submission|work|it)\b (?:is|should|deserves|merits)\b|\bis (?:it|this|the paper) (?:a )?(?:really )?(?:good|great|excellent|strong|weak|bad|poor)\b(?: paper| one)?\W*$|\brecommend(?:ation|ations|ed|ing)?\b|\b(?:should|would|do|could|can) (?:you|i|we|it|this|the paper|this paper|the submission)\b.{0,60}\b(?:accept\w*|reject\w*)|\baccept(?:ed|ance)?,? or (?:to )?reject\w*|(?<!\b(?:arguments?|reasons?|case|points?) (?:for|to|against) )\b(?:acceptance|accept|accepted|rejected|rejection|publication|publishable)\b(?! rates?\b)|(?<!in )\b(?:your|final|overall|best|right|appropriate) (?:\w+ )?(?:assessment|verdict|opinion|evaluation|decision|view|thoughts?|take)\b|\b(?:rate|rating) (?:would|do|should) you|\bhow (?:would|do|should) (?:you|i) (?:rate|score|judge|assess|evaluate)|\bwhat (?:should|shall|would you suggest) (?:i|we)\b.{0,20}\b(?:do|decide)|\b(?:which way|lean(?:s|ing)?)\b|\bmake (?:a|my|the) (?:final )?decision|^\W*(?:(?:and|the|your|final|overall) )*decision\W*$|\bwhat you(?:['’]d| would) (?:do|decide|recommend)\b|\bverdict\b|\bready for publication/i,
   ],
 ];
 
@@ -204,12 +218,9 @@ export const ASPECT_ASKED: [Aspect, RegExp][] = [
   ],
   [
     'experiments',
-    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bstatistic(?:s|al(?:ly)?)\b|\berror bars?\b|\bseeds?\b|\bexperimente\b|\bexpériences\b|实验|実験/i,
+    /\bexperiment\w*|\bempiric\w*|\bevaluation (?!of the reviewers)|\bevaluations?\b|\bresults\b|\bbaselines?\b|\bbenchmarks?\b|\bdatasets?\b|\bdata sets?\b|\bablations?\b|\bstatistic(?:s|al(?:ly)?)\b|\berror bars?\b|\bseeds?\b/i,
   ],
-  [
-    'novelty',
-    /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b|\bincremental\b|\binnovati\w*|\bhow new\b|\bneuheit|\bnovedad|\bnouveauté/i,
-  ],
+  ['novelty', /\bnovel(?:ty)?\b|\boriginal(?:ity)?\b|\bincremental\b|\binnovati\w*|\bhow new\b/i],
   [
     'theory',
     /\btheor\w*|\bproofs?\b|\bmathematic\w*|\bassumptions?\b|\bguarantees?\b|\blemmas?\b|\brigor\w*|\bsoundness\b(?! score)|\btechnical(?:ly)? (?:sound\w*|correct\w*|quality)|\bcorrectness\b/i,

@@ -40,7 +40,7 @@ export function unmentioned(brief: Brief): Block | null {
 }
 
 /** A name by its form, not the first word: `Count-Min`, `BERT`, `ResNet50`. */
-const NAME =
+export const NAME =
   /(?<=[\p{L},;] )(?!R\d+\b|(?:Anon\w*|Rev\w*|Ref\w*)\d)\p{Lu}[\p{L}\d]*(?:-\p{Lu}|\p{Lu}|\d)[\p{L}\d-]*/gu;
 /** What something is compared with: 'compare with Zephyr'. */
 const COMPARED =

@@ -28,7 +28,10 @@ const SENTENCE_END = /(?<=[.?!])(?<!\b(?:rev|ref|no|fig|sec|eq|vs|cf|e\.g|i\.e|a
 
 /** Takes a message apart; `title` is the paper's, which says nothing about what is asked. Empty when all is courtesy. */
 export function partsOf(message: string, title: string, facts: Facts): Part[] {
-  const bare = withoutTitle(message.replace(TITLED, 'the paper'), title);
+  const bare = withoutTitle(message.replace(TITLED, 'the paper'), title).replace(
+    /(?<=\w)\s+\/\s+(?=\w)/g,
+    ' and ',
+  );
   const clauses = itemsOf(bare).flatMap(({ text, asks }) =>
     text
       .split(SENTENCE_END)

@@ -7,7 +7,7 @@ import { heaviest, repeats } from './heavy.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
-import { searchable, specific } from './words.ts';
+import { specific, stems } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */
 export const WORDS = 76;
@@ -51,28 +51,24 @@ function everyPoint(brief: Brief, stance: 'positive' | 'negative'): Block {
   });
 }
 
-/** 'Who complains about the robot stream?': what follows the preposition. */
-const OBJECT =
-  /\b(?:about|with|regarding|concerning|on|over|of|in)\s+(?:the |its |their |an? )?([^?.,;!]{3,80})/i;
-const WHO = /\b(?:who|anyone|anybody|which (?:of the )?reviewers?|does any)\b/i;
-
-/** The points that hold most words of what is asked about; all, when none does and the question is a broad one. */
-function onlyAbout(evidence: Evidence[], { asked, question, index }: Brief): Evidence[] | null {
-  const terms = searchable(OBJECT.exec(asked.query)?.[1] ?? '');
-  if (terms.length === 0) return evidence;
+/** The points that hold most words of what is asked about; all where none does, or null where nothing else answers. */
+function onlyAbout(evidence: Evidence[], { asked: { topic }, index }: Brief): Evidence[] | null {
+  if (topic === null) return evidence;
   const hits = index
-    .search(terms.join(' '))
+    .search(topic.words)
     .filter(({ evidence: item, coverage }) => coverage >= 0.5 && evidence.includes(item));
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   const found = hits.filter(({ coverage }) => coverage >= 0.8 * best).map(({ evidence: item }) => item);
   if (found.length > 0) return evidence.filter((item) => found.includes(item));
-  return WHO.test(question.question) ? null : evidence;
+  return topic.only ? null : evidence;
 }
 
-const silentOn = (brief: Brief, stance: 'positive' | 'negative'): Block => [
-  prose(`I can find nothing in the reviews ${stance === 'positive' ? 'for' : 'against'} it.`),
-  ...nearest(brief, OBJECT.exec(brief.asked.query)?.[1] ?? ''),
-];
+function silentOn(brief: Brief, stance: 'positive' | 'negative'): Block {
+  const words = brief.asked.topic?.words ?? '';
+  if (!stems(words).some(brief.index.knows)) return [prose('The reviews do not mention this.')];
+  const side = stance === 'positive' ? 'for' : 'against';
+  return [prose(`I can find nothing in the reviews ${side} it.`), ...nearest(brief, words)];
+}
 
 /** Below 0.44 wording alone is wrong in one of four cases: what is plainer comes first. */
 const PLAIN = 0.44;

@@ -1,95 +1,17 @@
 /** Statements about what reviewers think or speak of, checked against their reviews: 'R3 said the writing is bad'. */
 import type { Facts } from '../../recommendation/facts.ts';
+import { NOT, type Subject, signOf, subjectOf, withWords } from './about.ts';
 import { ranked } from './choose.ts';
-import { type Block, bullet, judging, type Line, nounOf, prose, quoted } from './compose.ts';
-import type { Aspect } from './cues.ts';
+import { type Block, bullet, judging, type Line, prose, quoted } from './compose.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
-import { ASPECT_ASKED } from './kinds.ts';
 import { list } from './list.ts';
 import type { Finding } from './premise-scores.ts';
 import { holdsOf, type Subjects, subjectsIn } from './subjects.ts';
-import { topicAsked } from './topics.ts';
 import { conditionsIn } from './wishes.ts';
-import { searchable, stem } from './words.ts';
 
 interface Material {
   facts: Facts;
   index: EvidenceIndex;
-}
-
-const words = (all: string, end = '\\w*'): RegExp =>
-  new RegExp(`\\b(?:${all.trim().split(/\s+/).join('|').replaceAll('_', ' ')})${end}\\b`, 'i');
-
-const PRAISES =
-  words(`lik(?:e|es|ed) lov(?:e|es|ed) prais enjoy impress happy satisf(?:ied|y) convinc(?:ed|ing) appreciat
-  pleased fond admir positive enthusias approv(?:e|es|ed) commend applaud fine_with no_(?:problems?|issues?|concerns?|complaints?)_with`);
-const BLAMES =
-  words(`dislik hat(?:e|es|ed) critici[sz] complain unhappy unconvinced unimpress dissatisf doubt object(?:s|ed) attack
-  worr(?:y|ies|ied) concern(?:s|ed|ing)? negative sceptic skeptic disappoint fault reject(?:s|ed) dismiss`);
-const GOOD = words(
-  `good great clear(?:ly)? convincing novel original new fresh strong sound excellent solid rigorous thorough correct
-  well well-written easy readable sufficient important valuable interesting significant appropriate adequate extensive fair clean
-  high complete comprehensive useful impressive innovative timely`,
-  '',
-);
-const BAD = words(
-  `bad poor(?:ly)? weak unclear confusing wrong flawed limited incremental insufficient inadequate missing outdated hard
-  difficult thin unconvincing sloppy messy trivial lacking lacks? low incomplete unfair problematic incorrect unreadable old
-  small narrow questionable`,
-  '',
-);
-const NOT = /\b(?:not|never|no|hardly|nothing|isn|aren|wasn|weren|doesn|didn|don)\b|n['’]t\b/i;
-
-/** 1 for praise, −1 for criticism, 0 where the text states neither: its verbs first, then what it calls the thing. */
-function signOf(text: string): number {
-  const verb = (PRAISES.test(text) ? 1 : 0) - (BLAMES.test(text) ? 1 : 0);
-  const sign = verb !== 0 ? verb : (GOOD.test(text) ? 1 : 0) - (BAD.test(text) ? 1 : 0);
-  return NOT.test(text.replace(/\bno(?:body| one|ne)\b|\bno (?:\w+ )?(?:reviewers?|reviews?)\b/gi, ''))
-    ? -sign
-    : sign;
-}
-
-/** What a statement is about: a part of an aspect, an aspect, or words of its own. */
-interface Subject {
-  name: string;
-  bears: (item: Evidence) => boolean;
-}
-
-/** Words that say how something is judged, and by whom: not about what. */
-const STATES = new Set(
-  `find found think thought said say call consider considers agree agrees disagree disagrees mention mentions raise raises ask asks request
-  want suggest demand require reviewer everybody everyone nobody both neither most only fault wrong very really`
-    .split(/\s+/)
-    .map(stem),
-);
-const isStating = (word: string): boolean =>
-  STATES.has(stem(word)) || [PRAISES, BLAMES, GOOD, BAD].some((words) => words.test(word));
-
-function subjectOf(text: string, { index }: Material): Subject | null {
-  const part = topicAsked(text);
-  const worded = withWords(text, index);
-  if (part)
-    return { name: part.name, bears: (item) => part.cue.test(item.text) || (worded?.bears(item) ?? false) };
-  const aspects = ASPECT_ASKED.filter(([, cue]) => cue.test(text)).map(([aspect]) => aspect);
-  if (aspects.length > 1) return null;
-  if (aspects.length === 1) return { name: nounOf(aspects[0]!), bears: bearsOn(aspects[0]!) };
-  return worded;
-}
-
-const bearsOn =
-  (aspect: Aspect) =>
-  (item: Evidence): boolean =>
-    item.topics[0]?.aspect === aspect ||
-    (item.learned.includes(aspect) && item.mentions.some((topic) => topic.aspect === aspect));
-
-/** Holds most of the words by weight. */
-function withWords(text: string, index: EvidenceIndex): Subject | null {
-  const terms = searchable(text.replace(/\bR\d+\b/g, ' ')).filter((word) => !isStating(word));
-  if (terms.length === 0) return null;
-  const found = new Set(
-    index.search(terms.join(' ')).flatMap(({ evidence, coverage }) => (coverage >= 0.6 ? [evidence.id] : [])),
-  );
-  return { name: 'this', bears: ({ id }) => found.has(id) };
 }
 
 /** Below 0.45 the wording does not show a stand plainly enough to contradict a chair with it. */
@@ -126,7 +48,7 @@ export function viewFinding(text: string, material: Material, pronoun: string[])
   const sign = signOf(text);
   const subjects = subjectsIn(text, material.facts, pronoun);
   if (sign === 0 || !subjects) return null;
-  const about = subjectOf(text, material);
+  const about = subjectOf(text, material.index);
   if (!about) return null;
   const views = new Map(material.facts.reviewers.map(({ label }) => [label, viewOf(label, about, material)]));
   return judged(some(subjects), sign, about, views);
@@ -149,20 +71,32 @@ function judged(subjects: Subjects, sign: number, { name }: Subject, views: Map<
   });
   const silent = shown.filter((label) => !views.get(label)!.praise && !views.get(label)!.criticism);
   const both = shown.length === 1 && side(shown[0]!) && contrary(shown[0]!);
-  if (lines.length === 0) return { holds: null, block: [nothingOn(name, subjects, sign)] };
+  const others =
+    subjects.how === 'all' && !holds ? [...views.keys()].filter((label) => !shown.includes(label)) : [];
+  const instead = others.flatMap((label) => side(label) ?? []).slice(0, 2);
+  const told = linesBy(instead, name);
+  if (lines.length === 0) return { holds: null, block: [nothingOn(name, subjects, sign), ...told] };
   const refuted = !holds && (subjects.how !== 'all' || lines.some(({ item }) => item.polarity * sign < 0));
   const mixed = subjects.how === 'some' && holds && lines.some(({ item }) => item.polarity * sign < 0);
   const lead = both || mixed || (!holds && !refuted) ? 'In part' : holds ? 'Yes' : 'No';
-  const told = both ? [...lines, { label: shown[0]!, item: contrary(shown[0]!)! }] : lines;
+  const shownLines = both ? [...lines, { label: shown[0]!, item: contrary(shown[0]!)! }] : lines;
   const rest =
     silent.length > 0 && subjects.how === 'all'
       ? [bullet(`I can find nothing by ${list(silent)} on ${name}.`)]
       : [];
   return {
     holds: lead === 'Yes' ? true : lead === 'No' ? false : null,
-    block: [...linesOf(lead, told, name), ...rest],
+    block: [...linesOf(lead, shownLines, name), ...rest, ...told],
   };
 }
+
+/** 'R2 criticises the proofs: “…”', where the one named does not. */
+const linesBy = (items: Evidence[], name: string): Block =>
+  items.map((item) =>
+    bullet(`${item.label} ${item.polarity > 0 ? 'praises' : 'criticises'} ${name}: ${quoted(item, SHORT)}`, [
+      item.id,
+    ]),
+  );
 
 function linesOf(lead: string, told: { label: string; item: Evidence }[], name: string): Block {
   const size = told.length > 1 ? SHORT : SIZE;
@@ -188,7 +122,7 @@ const DIFFERS = /\b(?:disagree|differ|contradict|split|divided|conflict)\w*/i;
 export function agreementFinding(text: string, material: Material): Finding | null {
   const says = DIFFERS.test(text) ? -1 : AGREES.test(text) ? 1 : 0;
   const subjects = subjectsIn(text, material.facts);
-  const about = says === 0 ? null : subjectOf(text, material);
+  const about = says === 0 ? null : subjectOf(text, material.index);
   if (!about || !subjects || subjects.how !== 'all' || subjects.labels.length < 2) return null;
   const stands = subjects.labels.flatMap((label) => {
     const { praise, criticism } = viewOf(label, about, material);
@@ -244,15 +178,22 @@ export function mentionFinding(text: string, material: Material, pronoun: string
   );
   const asked = shown.every((label) => wished(found.get(label)!));
   if (shown.length === 0)
-    return { holds: subjects.how === 'none' ? true : null, block: [noneSays(subjects, asks)] };
+    return {
+      holds: subjects.how === 'none' ? true : null,
+      block: [noneSays(subjects, asks), ...byOthers([...found.values()], about)],
+    };
   const plain = !asks || asked;
   const same = !says || shown.every((label) => NOT.test(found.get(label)!.text) === NOT.test(text));
   const lead = !holds ? 'No. ' : plain && same ? 'Yes. ' : '';
   const block = shown.map((label) =>
-    bullet(`${label}: ${quoted(found.get(label)!, SHORT)}`, [found.get(label)!.id]),
+    bullet(`${label}: ${quoted(found.get(label)!, SHORT, about.holds)}`, [found.get(label)!.id]),
   );
   return { holds, block: lead ? [prose(lead.trim()), ...block] : block };
 }
+
+/** Who does say it, where those named do not. */
+const byOthers = (items: Evidence[], { holds }: Subject): Block =>
+  items.slice(0, 2).map((item) => bullet(`${item.label} does: ${quoted(item, SHORT, holds)}`, [item.id]));
 
 const wished = (item: Evidence): boolean =>
   item.request || item.question || item.stance === 'negative' || conditionsIn([item]).length > 0;

@@ -205,9 +205,11 @@ const UNDERSTOOD: Partial<Record<Kind, string>> = {
 /** A question in another language is answered by the words of it that are known, and the chair is told which. */
 function languageNote({ asked, question }: Brief): Block {
   if (!isForeign(question.question)) return [];
-  const heard = asked.kinds.flatMap((kind) =>
-    kind === 'aspect' ? asked.aspects.map(nounOf) : (UNDERSTOOD[kind] ?? []),
-  );
+  const heard = asked.kinds.flatMap((kind) => {
+    if (kind === 'aspect') return asked.aspects.map(nounOf);
+    if (kind === 'reviewer') return asked.reviewers;
+    return UNDERSTOOD[kind] ?? (asked.query || []);
+  });
   if (heard.length === 0)
     return [prose('I can only read questions in English, and did not understand this one.')];
   return [prose(`I can only read English well; I take this as a question about ${list(heard)}.`)];

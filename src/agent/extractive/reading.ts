@@ -1,10 +1,15 @@
 /** Reads one question by its own words alone: what it asks, about which reviewers and aspects. */
 import type { Facts } from '../../recommendation/facts.ts';
+import { isForeign } from '../language.ts';
 import type { Aspect } from './cues.ts';
 import { withoutDescription } from './described.ts';
+import { foreignIn } from './foreign.ts';
 import { AGAIN, ANAPHORIC, ASPECT_ASKED, KIND_CUES, type Kind, MORE, SUMMARISE, WHY } from './kinds.ts';
-import { reviewersNamed, withoutReviewers } from './reviewers.ts';
-import type { Understanding } from './understanding.ts';
+import { NAME } from './outside.ts';
+import { inLabels, reviewersNamed, withoutReviewers } from './reviewers.ts';
+import { asksStanding } from './standing.ts';
+import { EMPTY, type Understanding } from './understanding.ts';
+import { searchable, specific, stem } from './words.ts';
 
 /** In the order in which they are named. */
 const aspectsIn = (text: string): Aspect[] =>
@@ -14,21 +19,39 @@ const aspectsIn = (text: string): Aspect[] =>
     .map(({ aspect }) => aspect);
 
 /** Reads one text without the thread. `kinds` may be empty. */
-export function read(text: string, facts: Facts): Understanding {
+export const read = (text: string, facts: Facts): Understanding =>
+  isForeign(text) ? readForeign(text, facts) : readEnglish(text, facts);
+
+/** By the words that are known; what it searches for are names, which every language spells alike. */
+function readForeign(text: string, facts: Facts): Understanding {
+  const { labels, missing, note } = reviewersNamed(text, facts);
+  const { kinds: found, aspects } = foreignIn(text);
+  const query = (withoutReviewers(text, facts).match(NAME) ?? []).join(' ');
+  const kinds = found.includes('count') ? counted(found, aspects, query) : withAspects(found, aspects, text);
+  return { ...EMPTY, kinds, aspects, side: sideOf(found), reviewers: labels, missing, note, query };
+}
+
+function readEnglish(text: string, facts: Facts): Understanding {
   const named = reviewersNamed(text, facts);
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
   const aspects = aspectsIn(bare);
   const found = SUMMARISE.test(bare)
     ? ['overview' as const]
-    : KIND_CUES.filter(([, cue]) => cue.test(bare)).map(([kind]) => kind);
+    : KIND_CUES.filter(
+        ([kind, cue]) => cue.test(bare) || (kind === 'agreement' && sameOf(bare, named.labels)),
+      ).map(([kind]) => kind);
   const liking = named.labels.length === 1 && aspects.length === 0 && LIKING.test(bare);
   const resolved = liking ? ['reviewer' as const] : resolve(found, aspects, bare, named.labels.length > 0);
-  const kinds = ofAReview(resolved, aspects, bare, named.labels.length > 0);
+  const query = withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts);
+  const kinds = asksStanding(inLabels(text, facts))
+    ? ['standing' as const]
+    : counted(ofAReview(resolved, aspects, bare, named.labels.length > 0), aspects, query);
   return {
     kinds,
     aspects,
     side: sideOf(found),
+    topic: kinds.some((kind) => kind === 'strengths' || kind === 'weaknesses') ? topicOf(query) : null,
     reviewers: named.labels,
     missing: named.missing,
     note: named.note,
@@ -36,8 +59,63 @@ export function read(text: string, facts: Facts): Understanding {
     again: AGAIN.test(text),
     carried: false,
     back: ANAPHORIC.test(text),
-    query: withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts),
+    query,
   };
+}
+
+/** 'Do R1 and R4 complain about the same thing?'; of one reviewer it points back at what another said. */
+const sameOf = (text: string, labels: string[]): boolean =>
+  SAME_THING.test(text) && (labels.length > 1 || (labels.length === 0 && TOGETHER.test(text)));
+const SAME_THING =
+  /\bthe same (?:\w+ )?(?:things?|concerns?|points?|issues?|problems?|weakness\w*|criticisms?|complaints?|strengths?|opinion|view|conclusion)\b/i;
+const TOGETHER = /\b(?:all|both|they|everyone|everybody|reviewers|reviews|referees)\b/i;
+
+/** 'How many mention figures?' counts who speaks of a thing; 'How many would accept?' counts ratings. */
+function counted(kinds: Kind[], aspects: Aspect[], query: string): Kind[] {
+  if (!kinds.includes('count') || kinds.includes('recommendation'))
+    return kinds.filter((kind) => kind !== 'count');
+  const rated = kinds.includes('scores') || OF_RATINGS.test(query);
+  const thing = aspects.length > 0 || specific(query).length > 0;
+  return rated || !thing ? ['scores'] : ['count'];
+}
+const OF_RATINGS =
+  /\b(?:gave|gives?|given|voted?|lean\w*|accept\w*|reject\w*|for|against|positive|negative|in favou?r|above|below|favou?rs?|supports?)\b(?: (?:it|the paper|an?|of))*(?: -?\d\S*)?\W*$|\b(?:are|were) there\b/i;
+
+const TROUBLE =
+  '(?:concern|issue|problem|weakness|worry|limitation|criticism|complaint|objection|drawback|flaw|shortcoming|deal-?breaker)';
+const MERIT = '(?:strength|plus|advantage|merit|benefit|asset|positive)';
+/** 'Is energy use a concern?' */
+const IS_ONE = new RegExp(
+  `^\\W*(?:(?:and|but|so|then) )*(?:is|are|was|were|does|did|has|have)(?:n['’]t)? (.+?) (?:(?:seen|considered|regarded|raised|named|mentioned|flagged|cited|listed|viewed|described|called|be|been|being|as|really|actually|also|ever|even|still|pose|an?|any|the|main|major|big|serious|real|key) )+(?:${TROUBLE}|${MERIT})`,
+  'i',
+);
+const WORRIES =
+  /^\W*(?:(?:and|but|so) )*(?:does|do|did|is|are) (.+?) (?:worry|worries|bother|trouble|concern|matter to|a worry (?:to|for)) (?:any|some|the|every|R\d)/i;
+/** 'Who complains about the robot stream?', 'any issues with the code?' */
+const OVER = new RegExp(
+  `\\b(?:${TROUBLE}|${MERIT}|complain|worr(?:y|ies|ied)|unhappy|doubt|praise|happy|trouble)(?:s|es|ed|ing)? (?:[\\w'’]+ ){0,3}?(?:about|with|regarding|concerning|over) ([^?.,;!]{3,80})`,
+  'i',
+);
+/** 'Weaknesses of the sampler': points on it come first, where there are any. */
+const OF = /\b(?:about|with|regarding|concerning|on|over|of|in)\s+([^?.,;!]{3,80})/i;
+
+/** Words for praise and criticism themselves: not what they are about. */
+const SIDES = new Set(
+  `strength strengths strong weakness weaknesses weak pros cons positive positives negative negatives merit merits limitation limitations problem
+  problems flaw flaws drawback drawbacks shortcoming shortcomings downside downsides upside upsides criticism criticisms praise good bad`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** What praise or criticism is asked about; null where it is the paper as a whole. */
+function topicOf(query: string): Understanding['topic'] {
+  const named = (form: RegExp): string =>
+    searchable(form.exec(query)?.[1] ?? '')
+      .filter((word) => !SIDES.has(stem(word)))
+      .join(' ');
+  const only = [IS_ONE, WORRIES, OVER].map(named).find((words) => words !== '');
+  const words = only ?? named(OF);
+  return words === '' ? null : { words, only: only !== undefined };
 }
 
 /** 'Does R1 dislike the paper?': the rating answers, then both sides. */
@@ -72,6 +150,7 @@ function resolve(found: Kind[], aspects: Aspect[], text: string, named: boolean)
     'writer',
     'changed',
     'errand',
+    'reword',
     'draft',
     'aftermath',
     'discussion',
@@ -117,7 +196,7 @@ const REVIEWERS_RECOMMEND =
 
 function withOverview(kinds: Kind[], text: string): Kind[] {
   if (!kinds.includes('overview')) return kinds;
-  const reviews = /\b(?:reviews|reviewers?|referees)\b/i.test(text);
+  const reviews = /\b(?:reviews?|reviewers?|referees?|each)\b/i.test(text);
   const rest = kinds.filter(
     (kind) => kind !== 'overview' && !(reviews && kind === 'contribution' && !/contribut/i.test(text)),
   );

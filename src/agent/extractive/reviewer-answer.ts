@@ -1,7 +1,7 @@
 /** One reviewer, and the reviews as a whole: praise and criticism reviewer by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { distinct, ranked, strength } from './choose.ts';
-import { type Block, byReviewer, prose, quoted } from './compose.ts';
+import { type Block, bullet, byReviewer, prose, quoted } from './compose.ts';
 import type { Evidence, Stance } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { budget, WORDS } from './points.ts';
@@ -58,16 +58,22 @@ export function overviewAnswer(brief: Brief): Block[] {
     );
     const praise = distinct(weightiest(own, 'positive', brief), 1);
     const criticism = distinct(weightiest(own, 'negative', brief), 1, praise);
-    return praise.length + criticism.length === 0 ? [] : [pair(label, praise[0], criticism[0], size)];
+    return pair(label, praise[0], criticism[0], size);
   });
   return [lines];
 }
 
-function pair(label: string, praise: Evidence | undefined, criticism: Evidence | undefined, size: number) {
+/** `R1 for: “…” [R1.3]; against: “…” [R1.9]`, of what there is. */
+export function pair(
+  label: string,
+  praise: Evidence | undefined,
+  criticism: Evidence | undefined,
+  size: number,
+): Block {
   const parts = [
     ...(praise ? [`for: ${quoted(praise, size)}`] : []),
     ...(criticism ? [`against: ${quoted(criticism, size)}`] : []),
   ];
   const cites = [praise, criticism].flatMap((item) => (item ? [item.id] : []));
-  return { text: `${label} ${parts.join('; ')}`, cites, bullet: true };
+  return parts.length > 0 ? [bullet(`${label} ${parts.join('; ')}`, cites)] : [];
 }

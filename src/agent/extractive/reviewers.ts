@@ -23,6 +23,10 @@ const SPELLED = new RegExp(
 const LETTERED =
   /\b(?:[Rr]eviewers?|[Rr]eviews?|[Rr]ef(?:eree)?s?\.?)\s*#?\s*(?:\d+)?([A-HJ-Z])\b((?:\s*(?:,|and|or|&)\s*(?:\d+)?[A-HJ-Z]\b(?!['’]))*)/g;
 
+/** 'Not from R1', 'everyone but R2', 'apart from R1 and R3': all but those named. */
+const EXCEPT =
+  /\b(?:except(?: for)?|excluding|besides|apart from|aside from|other than|(?:all|every\w+|any\w+|nobody|no one|who|but) (?:but|not)|not (?:from|by|of|in|for|counting|including)|leav(?:e|ing) out|ignoring|without|beyond)(?: (?:the|what|that|from|by|of|those|review|reviews|points?|concerns?|in))* R\d/i;
+
 export function reviewersNamed(text: string, facts: Facts): Named {
   const wanted = [
     ...numbered(withoutIds(text, facts)),
@@ -30,9 +34,12 @@ export function reviewersNamed(text: string, facts: Facts): Named {
     ...anonymous(text, facts),
     ...lettered(text, facts),
   ];
-  const known = new Set(facts.reviewers.map(({ label }) => label));
+  const everyone = facts.reviewers.map(({ label }) => label);
+  const known = new Set(everyone);
   const labels = [...new Set(wanted.filter((label) => known.has(label)))];
   const missing = [...new Set(wanted.filter((label) => !known.has(label)))];
+  const others = everyone.filter((label) => !labels.includes(label));
+  if (labels.length > 0 && EXCEPT.test(inLabels(text, facts))) return { labels: others, missing, note: null };
   if (labels.length > 0 || missing.length > 0) return { labels, missing, note: null };
   return { labels, missing, note: null, ...described(text, facts) };
 }

@@ -4,6 +4,7 @@ import { distinct, onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, bySpeaker, nameOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import type { Evidence } from './evidence.ts';
+import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { unmentioned } from './outside.ts';
 import { budget } from './points.ts';
@@ -29,7 +30,15 @@ export function searchAnswer(brief: Brief): Block {
     chosen,
     ({ label }) => nameOf(brief.question.paper, label),
     (item) => quoted(item, size, (word) => terms.has(stem(word))),
-  );
+  ).concat(silentOf(brief, chosen));
+}
+
+/** Of several reviewers asked for, those who say nothing of it. */
+function silentOf({ asked }: Brief, chosen: Evidence[]): Block {
+  const silent = asked.reviewers.filter((label) => !chosen.some((item) => item.label === label));
+  return silent.length > 0 && asked.reviewers.length > 1
+    ? [bullet(`I can find nothing on this by ${list(silent)}.`)]
+    : [];
 }
 
 /** Who does speak of it where the reviewers asked for do not; else what comes nearest. */
@@ -101,7 +110,7 @@ const absence = ({ asked }: Brief, any: boolean) =>
   prose(
     any
       ? 'The reviews do not say more on this than was quoted above.'
-      : asked.reviewers.length === 1
-        ? `${asked.reviewers[0]} does not mention this.`
+      : asked.reviewers.length > 0
+        ? `${list(asked.reviewers)} ${asked.reviewers.length > 1 ? 'do' : 'does'} not mention this.`
         : 'The reviews do not say.',
   );

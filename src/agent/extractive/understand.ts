@@ -49,31 +49,48 @@ const MEMORY = 12;
  * before it, in the same message or in the thread.
  */
 export function understand({ question, history, facts, title }: Message): Heard[] {
-  const before = history
-    .slice(-MEMORY)
-    .reduce<Understanding | null>(
-      (previous, turn) => lastAsked(hear(turn.question, previous, facts, title)) ?? previous,
-      null,
-    );
+  const before = history.slice(-MEMORY).reduce<Understanding[]>((previous, turn) => {
+    const asked = allAsked(hear(turn.question, previous, facts, title));
+    return asked.length > 0 ? asked : previous;
+  }, []);
   return hear(question, before, facts, title);
 }
 
 const COURTESIES = new Set<Kind>(['thanks', 'greeting', 'help']);
 
-/** What was asked last, courtesies apart. */
-const lastAsked = (heard: Heard[]): Understanding | null =>
-  heard.findLast(({ asked }) => !asked.kinds.every((kind) => COURTESIES.has(kind)))?.asked ?? null;
+/** What was asked, courtesies and what was not understood apart. */
+const allAsked = (heard: Heard[]): Understanding[] =>
+  heard
+    .map(({ asked }) => asked)
+    .filter(
+      ({ kinds, query, reviewers }) =>
+        !kinds.every((kind) => COURTESIES.has(kind)) &&
+        (kinds[0] !== 'search' || query !== '' || reviewers.length > 0),
+    );
 
-function hear(message: string, before: Understanding | null, facts: Facts, title: string): Heard[] {
+/** `before`: the questions of the last message that asked any. */
+function hear(message: string, before: Understanding[], facts: Facts, title: string): Heard[] {
   const parts = isForeign(message) ? [whole(message)] : partsOf(message, title, facts);
   const closing = closingOf(message, parts);
   if (closing) return [{ text: message, asking: message, asked: { ...EMPTY, kinds: [closing] } }];
   const heard: Heard[] = [];
   for (const part of meaningful(parts, facts)) {
-    const previous = lastAsked(heard) ?? before;
+    const previous = allAsked(heard).at(-1) ?? before.at(-1) ?? null;
     heard.push({ ...part, asked: understandPart(part, previous, facts, heard.length > 0) });
   }
-  return heard;
+  return heard.length === 1 ? forEach(heard[0]!, before, facts) : heard;
+}
+
+/** 'And R3?' after several questions asks each of them of R3. */
+function forEach(one: Heard, before: Understanding[], facts: Facts): Heard[] {
+  const { carried: taken, more, again, reviewers } = one.asked;
+  if (before.length < 2 || !taken || more || again || reviewers.length === 0) return [one];
+  const all = before.map((previous) => ({
+    ...one,
+    asked: understandPart({ ...one, setting: '', preface: '' }, previous, facts, false),
+  }));
+  const each = all.filter(({ asked }) => asked.carried && asked.kinds.length > 0);
+  return each.length > 0 ? each : [one];
 }
 
 const whole = (message: string): Part => ({ text: message, asking: message, setting: '', preface: '' });
@@ -91,16 +108,17 @@ function understandPart(
   const needsSetting = setting !== '' && (vague || ANAPHORIC.test(asking));
   const heard = needsSetting ? merge(own, read(`${setting} ${asking}`, facts)) : own;
   const labels = facts.reviewers.map(({ label }) => label);
-  if (!previous) return settle(withoutWeigh(heard));
+  if (!previous) return settle(withoutWeigh(heard), asking);
   const taken = within ? withSubject(heard, previous, asking) : heard;
-  return settle(carried(taken, previous, asking, labels, within));
+  return settle(carried(taken, previous, asking, labels, within), asking);
 }
 
 /** 'R2 rates it 3: what is criticised?' asks for R2. */
 function withReviewersOf(preface: string, own: Understanding, asking: string, facts: Facts): Understanding {
   const { labels, missing, note } = reviewersNamed(preface, facts);
   const named = own.reviewers.length + own.missing.length > 0 || own.note !== null;
-  return named || ALL.test(asking) ? own : { ...own, reviewers: labels, missing, note };
+  const others = ALL.test(asking) && own.kinds[0] !== 'standing';
+  return named || others ? own : { ...own, reviewers: labels, missing, note };
 }
 
 /** 'What do they say about the novelty, and do they agree?', '…, and who praises it?': both mean the novelty. */
@@ -190,10 +208,13 @@ const ABOUT_PAPER =
   /\b(?:paper|work|method|approach|technique|model|framework|algorithm|proposed|study|submission)\b/i;
 
 /** What a message with no cue of its own asks: a reviewer, a search, or (with nothing to search for) the paper. */
-function settle(heard: Understanding): Understanding {
+function settle(heard: Understanding, text: string): Understanding {
+  const named = heard.reviewers.length + heard.missing.length > 0;
+  if (isForeign(text) && heard.kinds.length === 0)
+    return { ...heard, kinds: [named && heard.query === '' ? 'reviewer' : 'search'] };
   const wide = heard.kinds.length === 1 && heard.kinds[0] === 'overview';
   if (heard.kinds.length > 0 && !(wide && specific(heard.query).length > 0)) return heard;
   if (specific(heard.query).length > 0) return { ...heard, kinds: ['search'] };
-  if (heard.reviewers.length > 0 || heard.missing.length > 0) return { ...heard, kinds: ['reviewer'] };
+  if (named) return { ...heard, kinds: ['reviewer'] };
   return { ...heard, kinds: [ABOUT_PAPER.test(heard.query) ? 'contribution' : 'overview'] };
 }

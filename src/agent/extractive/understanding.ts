@@ -8,6 +8,8 @@ export interface Understanding {
   aspects: Aspect[];
   /** Only praise or only criticism is asked for. */
   side: 'positive' | 'negative' | null;
+  /** The thing that praise or criticism is asked about ('energy use'); `only`: nothing else answers. */
+  topic: { words: string; only: boolean } | null;
   /** Labels asked for; empty means all reviewers. */
   reviewers: string[];
   /** Reviewers asked for that the paper does not have, as labels. */
@@ -31,6 +33,7 @@ export const EMPTY: Understanding = {
   kinds: [],
   aspects: [],
   side: null,
+  topic: null,
   reviewers: [],
   missing: [],
   note: null,

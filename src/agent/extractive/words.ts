@@ -40,9 +40,19 @@ const GENERIC = new Set(
   ),
 );
 
+/** Words by which a question says what is to be done, or how much of it, and of whom. */
+const OF_QUESTIONS = new Set(
+  stems(
+    `bring brings brought quote quotes quoting show shows list lists sentence sentences line lines bullet word words short shorter shortest
+    ppl people person percentage share fraction proportion number count total top rank ranked ranking table each per different differently same similar
+    gently really actually apparently complain complains complained talk talks touch touches speak speaks worry worries bring brings
+    everything anyone somebody anybody matter matters bother bothers bothered trouble regard write writes wrote`,
+  ),
+);
+
 /** The content words of a question that could be searched for, as they stand. */
 export const searchable = (text: string): string[] =>
-  contentWords(text).filter((word) => !GENERIC.has(stem(word)));
+  contentWords(text).filter((word) => !GENERIC.has(stem(word)) && !OF_QUESTIONS.has(stem(word)));
 
 /** The same in their stems. */
 export const specific = (text: string): string[] => searchable(text).map(stem);

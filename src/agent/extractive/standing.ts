@@ -1,0 +1,44 @@
+/** Questions that ask for a verdict on a reviewer: whether one is fair, right, or to be trusted. */
+
+const either = (words: string): string => `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`;
+
+const WHO = '(?:R\\d+|reviewers?|reviews?|referees?|he|she)';
+/** What of a reviewer can be called fair or wrong. */
+const THEIRS = either(
+  `review assessment evaluation tone score rating verdict judge?ment criticisms? criticisms? concerns? points? objections? complaints?
+  arguments? position view opinion requests? claims? feedback`,
+);
+const IS = either(
+  `is are was were isn['’]t aren['’]t wasn['’]t weren['’]t be being seems? sounds? looks? appears? feels?`,
+);
+const VERDICT = either(
+  `fair unfair(?:ly)? biased? prejudiced hostile harsh(?:ly)? strict lenient generous rude aggressive dismissive nitpick\\w* picky lazy careless sloppy
+  superficial shallow thorough detailed informative constructive helpful useful reliable unreliable trustworthy credible competent
+  incompetent reasonable unreasonable objective unprofessional justified unjustified warranted legitimate legit valid right wrong
+  mistaken confused outliers? off_base`,
+);
+/** Words that may stand between: none of them opens a statement about the paper. */
+const GAP =
+  "(?:(?!(?:that|whether|if|find|finds|found|say|says|said|think|thinks|call|calls|called|sure|convinced|happy|satisfied)\\b)[\\w'’-]+,? ){0,";
+const OWN = `(?: (?:${THEIRS}))?(?:['’]s? ${GAP}2}${THEIRS}(?: (?:of|about|on|regarding|with) (?:[\\w-]+ ){1,4}?(?=${IS}|${VERDICT}|too|really))?)?`;
+
+const CUES = [
+  // 'Is R2 being unfair?', 'any reviewer biased?', 'are R2's concerns about the data valid?'
+  `\\b(?:${IS}|any|some)\\b (?:the )?(?:reviews? (?:of|by|from) )?${WHO}${OWN} ${GAP}3}${VERDICT}\\b`,
+  // 'R3 seems too harsh to me', 'R2's review sounds biased'
+  `\\b${WHO}${OWN} (?:\\w+ )?${IS} (?:not )?${GAP}3}${VERDICT}\\b`,
+  `\\b(?:which|whose|who)\\b (?:reviewers? |reviews? |ones? |of them )?(?:\\w+ ){0,3}(?:${IS}|wrote|gave)\\b (?:the )?(?:(?:more|most|least|best|really|being|a|an) )*${VERDICT}\\b`,
+  `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
+  `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely)\\b`,
+  `\\b${WHO} (?:really |even |actually |fully |just )*(?:(?:mis)?underst(?:and|ood)|(?:mis)?read|grasp(?:ed)?|get|got|miss(?:ed)?) (?:the|this) (?:paper|work|submission|point|method|idea)\\b`,
+  `\\bhow (?:much|seriously|far|good|bad|fair|reliable|credible|trustworthy|harsh|useful|helpful)\\b.{0,40}\\b(?:weight|trust|seriously|rely|credence|is|are|was)\\b.{0,12}\\b(?:R\\d+|reviewer|review)\\b`,
+  `\\b(?:bias(?:ed)?|unfair\\w*|conflict of interest)\\b.{0,20}\\b(?:reviewers?|reviews?)\\b|\\b(?:ask|tell|challenge|push) (?:R\\d+)\\b.{0,20}\\bin (?:the|a|our) discussion\\b`,
+];
+const STANDING = new RegExp(CUES.join('|'), 'i');
+
+const OF_VERDICT = new RegExp(`\\b${VERDICT}\\b`, 'gi');
+/** What is left to search for: the question without the words that judge a person. */
+export const withoutVerdict = (text: string): string => text.replace(OF_VERDICT, ' ');
+
+/** Reviewers are written as labels in `text`. */
+export const asksStanding = (text: string): boolean => STANDING.test(text);

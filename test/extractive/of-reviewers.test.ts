@@ -1,0 +1,245 @@
+/** Questions about who of the reviewers says what: counts, comparisons, verdicts on a person, words put into a mouth. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { verdictOn } from '../agent/gate-verdicts.ts';
+import { ask, quotesIn, samplePaper, type Told, thread } from './papers.ts';
+
+/** The last answer of a talk about the sample paper, every sentence of which passes the gate. */
+async function last(...questions: string[]): Promise<Told> {
+  const say = thread(samplePaper());
+  for (const question of questions.slice(0, -1)) await say(question);
+  const told = await say(questions.at(-1)!);
+  for (const sentence of told.sentences)
+    assert.deepEqual(verdictOn(sentence, samplePaper()), { ok: true }, sentence.text);
+  return told;
+}
+
+describe('a count of reviewers', () => {
+  it('is of those who speak of the thing, each quoted', async () => {
+    for (const question of [
+      'How many reviewers mention Proposition 1?',
+      'how many ppl bring up proposition 1',
+      'What share of the reviewers talks about Proposition 1?',
+    ]) {
+      const { markdown } = await last(question);
+      assert.match(markdown, /^Two reviewers, R2 and R3 \[R2\.8\]\[R3\.7\]\.\n- R2: .*\n- R3: /, question);
+      assert.doesNotMatch(markdown, /rating/i, question);
+    }
+  });
+
+  it('counts those on the side that is asked about', async () => {
+    assert.match(
+      (await last('How many reviewers complain about the baselines?')).markdown,
+      /^Two reviewers, R2 and R3/,
+    );
+    assert.match((await last('How many find the paper well written?')).markdown, /^Two reviewers, R1 and R3/);
+    assert.match(
+      (await last('How many reviewers criticise the writing?')).markdown,
+      /^I can find nothing in the reviews against the presentation/,
+    );
+  });
+
+  it('is nobody where nobody speaks of it', async () => {
+    assert.match(
+      (await last('How many reviewers mention privacy?')).markdown,
+      /^The reviews do not mention this\./,
+    );
+  });
+
+  it('of votes and of reviews stays one of ratings', async () => {
+    assert.match((await last('How many reviewers recommend acceptance?')).markdown, /2 of 3 at or above 6/);
+    assert.match(
+      (await last('How many reviews are there?')).markdown,
+      /R1: rating 8.*\n- R2: rating 2.*\n- R3: rating 6/,
+    );
+  });
+
+  it('goes on from the question before: how many, who, who else', async () => {
+    for (const question of ['How many of them?', 'Who?', 'And which reviewers?'])
+      assert.match(
+        (await last('Is Proposition 1 discussed?', question)).markdown,
+        /^Two reviewers, R2 and R3/,
+        question,
+      );
+    assert.equal(
+      (await last('How many reviewers mention Proposition 1?', 'Who else?')).markdown,
+      'I can find nothing on this by R1.',
+    );
+  });
+});
+
+describe('a verdict on a reviewer', () => {
+  for (const question of [
+    'Is R2 being unfair?',
+    'R2 seems too harsh to me. Am I wrong?',
+    'Should I discount R2?',
+    'Is the review of R2 biased?',
+    'Did R2 even understand the paper?',
+  ])
+    it(`is not given, but what stands beside it: ${question}`, async () => {
+      const { markdown, cites } = await last(question);
+      assert.match(
+        markdown,
+        /^I can only tell what the reviewers and the authors wrote\. Rating: R1 \(8\), R2 \(2\), R3 \(6\)/,
+      );
+      assert.ok(
+        cites.some((id) => id.startsWith('R2.')),
+        markdown,
+      );
+      assert.doesNotMatch(markdown, /does not mention this/);
+    });
+
+  it('begins with the points that the question names', async () => {
+    const { cites } = await last("Are R2's concerns about the seeds justified?");
+    assert.equal(cites[0], 'R2.7');
+  });
+
+  it('between two of them shows both sides of both', async () => {
+    for (const question of ['Who is right, R1 or R2?', 'R1: 8, R2: 2 - whom should I trust?']) {
+      const { markdown } = await last(question);
+      assert.match(markdown, /^I can only tell/, question);
+      assert.match(markdown, /R1.*“[\s\S]*R2.*“/, question);
+    }
+  });
+
+  it('is no matter of the paper: a reviewer who finds the method right is asked about', async () => {
+    assert.doesNotMatch((await last('Does R2 think the theory is right?')).markdown, /I can only tell/);
+  });
+});
+
+describe('a point asked of the wrong reviewer', () => {
+  it('is denied, with who does make it', async () => {
+    for (const question of [
+      'R1 said that the error bars overlap, right?',
+      'Did R1 mention that the error bars overlap?',
+      'What does R1 say about overlapping error bars in Table 3?',
+    ]) {
+      const { markdown } = await last(question);
+      assert.match(markdown, /R1/, question);
+      assert.match(markdown, /R2.*“[^”]*error bars in Table 3 overlap/, question);
+    }
+  });
+
+  it('is denied of praise and criticism alike', async () => {
+    const { markdown } = await last('R3 criticises the novelty, right?');
+    assert.match(markdown, /by R3/);
+    assert.match(markdown, /- R2 criticises the novelty: “The claim of novelty is too strong/);
+  });
+
+  it('names those of several who say nothing', async () => {
+    const { markdown } = await last('Do R1 and R2 mention Proposition 1?');
+    assert.match(markdown, /R2: “Proposition 1 assumes/);
+    assert.match(markdown, /nothing on this by R1\./);
+  });
+});
+
+describe('one thing asked about', () => {
+  it('as a concern is searched for', async () => {
+    for (const question of [
+      'Is privacy a concern?',
+      'Any worries about privacy?',
+      'Does privacy bother anyone?',
+    ])
+      assert.equal((await last(question)).markdown, 'The reviews do not mention this.', question);
+    assert.deepEqual((await last('Is wall-clock time an issue?')).cites, ['R2.6']);
+    assert.deepEqual((await last('Are task boundaries a problem for anyone?')).markdown.includes('R3'), true);
+  });
+});
+
+describe('each review', () => {
+  it('is summed up in a line', async () => {
+    for (const question of ['Summarise each review in one sentence', 'One line per reviewer please']) {
+      const { markdown } = await last(question);
+      for (const label of ['R1', 'R2', 'R3'])
+        assert.match(markdown, new RegExp(`^- ${label} (?:for|against): “`, 'm'), question);
+    }
+  });
+
+  it('can be left out', async () => {
+    for (const question of [
+      'What are the weaknesses, but not from R2?',
+      'Apart from R2, who criticises what?',
+    ]) {
+      const { cites } = await last(question);
+      assert.ok(cites.length > 0 && cites.every((id) => !id.startsWith('R2.')), question);
+    }
+  });
+
+  it('is asked about its own side', async () => {
+    const { markdown } = await last('strengths R1 / weaknesses R2');
+    assert.match(markdown, /\*\*Strengths, R1\*\*[\s\S]*\*\*Weaknesses, R2\*\*/);
+  });
+
+  it('is quoted, not reworded', async () => {
+    const { markdown } = await last("Could you put R2's points more gently?");
+    assert.match(markdown, /^I can only quote the reviews in their own words\.\n\nR2: rating 2/);
+    assert.ok(quotesIn(markdown).length > 0);
+  });
+});
+
+describe('a comparison', () => {
+  it('shows both sides of each', async () => {
+    for (const question of [
+      'Compare R1 and R3',
+      'R1 vs R3',
+      'What do R1 and R3 see differently?',
+      'R1 or R3?',
+    ]) {
+      const { markdown } = await last(question);
+      for (const label of ['R1', 'R3'])
+        assert.match(markdown, new RegExp(`^- ${label} for: “.*; against: “`, 'm'), question);
+    }
+  });
+
+  it('is joined by who is asked about next', async () => {
+    const { markdown } = await last('Do R1 and R2 complain about the same thing?', 'And R3?');
+    for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b.* “`));
+  });
+});
+
+describe('a reviewer asked about next', () => {
+  it('is asked each question of the message before', async () => {
+    const { markdown } = await last("What are R1's strengths? And what is the rating?", 'And R3?');
+    assert.match(markdown, /\*\*Strengths, R3\*\*[\s\S]*\*\*Scores, R3\*\*\n\n- R3: rating 6/);
+  });
+
+  it('is asked what was refused, or found nowhere, before', async () => {
+    assert.match(
+      (await last('What does R7 say about Proposition 1?', 'And R2?')).markdown,
+      /^- R2: “Proposition 1 assumes/,
+    );
+    assert.match((await last('Who wrote review 2?', 'And review 3?')).markdown, /name a reviewer as R3/);
+    assert.match((await last('Is R2 unfair?', 'And R3?')).markdown, /^I can only tell[\s\S]*\[R3\./);
+    assert.match((await last('Was meinst du dazu?', 'And R3?')).markdown, /^R3: rating 6/);
+  });
+
+  it('who says nothing on an aspect is not asked about all else', async () => {
+    const { markdown } = await last('What about the novelty?', 'And R3?');
+    assert.match(markdown, /^I can find nothing in the reviews by R3 on the novelty/);
+  });
+});
+
+describe('a question in another language', () => {
+  const ASKED: [string, RegExp][] = [
+    ['Was ist das Hauptproblem laut R2?', /weaknesses\.\n\n- R2: “/],
+    ['Sind sich die Gutachter einig?', /agreement\./],
+    ['Wie bewerten die Gutachter die Neuheit?', /the novelty\.[\s\S]*\[R2\.5\]/],
+    ['Quels sont les points forts selon R1 ?', /strengths\.\n\n- R1: “/],
+    ['R2的主要意见是什么？', /R2\.\n\nR2: rating 2/],
+    ['实验有什么问题？', /the experiments/],
+    ['Wie viele Gutachter erwähnen MAMMOTH?', /The reviews do not mention/],
+  ];
+  for (const [question, answer] of ASKED)
+    it(`is answered by the words that are known: ${question}`, async () => {
+      const { markdown } = await ask(samplePaper(), question);
+      assert.match(markdown, /^I can only read English well; I take this as a question about /);
+      assert.match(markdown, answer);
+    });
+
+  it('goes on from the one before', async () => {
+    assert.match(
+      (await last('Was ist das Hauptproblem laut R2?', 'Und R3?')).markdown,
+      /weaknesses\.\n\n- R3: “/,
+    );
+  });
+});
