@@ -1,8 +1,8 @@
 /** Many threads at once: how many turns a second, and how long a person waits beyond the model's own time. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Spread, spreadOf, tenth } from './figures.ts';
 import { HANG, INSTANT, REALISTIC } from './model-server.ts';
 import { now } from './now.ts';
+import { type Spread, spreadOf, tenth } from './percentiles.ts';
 import type { BenchThread, Timed, World } from './world.ts';
 
 export interface LoadFigures {

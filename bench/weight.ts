@@ -1,7 +1,7 @@
 /** What threads and turns weigh: in the app's memory, and in its database. */
 import type { Database } from './database.ts';
-import { tenth } from './figures.ts';
 import { ANSWERS, INSTANT } from './model-server.ts';
+import { tenth } from './percentiles.ts';
 import type { BenchThread, World } from './world.ts';
 
 /** Megabytes per 1,000 threads. */

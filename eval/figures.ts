@@ -1,7 +1,7 @@
 /** From the measures of the turns to the figures of a run. */
 import { countOf, type Figure, goodOf, meanShare, quantileOf, shareOf, total } from './figure.ts';
 import type { Measured } from './measured.ts';
-import { secondLooks, wire } from './wire.ts';
+import { secondLooks, wire } from './model-figures.ts';
 
 /** Every figure of a run, in the order of the table. */
 export function figuresOf(turns: Measured[]): Figure[] {

@@ -57,6 +57,31 @@ test('the local workspace is a platform of its own: it imports neither the app n
   assert.deepEqual(offenders(sources('sandbox'), inside('handlers')), []);
 });
 
+/** What each room of the domain may import beside its own files; a file's name stands for that file alone. */
+const ROOMS = {
+  papers: [],
+  recommendation: ['papers', 'agent'],
+  agent: ['papers', 'recommendation'],
+  store: [
+    'papers/paper.ts',
+    'agent/agent.ts',
+    'recommendation/recommendation.ts',
+    'conversation/turn.ts',
+    'conversation/thread.ts',
+    'conversation/feedback.ts',
+  ],
+  conversation: ['papers', 'recommendation', 'agent', 'store'],
+};
+
+for (const [room, others] of Object.entries(ROOMS)) {
+  test(`src/${room}/ imports ${others.join(', ') || 'no other room'}`, () => {
+    const open = [room, ...others, 'errors.ts', 'log.ts'].map((name) => path.join('src', name));
+    const bad = (target: string) =>
+      inside('src')(target) && !open.some((allowed) => target === allowed || inside(allowed)(target));
+    assert.deepEqual(offenders(sources(path.join('src', room)), bad), []);
+  });
+}
+
 for (const [name, home] of [
   ['openai', 'src/agent/model/chat-completions.ts'],
   ['keyv', 'src/store/'],

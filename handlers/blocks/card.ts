@@ -1,5 +1,5 @@
 /** The paper card: what was read, by whom it is answered, and what to do next. */
-import type { AgentNote } from '../../src/conversation/ports.ts';
+import type { AgentNote } from '../../src/agent/choose.ts';
 import { visible } from '../../src/papers/hidden.ts';
 import type { Paper, Warning } from '../../src/papers/paper.ts';
 import { escapeMrkdwn } from '../escape.ts';

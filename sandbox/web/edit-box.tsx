@@ -2,14 +2,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Message } from '../protocol.ts';
 import { post } from './api.ts';
+import { asTyped } from './as-typed.ts';
 import { leaveTo } from './composer-hooks.ts';
 import { useAttempt } from './toasts.tsx';
-import { fromWire } from './wire.ts';
 import { useNames } from './workspace.tsx';
 
 export function EditBox({ message, onDone }: { message: Message; onDone(): void }) {
   const state = useNames();
-  const [text, setText] = useState(() => fromWire(message.text, [...state.users, state.bot], state.channels));
+  const [text, setText] = useState(() => asTyped(message.text, [...state.users, state.bot], state.channels));
   const box = useRef<HTMLTextAreaElement>(null);
   const attempt = useAttempt();
   useEffect(() => {

@@ -2,9 +2,10 @@
  * Slack's mrkdwn as a tree. `slack-blocks-to-jsx` reads it with a Markdown parser, which loses lines that begin
  * with `#` and doubles lone asterisks; here every character of the source is shown, for reviews are quoted in it.
  */
+
+import { unescapeText } from './as-typed.ts';
 import { emoji } from './emoji.ts';
 import { safeUrl } from './link.ts';
-import { unescapeText } from './wire.ts';
 
 export type Node =
   | { kind: 'text'; text: string }

@@ -1,5 +1,4 @@
 /** Which agent may answer about a paper: the venue's rule on models comes before the configuration. */
-import type { AgentNote } from '../conversation/ports.ts';
 import type { Paper } from '../papers/paper.ts';
 import { profileOf } from '../papers/venues.ts';
 import type { Agent } from './agent.ts';
@@ -11,6 +10,15 @@ export interface Agents {
   extractive: Agent;
   /** The gates of the papers asked about lately; without it one is made for each answer. */
   gateOf?(paper: Paper): Gate;
+}
+
+/** Which agent answers about this paper, where, and why not another. */
+export interface AgentNote {
+  name: 'extractive' | 'model';
+  model: string | null;
+  host: string | null;
+  /** The venue's rule on models in words, and what follows here; null when the venue is unknown to us. */
+  rule: string | null;
 }
 
 /** The agent for this paper, and a note for its card that says why. */

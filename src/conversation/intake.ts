@@ -1,5 +1,5 @@
 /** Decides what a message is: a turn, and of which kind, or nothing for the bot. Pure. */
-import { looksLikeReviews } from '../papers/looks.ts';
+import { looksLikeReviews } from '../papers/looks-like-reviews.ts';
 import type { Incoming } from './conversation.ts';
 import type { Thread } from './thread.ts';
 import type { Request } from './turn.ts';

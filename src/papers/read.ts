@@ -1,13 +1,11 @@
 /** From files and pasted texts to Papers. */
 import { InputError } from '../errors.ts';
 import type { Input, PaperDraft } from './draft.ts';
+import { compatible, together } from './drafts-together.ts';
 import { isObject, jsonValues, looksLikeJson } from './json.ts';
 import type { Paper } from './paper.ts';
 import { type Hints, paperFrom } from './paper-from.ts';
 import { READERS } from './readers.ts';
-import { compatible, together } from './together.ts';
-
-export { looksLikeReviews } from './looks.ts';
 
 interface ReadHints extends Hints {
   /** True when the thread has the reviews already, so that a file with responses alone is welcome. */

@@ -2,10 +2,10 @@
 import { addressedParts, type Reviews } from './addressed.ts';
 import { cleaned, firstText, type Tally } from './clean.ts';
 import type { ResponseDraft, ReviewDraft } from './draft.ts';
-import { isVenueId } from './pairs.ts';
 import type { Response, Review } from './paper.ts';
 import { numbered, responsePassages } from './passages.ts';
 import { reviewerId } from './redact.ts';
+import { isVenueId } from './review-pairs.ts';
 
 /** A review that came again, and the one that is kept. */
 export interface Repeat {

@@ -1,7 +1,7 @@
 /** Reviews of a paper after more of them were attached. */
 import { keptIds, relabelled } from './kept-ids.ts';
-import { isCount, isVenueId } from './pairs.ts';
 import type { Review } from './paper.ts';
+import { isCount, isVenueId } from './review-pairs.ts';
 
 /** The earlier reviews in their order, each in its new form where it came again, then the new ones. Fills `labels`. */
 export function mergedReviews(

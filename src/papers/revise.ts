@@ -2,9 +2,9 @@
 
 import { changesBetween } from './changes.ts';
 import { withFindings } from './hostile/scan.ts';
-import { reviewPairs } from './pairs.ts';
 import type { Paper } from './paper.ts';
 import { rescaled } from './rescale.ts';
+import { reviewPairs } from './review-pairs.ts';
 import { mergedResponses } from './revise-responses.ts';
 import { mergedReviews, movedCounts } from './revise-reviews.ts';
 import { isTitled, provisionalTitle } from './titles.ts';

@@ -1,6 +1,7 @@
 /** Whether what was attached belongs to the paper that a thread holds. */
-import { alikePairs, isCount } from './pairs.ts';
+
 import type { Paper, Review } from './paper.ts';
+import { alikePairs, isCount } from './review-pairs.ts';
 import { isTitled, sameTitle } from './titles.ts';
 
 /** How two papers differ: in what they are called, or, where that says nothing, in every review. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { InputError } from '../../src/errors.ts';
-import { looksLikeReviews, readPaper, readPapers } from '../../src/papers/read.ts';
+import { looksLikeReviews } from '../../src/papers/looks-like-reviews.ts';
+import { readPaper, readPapers } from '../../src/papers/read.ts';
 import { codesOf, fixture, json, paperOf, scoresOf, text } from './fixtures.ts';
 
 const refused = (act: () => unknown, pattern: RegExp) =>

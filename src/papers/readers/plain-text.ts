@@ -7,7 +7,7 @@ import type { PaperDraft, Reader, ResponseDraft, ReviewDraft } from '../draft.ts
 import { readForm } from '../form.ts';
 import { namedAbove, namesPaper } from '../head-lines.ts';
 import { looksLikeJson } from '../json.ts';
-import { hasReviewWords } from '../looks.ts';
+import { hasReviewWords } from '../looks-like-reviews.ts';
 import { type Part, partsOf } from '../plain-parts.ts';
 import { bareScore } from '../score-line.ts';
 import { venueInText } from '../venues.ts';

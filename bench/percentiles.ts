@@ -12,8 +12,6 @@ export function spreadOf(times: number[]): Spread {
   return { p50: at(sorted, 0.5), p90: at(sorted, 0.9), p99: at(sorted, 0.99), max: at(sorted, 1) };
 }
 
-export const median = (times: number[]): number => spreadOf(times).p50;
-
 export const inWords = ({ p50, p90, p99, max }: Spread): string =>
   `p50 ${p50} ms, p90 ${p90} ms, p99 ${p99} ms, max ${max} ms`;
 

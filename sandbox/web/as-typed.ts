@@ -6,7 +6,7 @@ export function unescapeText(text: string): string {
 }
 
 /** What a person would have typed to get this text: for the box in which a message is edited. */
-export function fromWire(text: string, users: User[], channels: Channel[]): string {
+export function asTyped(text: string, users: User[], channels: Channel[]): string {
   const named = (things: { id: string; name: string }[], id: string, otherwise: string) =>
     things.find((thing) => thing.id === id)?.name ?? otherwise;
   const typed = text.replace(/<([^<>]+)>/g, (whole, inner: string) => {
