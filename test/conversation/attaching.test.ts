@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createAgents } from '../../src/agents.ts';
 import { ReplyError } from '../../src/conversation/ports.ts';
 import { bytesOf, tempFile, tempStore } from '../store/open.ts';
-import { attaching, PASTED, says, THREAD, talkOn } from './room.ts';
+import { attaching, HERE, PASTED, says, THREAD, talkOn } from './room.ts';
 import { gate } from './scripted-worker.ts';
 import { started, withPaper } from './talks.ts';
 
@@ -123,11 +123,7 @@ test('the reviews of another paper are refused, and the thread keeps its own', a
 test('reviews from the form are attached to the thread it named, once', async (t) => {
   const { conversation, room, settled } = await started(t);
   const form = {
-    team: 'T1',
-    channel: 'C1',
-    threadTs: '100.000001',
-    user: 'U1',
-    userTeam: 'T1',
+    ...HERE,
     requestId: 'V1',
     files: [],
     pasted: [PASTED],

@@ -3,22 +3,10 @@ import { test } from 'node:test';
 import type { Incoming } from '../../src/conversation/conversation.ts';
 import { decide, isBareRecommend } from '../../src/conversation/intake.ts';
 import type { Mode, Thread } from '../../src/conversation/thread.ts';
-import { PASTED } from './room.ts';
+import { PASTED, says } from './room.ts';
 
-const message = (parts: Partial<Incoming> = {}): Incoming => ({
-  team: 'T1',
-  channel: 'C1',
-  threadTs: '100.000001',
-  ts: '101.000001',
-  user: 'U1',
-  userTeam: 'T1',
-  text: 'What are the weaknesses?',
-  files: [],
-  mentioned: false,
-  toOthers: false,
-  direct: false,
-  ...parts,
-});
+const message = (parts: Partial<Incoming> = {}): Incoming =>
+  says('101.000001', 'What are the weaknesses?', parts);
 
 const thread = (mode: Mode): Thread => ({
   key: 'T1:C1:100.000001',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InputError } from '../../src/errors.ts';
-import { says, THREAD } from './room.ts';
+import { HERE, says, THREAD } from './room.ts';
 import { turnOf, withPaper } from './talks.ts';
 
 test('the word recommend gives a recommendation, which later turns know of', async (t) => {
@@ -17,14 +17,7 @@ test('the word recommend gives a recommendation, which later turns know of', asy
 
 test('a recommendation asked for by a button is one turn, however often the press is delivered', async (t) => {
   const { conversation, room, settled } = await withPaper(t);
-  const press = {
-    team: 'T1',
-    channel: 'C1',
-    threadTs: '100.000001',
-    user: 'U1',
-    userTeam: 'T1',
-    requestId: 'V7',
-  };
+  const press = { ...HERE, requestId: 'V7' };
   assert.equal(await conversation.recommend(press), 'queued');
   assert.equal(await conversation.recommend(press), 'duplicate');
   await settled('recommend-V7');

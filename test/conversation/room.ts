@@ -201,14 +201,13 @@ function found({ paper, question }: Question) {
 
 export const THREAD = 'T1:C1:100.000001';
 
+/** The thread of these tests, and the person who speaks in it. */
+export const HERE = { team: 'T1', channel: 'C1', threadTs: '100.000001', user: 'U1', userTeam: 'T1' };
+
 /** A message in the room's thread, with no mention. */
 export const says = (ts: string, text: string, parts: Partial<Incoming> = {}): Incoming => ({
-  team: 'T1',
-  channel: 'C1',
-  threadTs: '100.000001',
+  ...HERE,
   ts,
-  user: 'U1',
-  userTeam: 'T1',
   text,
   files: [],
   mentioned: false,
