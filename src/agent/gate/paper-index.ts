@@ -44,7 +44,7 @@ export const headOf = (concept: string): string | null =>
 
 /** Concepts of a word: its stem with synonyms as one, or those of its parts where it is hyphenated. */
 const conceptsOfWord = (word: string): string[] =>
-  (carriesMeaning(word) ? word : '')
+  (carriesMeaning(word) ? word.replace(/'s$/, '') : '')
     .split(/[-‑]/)
     .filter((part) => part !== '' && !STOPWORDS.has(part) && !PRESENTS.test(part))
     .map((part) => conceptOf(stemmer(american(part))));

@@ -35,7 +35,7 @@ const QUALITIES: [names: string, words: RegExp][] = [
   ],
   [
     'writing clarity',
-    /\b(?:well|badly|poorly|clearly|nicely)[- ]written\b|\bwriting\b|\bwritten (?:well|clearly|very)\b|\bwrite-?up\b|\bpresentation\b|\bexposition\b|\breadab|\bclarity\b|\bclearly (?:presented|explained)|\bgramma|\b(?:pleasure|joy) to (?:read|follow)\b|\b(?:paper|text|manuscript|article) (?:is|was) (?:\w+ ){0,3}(?:clear|unclear|confusing|(?:hard|difficult|easy) to (?:read|follow|understand))\b/i,
+    /\b(?:well|badly|poorly|clearly|nicely)[- ]written\b|\bwriting\b|\bwritten (?:well|clearly|very)\b|\bwrite-?up\b|\bpresentation\b|\bexposition\b|\breadable\b|\breadability\b(?! (?:\w+ )*(?:of|in) (?:the )?(?:fig|pict|plot|table|graph))|\bclarity\b|\bclearly (?:presented|explained)|\bgramma|\b(?:pleasure|joy) to (?:read|follow)\b|\b(?:paper|text|manuscript|article) (?:is|was) (?:\w+ ){0,3}(?:clear|unclear|confusing|(?:hard|difficult|easy) to (?:read|follow|understand))\b/i,
   ],
 ];
 

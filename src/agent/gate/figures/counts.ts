@@ -4,7 +4,7 @@ import { conceptsOf, headOf } from '../paper-index.ts';
 
 /** Words that count as well as numbers do. */
 const ALSO: Record<string, string> = { single: '1', both: '2', dozen: '12' };
-const FIGURE = `\\d{1,3}(?:,\\d{3})*|one|${[...MANY_WORDS, ...Object.keys(ALSO)].join('|')}`;
+const FIGURE = `\\d+(?:,\\d{3})*|one|${[...MANY_WORDS, ...Object.keys(ALSO)].join('|')}`;
 
 /** A figure and the word it counts, up to four words of detail between them. */
 const COUNT = new RegExp(

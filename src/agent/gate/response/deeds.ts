@@ -46,7 +46,7 @@ const SAYS_DONE =
 const PROMISES =
   /\b(?:will|['’]ll|hope to|plan to|intend to|future|going to|would like to|contemplat\w+|consider(?:ed|ing)?)\b|['’]ll\b/i;
 const LOOKS_AHEAD =
-  /\b(?:will|['’]ll|hope to|plan\w*|intend\w*|future|going to|would|shall|promis\w+|commit\w*|camera|final|next|later|soon|upcoming|revis\w+|updat\w+|version|aim to|working on|add(?:ed)?)\b|['’]ll\b/i;
+  /\b(?:will|['’]ll|hope to|plan\w*|intend\w*|future|going to|would|should|shall|promis\w+|commit\w*|camera|final|next|later|soon|upcoming|revis\w+|updat\w+|version|aim to|working on|add(?:ed)?)\b|['’]ll\b/i;
 const PERFECT =
   /\b(?:ha(?:s|ve) (?:now |also |been |already )*(?!contemplated|considered|planned|not)\w+ed|added|we ran|re-?r[au]n)\b/i;
 
@@ -63,7 +63,7 @@ function deedFault(told: string, answers: string): Held | null {
 
 /** The authors decline, contradict or put off. */
 const REFUSES =
-  /\b(?:cannot|can ?not|can['’]t|could not|couldn['’]t|unable|not able|not possible|infeasible|impossible|(?:beyond|out of|outside)(?: of)? (?:the |our )?(?:present |current )?scope|future (?:work|research)|(?:left|leave)s? (?:\w+ ){0,4}(?:for|to|as)\b|too (?:long|costly|expensive)|(?:is|are|was|were|have|has|had|did|do) not (?:been )?(?:explored|considered|included|tested|done|available|planned?|add|include|test|explore|consider|compare|agree|see|believe|think|need|require)|respectfully disagree|we disagree|incorrect|misunderst\w+|privacy|time constraints|lack of time)\b/i;
+  /\bwe (?:\w+ly )?(?:cannot|can ?not|can['’]t|could not|couldn['’]t)\b|\b(?:unable|not able|not possible|infeasible|impossible|(?:beyond|out of|outside)(?: of)? (?:the |our )?(?:present |current )?scope|future (?:work|research)|(?:left|leave)s? (?:\w+ ){0,4}(?:for|to|as)\b|too (?:long|costly|expensive)|(?:is|are|was|were|have|has|had|did|do) not (?:been )?(?:explored|considered|included|tested|done|available|planned?|add|include|test|explore|consider|compare|agree|see|believe|think|need|require)|respectfully disagree|we disagree|incorrect|misunderst\w+|privacy|time constraints|lack of time)\b/i;
 const DENIES_TOO =
   /\b(?:not|never|no|cannot|without|declin\w*|refus\w*|reject\w*|disagree\w*|disput\w*|contest\w*|den(?:y|ies|ied)|disclaim\w*|(?:leav\w+|left) (?:\w+ ){0,4}(?:for|to|out|open|aside)|future|outside|beyond|only|but|though|although|while|instead|fear\w*|unable|lack\w*|missing|however|maintain\w*|rather|contend\w*|argue[sd]?|admit\w*|conced\w*|misunderst\w+|privacy|scope|kept|keeps?)\b|n['’]t\b/i;
 const YIELDS =

@@ -47,8 +47,8 @@ function isOfAnswers(said: string, claimed: string, answers: Entry[], entries: E
   return answers.length > 0 && (answers.length === entries.length || /\bauthors\b/i.test(claimed));
 }
 
-/** A reviewer may write of the response, or of what the authors did in the paper. */
-function isToldByReviewer(claimed: string, { entries, index }: Claim): boolean {
+/** A reviewer may write of the response, or of what the authors did in the paper; what a reviewer made of it needs no more. */
+function isToldByReviewer(claimed: string, { entries, index, named }: Claim): boolean {
   const topic = topicOf(claimed, index);
   const deeds = new Set(wordsOf(claimed).map(stemmer));
   const tellers = entries.filter(
@@ -59,6 +59,11 @@ function isToldByReviewer(claimed: string, { entries, index }: Claim): boolean {
           /\b(?:authors?|they)\b/i.test(text) &&
           wordsOf(text).some((word) => VERB.test(word) && deeds.has(stemmer(word))))),
   );
+  if (
+    !/\b(?:authors?|they)\b/i.test(claimed) &&
+    named.some((label) => tellers.some((entry) => entry.label === label))
+  )
+    return true;
   return tellers.length > 0 && coverage(topic, tellers) >= TOLD_BY_REVIEWER;
 }
 

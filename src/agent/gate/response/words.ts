@@ -55,9 +55,9 @@ export const ANSWERED = new RegExp(
 );
 /** Something that became of a reviewer's point: told by a response, or by a reviewer after it. */
 export const BECAME = new RegExp([SETTLED, PROMPTED, NOW, REMADE].join('|'), 'i');
-/** It is denied or left open that anything became of it. */
+/** It is denied, left open or a condition that anything became of it. */
 export const LEFT_OPEN =
-  /\b(?:not|never|un(?:resolved|addressed|answered|met|clear)|remains?|open|cannot|whether|no)\b|n['’]t\b/i;
+  /\b(?:not|never|un(?:resolved|addressed|answered|met|clear)|remains?|open|cannot|whether|no|once (?!R\d)|provided that|conditional (?:on|upon)|(?:the|on) condition|as long as)\b|n['’]t\b/i;
 
 /** A reviewer's rating after the rebuttal tells when, not what the authors said. */
 const WHEN =

@@ -33,7 +33,7 @@ const OPPOSITES = (
     ['comparable', 'incomparable'],
     ['surprising', 'unsurprising'],
     [
-      'substantial substantially considerable considerably much marked markedly noticeable noticeably strongly largely greatly dramatically',
+      'substantial substantially considerable considerably marked markedly noticeable noticeably strongly largely greatly dramatically',
       'marginal marginally slight slightly minor negligible barely hardly subtle',
     ],
     ['upper', 'lower'],

@@ -2,7 +2,7 @@
 import type { Claim, Held } from '../claim.ts';
 
 const CONFIDENCE =
-  /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b|\bself-assess\w+/i;
+  /\bconfiden(?:ce|ces|t)\b(?!-)|\bexpertise\b|\bfamiliarity\b|\bcertainty\b|\bexperience with\b|\bself-assess\w+|\b(?:so|how|very|most|quite) (?:sure|certain)\b/i;
 const STANCE =
   /\b(?:support\w*|back(?:s|er|ers|ing|ed)?|behind|advoca\w+|champion\w*|favou?r\w*|endors\w+|approv\w+|disapprov\w+|enthusias\w+|positive\w*|negative\w*|reservations?|(?:hesita\w+|doubts?) (?:about|on) (?:the |this )?(?:paper|work|accept\w*|submission)|against|(?:dis)?lik(?:es?|ed|ing)|(?:un)?convinced|oppos\w+|faith in|belie(?:f|ves?) in|appreciat\w+|esteem\w*|(?:high|higher|low|lower) (?:regard|opinion)|think(?:s|ing)? (?:highly|well|little|poorly)|sceptic\w*|skeptic\w*|optimis\w+|pessimis\w+|impress\w+|warm\w*|lukewarm|critic(?:al|s)?|harsh\w*|proponents?|opponents?|sympath\w+|admir\w+|pleased|happy|satisf\w+|speaks? for|vote of|merit|worth|quality|good paper|accept\w*|reject\w*)\b/i;
 /** Ties the one to the other. */
@@ -19,16 +19,23 @@ const IN_PAPER =
   /\bconfiden(?:t|ce) (?:in|about|of) (?:the |this |its )?(?:quality|merits?|worth|value|acceptance|rejection|paper|work|submission)\b|\bconfident that (?:the|this|it) (?:paper |work |submission )?(?:should|deserves?|merits?|will|ought|is (?:good|strong|worth|ready|weak))\b|\bconfidence\b[^.;]{0,40}\b(?:sign|mark|indication|evidence|proof|token|shows?|reflects?|suggests?|signals?)\b[^.;]{0,20}\b(?:doubts?|trust|scepticism|skepticism|hesitation|misgivings)\b/i;
 
 /** Holds a sentence that reads a confidence as approval or as disapproval. */
-export function confidenceFault({ said }: Claim): Held | null {
-  const bare = said.replace(/\([^)]*\)/g, ' ').trim();
-  if (!/\b(?:I|my)\b/.test(bare) && IN_PAPER.test(bare)) return FAULT;
-  if (/\b(?:I|my)\b/.test(bare) || !CONFIDENCE.test(bare) || CONTRAST.test(bare)) return null;
+export const confidenceFault = ({ said }: Claim): Held | null =>
+  said
+    .replace(/\([^)]*\)/g, ' ')
+    .split(';')
+    .some((clause) => readsAsApproval(clause.trim()))
+    ? FAULT
+    : null;
+
+function readsAsApproval(bare: string): boolean {
+  if (/\b(?:I|my)\b/.test(bare)) return false;
+  if (IN_PAPER.test(bare)) return true;
+  if (!CONFIDENCE.test(bare) || CONTRAST.test(bare)) return false;
   const apart = bare.replace(
     /\bconfiden(?:ces?|t)\b(?: (?:scores?|ratings?|values?|levels?))?(?: (?:of|is|at|in|are)\b)?(?: an?\b)?(?: \d(?:(?:,| and|, and) \d)*)?|\b\w+ confidence of \d/gi,
     ' confidence ',
   );
-  if (!STANCE.test(apart) || !LINK.test(apart) || RATED.test(apart)) return null;
-  return FAULT;
+  return STANCE.test(apart) && LINK.test(apart) && !RATED.test(apart);
 }
 
 const FAULT: Held = {

@@ -59,7 +59,7 @@ function statementsOf(tokens: ScoreToken[], paper: Paper): Statement[] {
   let state = fresh([], false, null);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.type === 'number' && isScore(tokens, at, state)) {
+    if (token.type === 'number' && (isScore(tokens, at, state) || isEveryRating(tokens, at, paper))) {
       const end = listEnd(tokens, at);
       statements.push(statementAt(tokens, at, end, state));
       state = { ...state, distance: 0, verb: true, spent: true };
@@ -136,7 +136,8 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (Math.abs(Number(tokens[at]!.text)) > LARGEST_SCORE) return false;
-  if (after?.type === 'word' && !AFTER_SCORE.test(after.text)) return false;
+  const isOfKey = before?.text === 'of' && tokens[at - 2]?.type === 'key';
+  if (!isOfKey && after?.type === 'word' && !AFTER_SCORE.test(after.text)) return false;
   if (before && (REFERENCE.test(before.text) || BOUND.test(before.text))) return false;
   if (isDenied(tokens, at)) return false;
   if (rightKey(after, tokens[at + 2])) return true;
@@ -146,6 +147,14 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   if (after?.text === 'from' && tokens[at + 2]?.type === 'label') return true;
   const reach = state.key !== null || state.aggregate !== null ? 4 : state.verb ? 6 : -1;
   return state.distance <= reach;
+}
+
+/** `the three agree, at 7, 8 and 7`: all ratings of the paper in any order, whatever words stand before them. */
+function isEveryRating(tokens: ScoreToken[], at: number, paper: Paper): boolean {
+  const list = tokens.slice(at, listEnd(tokens, at) + 1).filter(({ type }) => type === 'number');
+  const ratings = paper.reviews.flatMap(({ rating }) => rating?.value ?? []);
+  const inOrder = (values: number[]) => values.toSorted((one, other) => one - other).join();
+  return list.length > 1 && inOrder(list.map(({ text }) => Number(text))) === inOrder(ratings);
 }
 
 /** `R2, at 8, is the most positive`. */
