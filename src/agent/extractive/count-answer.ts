@@ -1,6 +1,6 @@
 /** 'How many reviewers mention the figures?', 'Who of them?': how many do, who, and a passage of each. */
-import { signOf, subjectOf } from './about.ts';
-import { type Brief, labelsAsked } from './brief.ts';
+import { type Subject, signOf, subjectOf } from './about.ts';
+import { type Brief, fresh, labelsAsked } from './brief.ts';
 import { ranked } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted, refs } from './compose.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,36 +8,52 @@ import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { requestsIn } from './wishes.ts';
+import { stems } from './words.ts';
 
 export function countAnswer(brief: Brief): Block {
-  const { asked, index } = brief;
-  const about = subjectOf(asked.query, index);
-  // 'Who else?' leaves out those that the answer before has named.
-  const named = asked.more ? brief.last.map((id) => index.byId.get(id)?.label) : [];
-  const labels = labelsAsked(brief).filter((label) => !named.includes(label));
-  const found = about
-    ? labels.flatMap((label) => {
-        const own = index.reviews.filter(
-          (item) => item.label === label && !index.verdicts.has(item.id) && about.bears(item),
-        );
-        return ranked(onSide(own, brief)).slice(0, 1);
-      })
-    : [];
-  if (found.length === 0 && named.length > 0)
-    return [
-      prose(
-        labels.length > 0
-          ? `I can find nothing on this by ${list(labels)}.`
-          : 'All reviewers are named above.',
-      ),
-    ];
-  if (found.length === 0) return silence(brief, about?.name ?? 'this');
+  const { asked } = brief;
+  const about = subjectOf(asked.query, brief.index);
+  const named = namedBefore(brief);
+  const labels = labelsAsked(brief).filter((label) => !named.has(label));
+  const found = about ? labels.flatMap((label) => saidBy(label, about, brief) ?? []) : [];
+  if (found.length === 0)
+    return named.size > 0 ? [nobodyElse(labels)] : silence(brief, about?.name ?? 'this');
   const size = budget(found.length);
   return [
     whoLine(found, labels),
-    ...found.map((item) => bullet(`${item.label}: ${quoted(item, size, about?.holds)}`, [item.id])),
+    ...fresh(brief, found).map((item) =>
+      bullet(`${item.label}: ${quoted(item, size, about?.holds)}`, [item.id]),
+    ),
   ];
 }
+
+/** 'Who else?' leaves out those that the answer before has named. */
+const namedBefore = ({ asked, index, last }: Brief): Set<string> =>
+  new Set(asked.more ? last.flatMap((id) => index.byId.get(id)?.label ?? []) : []);
+
+const nobodyElse = (labels: string[]): Line =>
+  prose(
+    labels.length > 0 ? `I can find nothing on this by ${list(labels)}.` : 'All reviewers are named above.',
+  );
+
+/** A reviewer's passage that says it best: it holds most words of the question. */
+function saidBy(label: string, { bears }: Subject, brief: Brief): Evidence | undefined {
+  const { index, asked } = brief;
+  const own = index.reviews.filter(
+    (item) => item.label === label && !index.verdicts.has(item.id) && bears(item),
+  );
+  const words = new Set(stems(asked.query));
+  const held = (item: Evidence): number => [...words].filter((word) => item.stems.has(word)).length;
+  return ranked(onSide(own, brief), held)[0] ?? quotedBy(label, brief);
+}
+
+/** 'How many of them?' counts whom the answer before has quoted too. */
+const quotedBy = (label: string, { asked, index, last }: Brief): Evidence | undefined =>
+  asked.carried && !asked.more
+    ? last
+        .flatMap((id) => index.byId.get(id) ?? [])
+        .find((item) => item.label === label && item.from === 'review')
+    : undefined;
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);

@@ -62,7 +62,8 @@ const GAVE =
 /** The text without such descriptions: 'positive' and 'confident' ask for nothing there. */
 export function withoutDescription(text: string): string {
   const patterns = [...EXTREMES.map(({ pattern }) => pattern), ...SIDES.map(([pattern]) => pattern), GAVE];
-  return patterns.reduce((left, pattern) => left.replace(pattern, ' '), text).replace(PERSON, ' ');
+  const bare = patterns.reduce((left, pattern) => left.replace(pattern, ' '), text).replace(PERSON, ' ');
+  return bare.replace(/\s+/g, ' ');
 }
 
 /** Null when the message describes no one, or when there are no scores to go by; no labels when no one is like that. */

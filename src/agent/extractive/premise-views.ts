@@ -1,13 +1,14 @@
 /** Statements about what reviewers think or speak of, checked against their reviews: 'R3 said the writing is bad'. */
 import type { Facts } from '../../recommendation/facts.ts';
 import { NOT, type Subject, signOf, subjectOf, withWords } from './about.ts';
-import { ranked } from './choose.ts';
+import { onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, judging, type Line, prose, quoted } from './compose.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
 import { list } from './list.ts';
 import type { Finding } from './premise-scores.ts';
 import { holdsOf, type Subjects, subjectsIn } from './subjects.ts';
 import { conditionsIn } from './wishes.ts';
+import { searchable, stem } from './words.ts';
 
 interface Material {
   facts: Facts;
@@ -48,11 +49,34 @@ export function viewFinding(text: string, material: Material, pronoun: string[])
   const sign = signOf(text);
   const subjects = subjectsIn(text, material.facts, pronoun);
   if (sign === 0 || !subjects) return null;
+  const elsewhere = otherSpeaker(text, subjects, material);
+  if (elsewhere) return elsewhere;
   const about = subjectOf(text, material.index);
   if (!about) return null;
   const views = new Map(material.facts.reviewers.map(({ label }) => [label, viewOf(label, about, material)]));
   return judged(some(subjects), sign, about, views);
 }
+
+/** 'R1 said the proof is wrong', where the very words are another's: those named do not say it, and who does. */
+function otherSpeaker(text: string, subjects: Subjects, { index, facts }: Material): Finding | null {
+  const terms = searchable(text.replace(/\bR\d+\b/g, ' ').replace(SAYS, ' '));
+  if (subjects.how !== 'all' || subjects.labels.length === facts.reviewers.length || terms.length < 2)
+    return null;
+  const hits = index.search(terms.join(' ')).filter(({ evidence }) => evidence.from === 'review');
+  const own = hits.some(
+    ({ evidence, coverage }) => subjects.labels.includes(evidence.label) && coverage >= MOST,
+  );
+  const others = onePerLabel(
+    hits.flatMap(({ evidence, coverage }) => (coverage >= ALMOST_ALL ? [evidence] : [])),
+  );
+  if (own || others.length === 0) return null;
+  const words = new Set(terms.map(stem));
+  const about = { name: 'this', bears: () => true, holds: (word: string) => words.has(stem(word)) };
+  return { holds: false, block: [noneSays(subjects, false), ...byOthers(others, about)] };
+}
+/** Shares of a statement's words, by weight. */
+const MOST = 0.6;
+const ALMOST_ALL = 0.9;
 
 /** 'The reviewers criticise …' is said of some of them. */
 const some = (subjects: Subjects): Subjects => (subjects.bare ? { ...subjects, how: 'some' } : subjects);

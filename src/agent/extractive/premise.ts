@@ -127,6 +127,9 @@ function findingsOf(
   const pronoun = POINTS.test(labelled) ? heard.flatMap(({ reviewers }) => reviewers) : [];
   const scores = as === 'open' && takesSide(labelled) ? [] : scoreFindings(labelled, question.facts, pronoun);
   if (scores.length > 0) return scores;
+  const shared = AGREE_THAT.exec(labelled);
+  if (as === 'open' && shared)
+    return [viewFinding(`${shared[1]} find ${shared[2]}`, material, pronoun) ?? []].flat();
   if (as === 'open')
     return heard.every(({ kinds }) => kinds.every((kind) => OF_PAPER.has(kind)))
       ? [deedFinding(labelled, material) ?? []].flat()
@@ -142,6 +145,10 @@ function findingsOf(
   const whole = parts.includes(null) ? [ofReviewers(said, material, pronoun)] : parts;
   return whole.flatMap((finding) => finding ?? []);
 }
+
+/** 'All of them agree that the experiments are limited': whether each says so. */
+const AGREE_THAT =
+  /^(.{1,60}?)\b(?:agree|concur)(?:s|d)? (?:that )?((?:the|this|its|it|their) .+ (?:is|are|was|were|lacks?|needs?) .+)$/i;
 
 /** Kinds that may ask after what the authors did since: others look into the response themselves. */
 const OF_PAPER = new Set<Kind>(['aspect', 'search', 'weaknesses', 'strengths']);

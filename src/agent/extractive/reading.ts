@@ -6,7 +6,7 @@ import { withoutDescription } from './described.ts';
 import { foreignIn } from './foreign.ts';
 import { AGAIN, ANAPHORIC, ASPECT_ASKED, KIND_CUES, type Kind, MORE, SUMMARISE, WHY } from './kinds.ts';
 import { NAME } from './outside.ts';
-import { inLabels, reviewersNamed, withoutReviewers } from './reviewers.ts';
+import { inLabels, type Named, reviewersNamed, withoutReviewers } from './reviewers.ts';
 import { asksStanding } from './standing.ts';
 import { EMPTY, type Understanding } from './understanding.ts';
 import { searchable, specific, stem } from './words.ts';
@@ -32,7 +32,7 @@ function readForeign(text: string, facts: Facts): Understanding {
 }
 
 function readEnglish(text: string, facts: Facts): Understanding {
-  const named = reviewersNamed(text, facts);
+  const named = withRest(reviewersNamed(text, facts), inLabels(text, facts), facts);
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
   const aspects = aspectsIn(bare);
@@ -44,15 +44,18 @@ function readEnglish(text: string, facts: Facts): Understanding {
   const liking = named.labels.length === 1 && aspects.length === 0 && LIKING.test(bare);
   const resolved = liking ? ['reviewer' as const] : resolve(found, aspects, bare, named.labels.length > 0);
   const query = withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts);
-  const kinds = asksStanding(inLabels(text, facts))
-    ? ['standing' as const]
-    : counted(ofAReview(resolved, aspects, bare, named.labels.length > 0), aspects, query);
+  const lone = LONE.test(inLabels(text, facts));
+  const kinds = lone
+    ? ['count' as const]
+    : asksStanding(inLabels(text, facts))
+      ? ['standing' as const]
+      : counted(ofAReview(resolved, aspects, bare, named.labels.length > 0), aspects, query);
   return {
     kinds,
     aspects,
     side: sideOf(found),
     topic: kinds.some((kind) => kind === 'strengths' || kind === 'weaknesses') ? topicOf(query) : null,
-    reviewers: named.labels,
+    reviewers: lone ? [] : named.labels,
     missing: named.missing,
     note: named.note,
     more: MORE.test(text),
@@ -62,6 +65,15 @@ function readEnglish(text: string, facts: Facts): Understanding {
     query,
   };
 }
+
+/** '… a problem, or just for R2?' asks who else says so. */
+const LONE = /\b(?:or|is (?:it|this|that)|was (?:it|that)) (?:just|only|merely)(?: (?:for|by|from|in))? R\d/i;
+
+/** 'R2 vs the rest' is about all of them. */
+const withRest = (named: Named, labelled: string, { reviewers }: Facts): Named =>
+  AGAINST_REST.test(labelled) ? { ...named, labels: reviewers.map(({ label }) => label) } : named;
+const AGAINST_REST =
+  /\bR\d+ (?:vs\.?|versus|against|and|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others?|other reviewers)\b/i;
 
 /** 'Do R1 and R4 complain about the same thing?'; of one reviewer it points back at what another said. */
 const sameOf = (text: string, labels: string[]): boolean =>
@@ -126,9 +138,12 @@ const LIKING =
 function ofAReview(kinds: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   if (!named || kinds.includes('reviewer')) return kinds;
   if (WHY_LOW.test(text)) return ['weaknesses'];
+  if (SELF.test(text) || (kinds.join() === 'contribution' && OF_A_REVIEW.test(text))) return ['reviewer'];
   return kinds.length + aspects.length === 0 && OF_A_REVIEW.test(text) ? ['reviewer'] : kinds;
 }
 
+/** 'Does R1 contradict himself?' is told by both sides of the review. */
+const SELF = /\b(?:him|her|it|them)sel(?:f|ves)\b|\bself-(?:contradict|inconsist)\w*/i;
 /** 'Summarise R1 and R3 separately', 'R2's main argument'. */
 const OF_A_REVIEW =
   /\b(?:summar\w+|recap|sum up|(?:main|key|central) (?:arguments?|points?|message)|position|stance)\b/i;

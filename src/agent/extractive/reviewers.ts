@@ -25,7 +25,7 @@ const LETTERED =
 
 /** 'Not from R1', 'everyone but R2', 'apart from R1 and R3': all but those named. */
 const EXCEPT =
-  /\b(?:except(?: for)?|excluding|besides|apart from|aside from|other than|(?:all|every\w+|any\w+|nobody|no one|who|but) (?:but|not)|not (?:from|by|of|in|for|counting|including)|leav(?:e|ing) out|ignoring|without|beyond)(?: (?:the|what|that|from|by|of|those|review|reviews|points?|concerns?|in))* R\d/i;
+  /\b(?:except(?: for)?|excluding|besides|apart from|aside from|other than|(?:all|every\w+|any\w+|nobody|no one|who|but) (?:but|not)|not (?:from|by|of|in|for|counting|including)|leav(?:e|ing) out|ignor(?:e|ing)|drop(?:ping)?|exclud(?:e|ing)|disregard(?:ing)?|without|beyond|(?:leave|leaving|set|setting|put|putting)(?= R\d+ (?:out|aside)))(?: (?:the|what|that|from|by|of|those|review|reviews|points?|concerns?|in))* R\d/i;
 
 export function reviewersNamed(text: string, facts: Facts): Named {
   const wanted = [

@@ -15,7 +15,8 @@ const VERDICT = either(
   `fair unfair(?:ly)? biased? prejudiced hostile harsh(?:ly)? strict lenient generous rude aggressive dismissive nitpick\\w* picky lazy careless sloppy
   superficial shallow thorough detailed informative constructive helpful useful reliable unreliable trustworthy credible competent
   incompetent reasonable unreasonable objective unprofessional justified unjustified warranted legitimate legit valid right wrong
-  mistaken confused outliers? off_base`,
+  mistaken confused outliers? off_base
+  (?:too|overly|excessively|unduly)_(?:positive|negative|critical|enthusiastic|optimistic|pessimistic|nice|soft|tough|hard|kind|easy|low|high)`,
 );
 /** Words that may stand between: none of them opens a statement about the paper. */
 const GAP =
@@ -25,10 +26,13 @@ const OWN = `(?: (?:${THEIRS}))?(?:['’]s? ${GAP}2}${THEIRS}(?: (?:of|about|on|
 const CUES = [
   // 'Is R2 being unfair?', 'any reviewer biased?', 'are R2's concerns about the data valid?'
   `\\b(?:${IS}|any|some)\\b (?:the )?(?:reviews? (?:of|by|from) )?${WHO}${OWN} ${GAP}3}${VERDICT}\\b`,
+  // 'Reviewer 1 - fair?'
+  `^\\W*(?:and )?${WHO}${OWN}\\W{1,4}(?:too |overly )?${VERDICT}\\W*$`,
   // 'R3 seems too harsh to me', 'R2's review sounds biased'
   `\\b${WHO}${OWN} (?:\\w+ )?${IS} (?:not )?${GAP}3}${VERDICT}\\b`,
   `\\b(?:which|whose|who)\\b (?:reviewers? |reviews? |ones? |of them )?(?:\\w+ ){0,3}(?:${IS}|wrote|gave)\\b (?:the )?(?:(?:more|most|least|best|really|being|a|an) )*${VERDICT}\\b`,
   `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
+  `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\bbe (?:trusted|believed|ignored|discounted|disregarded|dismissed|down-?weighted|taken seriously)\\b`,
   `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely)\\b`,
   `\\b${WHO} (?:really |even |actually |fully |just )*(?:(?:mis)?underst(?:and|ood)|(?:mis)?read|grasp(?:ed)?|get|got|miss(?:ed)?) (?:the|this) (?:paper|work|submission|point|method|idea)\\b`,
   `\\bhow (?:much|seriously|far|good|bad|fair|reliable|credible|trustworthy|harsh|useful|helpful)\\b.{0,40}\\b(?:weight|trust|seriously|rely|credence|is|are|was)\\b.{0,12}\\b(?:R\\d+|reviewer|review)\\b`,
