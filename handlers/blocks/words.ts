@@ -5,6 +5,8 @@ import { escapeMrkdwn } from '../escape.ts';
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const counted = (count: number, one: string): string => (count === 0 ? `no ${one}s` : plural(count, one));
+
 /** `6: marginally above the acceptance threshold`, `6`, the text as typed, or a dash. */
 export function scoreWords(score: Score | null): string {
   if (!score) return '–';
@@ -23,14 +25,14 @@ export const agentWords = ({ model, host }: { model: string | null; host: string
 const code = (setting: string): string =>
   /^[\w.:/@+-]+$/.test(setting) ? `\`${setting}\`` : escapeMrkdwn(setting);
 
-/** `3 reviews, 2 author responses, 1 discussion message`. */
+/** `3 reviews, 2 author responses, no discussion messages`. */
 export function readWords(paper: Paper): string {
   const fromAuthors = paper.responses.filter(({ role }) => role === 'authors').length;
   const discussion = paper.responses.length - fromAuthors;
   return [
-    plural(paper.reviews.length, 'review'),
-    plural(fromAuthors, 'author response'),
-    plural(discussion, 'discussion message'),
+    counted(paper.reviews.length, 'review'),
+    counted(fromAuthors, 'author response'),
+    counted(discussion, 'discussion message'),
   ].join(', ');
 }
 

@@ -69,7 +69,7 @@ test('the card shows title, venue, each rating with its label, what was read, an
     'Reviewer_Ab2d',
     '6: marginally above the acceptance threshold',
     '3: fairly confident',
-    '3 reviews, 1 author response, 0 discussion messages',
+    '3 reviews, 1 author response, no discussion messages',
     'Answers quote the reviews; no model is used, nothing leaves this machine.',
     'What did the authors answer to R1?',
   ])
