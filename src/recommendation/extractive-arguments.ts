@@ -1,9 +1,9 @@
 /** The case for and the case against, quoted: the heaviest points first, those of several reviewers together. */
 import { citationsOf } from '../agent/evidence.ts';
-import { distinct, type SharedTopic, sharedTopics } from '../agent/extractive/choose.ts';
+import { distinct, isMinor, type SharedTopic, sharedTopics, strength } from '../agent/extractive/choose.ts';
 import { byNumber } from '../agent/extractive/compose.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
-import { heaviest, repeats } from '../agent/extractive/heavy.ts';
+import { heaviness, repeats } from '../agent/extractive/heavy.ts';
 import { list } from '../agent/extractive/list.ts';
 import { quote } from '../agent/extractive/quote.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -22,6 +22,14 @@ export interface Argument {
   evidence: Evidence[];
 }
 
+/** What stands together in one point. */
+interface Group {
+  /** What several praise or criticise; null for the point of one. */
+  name: string | null;
+  items: Evidence[];
+  weight: number;
+}
+
 /** The points of one side, the heaviest first, no reviewer more than twice alone. */
 export function argumentsOf(
   paper: Paper,
@@ -32,30 +40,60 @@ export function argumentsOf(
   const all = index.reviews.filter(
     (item) => item.stance === stance && isArgument(item) && !index.verdicts.has(item.id),
   );
-  const own = heaviest(all, all, facts, index.likeness);
-  const shared = sharedTopics(own.filter(({ dangles }) => !dangles));
-  const groups: { name: string | null; items: Evidence[] }[] = [];
-  for (const item of own) {
-    if (groups.length >= POINTS) break;
+  const weighed = all
+    .map((item) => ({
+      item,
+      weight: strength(item) + plainness(item) + heaviness(item, all, facts, index.likeness),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  return groupsOf(weighed)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, POINTS)
+    .map(({ name, items }) => ({
+      evidence: items,
+      point: point(paper, claimOf(name, items, stance), items),
+    }));
+}
+
+/** Groups looked at beyond those shown: one of several reviewers may weigh more than those before it. */
+const SPARE = 3;
+/** What each further voice adds to a point: as much as a clear difference in wording. */
+const VOICE = 0.7;
+
+/** From points, the heaviest first, to groups, no passage twice. */
+function groupsOf(weighed: { item: Evidence; weight: number }[]): Group[] {
+  const shared = sharedTopics(weighed.map(({ item }) => item).filter(({ dangles }) => !dangles));
+  const groups: Group[] = [];
+  for (const { item, weight } of weighed) {
+    if (groups.length >= POINTS + SPARE) break;
     const taken = groups.flatMap(({ items }) => items);
     if (taken.includes(item) || repeats(item, taken) || distinct([item], 1, taken).length === 0) continue;
     const group = sharedBy(item, shared, taken);
     const heard = taken.filter(({ label }) => label === item.label).length;
-    if (group) groups.push({ name: group.name, items: group.items.slice(0, VOICES) });
-    else if (heard < 2) groups.push({ name: null, items: [item] });
+    const items = group ? group.items.slice(0, VOICES) : [item];
+    if (group || heard < 2)
+      groups.push({ name: group?.name ?? null, items, weight: weight + VOICE * (items.length - 1) });
   }
-  return groups.map(({ name, items }) => ({
-    evidence: items,
-    point: point(paper, claimOf(name, items, stance), items),
-  }));
+  return groups;
 }
+
+/** A point said in plain words of its side and of something named weighs more; a wish weighs less. */
+const plainness = ({ request, worded, polarity, aspects }: Evidence): number =>
+  (request ? -0.6 : 0) + (worded * polarity > 0 ? 0 : -0.6) + (aspects.length > 0 ? 0 : -0.4);
 
 /** Below 0.44 wording alone is wrong in one of four cases (one in eight above it), too many for a case. */
 const PLAIN = 0.44;
 
+/** Words of the shortest argument: 'Weak empirical results'. */
+const SHORTEST = 3;
+
 /** A judgement, plainly made; what is asked for argues only where it stands as a weakness. */
-const isArgument = ({ summary, question, request, polarity }: Evidence): boolean =>
-  !summary && !question && Math.abs(polarity) >= (request ? 0.6 : PLAIN);
+const isArgument = ({ summary, question, request, polarity, text, words }: Evidence): boolean =>
+  !summary &&
+  !question &&
+  !isMinor(text) &&
+  words >= SHORTEST &&
+  Math.abs(polarity) >= (request ? 0.6 : PLAIN);
 
 /** The narrowest group that an item belongs to, none of whose passages has been quoted yet. */
 function sharedBy(item: Evidence, shared: SharedTopic[], taken: Evidence[]): SharedTopic | undefined {

@@ -33,7 +33,7 @@ export function extractiveRecommendation(paper: Paper, facts: Facts, index: Evid
       .slice(0, 3)
       .map((item) => disagreementOf(paper, item)),
     response: responsePoints(paper, concerns, index),
-    wouldChange: changePoints(paper, concerns, index),
+    wouldChange: changePoints(paper, facts, concerns, index),
     facts,
     agent: 'extractive',
     model: null,

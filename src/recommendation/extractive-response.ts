@@ -1,12 +1,14 @@
 /** What the author response did to the case: to each main concern, and to what reviewers made their rating hang on. */
 import { type Aftermath, verdictAmong } from '../agent/extractive/aftermath.ts';
 import { aftermathText, cited, ownText } from '../agent/extractive/aftermath-line.ts';
-import { distinct, onePerLabel, ranked } from '../agent/extractive/choose.ts';
+import { distinct, onePerLabel } from '../agent/extractive/choose.ts';
 import { remarkText } from '../agent/extractive/discussion-answer.ts';
 import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
-import { conditionsIn, requestsIn } from '../agent/extractive/wishes.ts';
+import { heaviest, samePoint } from '../agent/extractive/heavy.ts';
+import { asksForWork, conditionsIn, requestsIn } from '../agent/extractive/wishes.ts';
 import type { Paper } from '../papers/paper.ts';
 import { POINTS, point, shown } from './extractive-arguments.ts';
+import type { Facts } from './facts.ts';
 import type { Point } from './recommendation.ts';
 
 /** Words of each quote where a concern, its answers and the reaction stand in one point. */
@@ -52,19 +54,18 @@ const verdictPoints = (paper: Paper, { remarks }: EvidenceIndex): Point[] =>
   });
 
 /**
- * Conditions the reviewers state themselves, then what those who state none ask for; of each, what the response
- * answers comes last, and with the answer.
+ * Conditions the reviewers state themselves, then the weightiest thing that each of the others asks for; of each, what
+ * the response answers comes last, and with the answer. `argued` is the case against.
  */
-export function changePoints(paper: Paper, argued: Evidence[], index: EvidenceIndex): Point[] {
+export function changePoints(paper: Paper, facts: Facts, argued: Evidence[], index: EvidenceIndex): Point[] {
   const points = index.reviews.filter(({ summary, id }) => !summary && !index.verdicts.has(id));
   const stated = conditionsIn(points).slice(0, POINTS);
   const silent = points.filter(({ label }) => !stated.some((item) => item.label === label));
-  const requests = onePerLabel(
-    distinct(
-      ranked(requestsIn(silent), (item) => (argued.includes(item) ? -3 : 0)),
-      12,
-    ),
-  ).slice(0, Math.max(0, POINTS - stated.length));
+  const wanted = requestsIn(silent);
+  const work = wanted.filter(asksForWork);
+  const all = work.length > 0 ? work : wanted;
+  const order = heaviest(all, all, facts, index.likeness, (item) => turning(item, argued, index));
+  const requests = onePerLabel(distinct(order, 12)).slice(0, Math.max(0, POINTS - stated.length));
   return [stated, requests].flatMap((items) => {
     const traced = items.map((item) => index.aftermath(item));
     const open = traced.filter(({ answers }) => answers.length === 0);
@@ -74,6 +75,16 @@ export function changePoints(paper: Paper, argued: Evidence[], index: EvidenceIn
     ];
   });
 }
+
+/**
+ * How much of the case a request could turn: one that would meet a point of the case against most, unless it is that
+ * point itself; a request that names a part of the paper more than a question about something else.
+ */
+const turning = (item: Evidence, argued: Evidence[], { likeness }: EvidenceIndex): number =>
+  (argued.includes(item) ? -3 : 0) +
+  (argued.some((other) => other !== item && samePoint(item, other, likeness)) ? 0.8 : 0) +
+  (item.request ? 0.6 : 0) +
+  (item.topics.length > 0 ? 0.6 : 0);
 
 const openPoint = (paper: Paper, item: Aftermath): Point =>
   point(paper, ownText(item, short), item.ground ? [item.ground, item.concern] : [item.concern]);

@@ -260,7 +260,7 @@ describe('what the reviews do not say', () => {
       splitReviews(),
       'Does the sensor firmware support Bluetooth roaming over mesh repeaters?',
     );
-    assert.match(markdown, /^The reviews do not say\. This, by R\d, may be related: “/);
+    assert.match(markdown, /^The reviews do not say\. This, by R\d, may be of use: “/);
     assert.equal(cites.length, 1);
   });
 

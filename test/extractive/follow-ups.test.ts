@@ -154,7 +154,7 @@ describe('a follow-up', () => {
       'Anything else?',
       'Anything else?',
     );
-    assert.doesNotMatch(markdown, /may be related/);
+    assert.doesNotMatch(markdown, /may be of use/);
   });
 });
 

@@ -120,7 +120,7 @@ describe('a narrow question', () => {
   it('about what nobody speaks of says so, with the nearest passage of the class', async () => {
     assert.match(
       (await ask(samplePaper(), 'What is said about the notation?')).markdown,
-      /^I can find nothing in the reviews on the notation\. This, by R\d, may be related: “/,
+      /^I can find nothing in the reviews on the notation\. This, by R\d, may be of use: “/,
     );
     const paper = reviews(['The lantern is cheap.', 'The first trial was the only one to be long enough.']);
     assert.match(

@@ -194,10 +194,7 @@ describe('the agent that quotes, given a statement', () => {
 
   it('neither confirms nor denies what its reviewer does not speak of', async () => {
     for (const [statement, silence] of [
-      [
-        'R2 said the writing is bad, correct?',
-        /nothing in the reviews by R2 that judges the presentation/,
-      ],
+      ['R2 said the writing is bad, correct?', /nothing in the reviews by R2 that judges the presentation/],
       ['R1 asked for a user study, right?', /no such request by R1/],
       ['R3 mentions licences, right?', /R3 does not mention this/],
     ] as const) {

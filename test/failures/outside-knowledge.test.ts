@@ -45,7 +45,7 @@ describe('the agent that quotes', () => {
       for (const paper of PAPERS) {
         const { markdown, abstained } = await quoted(paper, question);
         assert.match(markdown, /^The reviews do not (?:say|mention)\b|^I can find nothing in the reviews\b/);
-        assert.doesNotMatch(markdown.replace(/This, by .*, may be related: .*/s, ''), /“/, markdown);
+        assert.doesNotMatch(markdown.replace(/This, by .*, may be of use: .*/s, ''), /“/, markdown);
         assert.equal(abstained, true);
       }
     });
@@ -79,8 +79,8 @@ describe('the agent that quotes', () => {
     });
 
   it('would be caught with a word from elsewhere', () => {
-    const added = addedWords('R1: “original” [R1.1]. Dynamos make three watts.', gales(), 'Is it new?');
-    assert.deepEqual(added, ['make', 'three', 'watts']);
+    const added = addedWords('R1: “original” [R1.1]. Dynamos yield three watts.', gales(), 'Is it new?');
+    assert.deepEqual(added, ['yield', 'three', 'watts']);
   });
 });
 
@@ -89,11 +89,11 @@ const PAPERS = [gales(), answeredGales(), lonely(), unrated()];
 /** Words that the agent says around quotes: who speaks, what of, how the scores lie, that nothing is said. */
 const FRAME = new Set(
   `yes no me in part both all each and or of on by with the a an it its is are at to for not i do does can you your this that these those
-  them from over than was were say says said mention find found nothing no one judges related reviews review reviewers reviewer authors author
+  them from over than was were say says said mention find found nothing no one judges use reviews review reviewers reviewer authors author
   response material there praise praises criticise criticises ask asks agree disagree agreement disagreement differ anything they plain state
-  rates rate rating ratings mean confidence reports above below rather accept reject acceptance borderline would change improve it
+  rates rate rating ratings mean confidence reports above below rather accept reject acceptance borderline would change make better it
   decision yours against answered more who whom where what answer discussion point points after addressed name any has have replied
-  experiments novelty presentation work theory significance cost reproducibility ethics limitations baselines datasets statistics
+  experiments novelty presentation related work theory significance cost reproducibility ethics limitations baselines datasets statistics
   but only reviewer's gives give none`.split(/\s+/),
 );
 

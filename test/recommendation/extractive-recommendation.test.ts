@@ -272,6 +272,30 @@ describe('the recommendation without a model', () => {
     );
   });
 
+  it('argues first with what several say, and with no typo', async () => {
+    const reviews = [
+      'The timetable idea is not novel. There are many typos in Section 2.',
+      'The experiments are far too small. The font of Figure 2 is unreadable.',
+      'The experiments are weak and not convincing.',
+    ].map((text) => ({ rating: '5', confidence: '3', text }));
+    const { against } = await recommend(paperWith(reviews));
+    assert.match(against[0]!.claim, /^R2 and R3 criticise the experiments: /);
+    assert.match(against[1]!.claim, /^R1: “The timetable idea is not novel\.”/);
+    assert.equal(against.length, 2, JSON.stringify(against));
+  });
+
+  it('would be changed by work that is asked for, not by a wish for other words', async () => {
+    const reviews = [
+      'There is no need to introduce trains here. The authors should compare the lantern with acetylene lamps.',
+      'Better wicks should in principle improve the light. Please report the cost of the wiring.',
+    ].map((text) => ({ rating: '5', confidence: '3', text }));
+    const { wouldChange } = await recommend(paperWith(reviews));
+    assert.deepEqual(wouldChange.map(({ claim }) => claim).sort(), [
+      'R1: “The authors should compare the lantern with acetylene lamps.”',
+      'R2: “Please report the cost of the wiring.”',
+    ]);
+  });
+
   it('names the conditions that reviewers state', async () => {
     const { wouldChange } = await recommend(splitReviews());
     assert.match(wouldChange[0]!.claim, /^R2: “If the authors add the standard deviations/);

@@ -87,7 +87,9 @@ function pairHead(brief: Brief, shown: Set<Evidence>): Block[] {
     return first && shown.has(first) ? undefined : first;
   };
   const size = Math.max(16, budget(2 * labels.length, CONCERNS));
-  const points = labels.flatMap((label) => pair(label, main(label, 'positive'), main(label, 'negative'), size));
+  const points = labels.flatMap((label) =>
+    pair(label, main(label, 'positive'), main(label, 'negative'), size),
+  );
   return [labels.flatMap((label) => ratingLine(question.facts, label)), points];
 }
 

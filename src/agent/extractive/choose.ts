@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
 const MINOR =
-  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|^\W*(?:\S+ ){1,4}should be (?:\S+ ?){1,3}$|sec(?:tion)?\.? [\d.]+ ?:)/i;
+  /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|\S+ (?:=>|->) \S+|^\W*(?:\S+ ){1,4}should be (?:\S+ ?){1,3}$|sec(?:tion)?\.? [\d.]+ ?:)/i;
 /** A verdict on the whole paper is no point. */
 const VERDICT =
   /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;
@@ -15,6 +15,9 @@ export const isMinor = (text: string): boolean => MINOR.test(text);
 /** 'My main concern is the comparison.' announces a point that the next sentence makes. */
 const ANNOUNCES =
   /^\W*(?:my|the|a|one|another|here are) (?:\w+ ){0,2}(?:concern|issue|problem|question|weakness|complaint|comment)s?\b|^\W*(?:[\w]+, )?I (?:also |still |do |only )?have (?:\w+ ){0,3}(?:concerns?|questions?|issues?|doubts?|comments?)\b/i;
+/** 'There are several issues that need to be addressed.' */
+const COUNTS =
+  /\bthere are (?:\w+ ){1,3}(?:issues|concerns|problems|questions|points|weaknesses|comments)(?: (?:(?:that|which) )?(?:need|should|must|to be|I)\b|\W*$)/i;
 /** 'I have the following concerns' */
 const LISTS = /\b(?:the following|as follows|(?:listed?|see|detailed) below|i will list)\b/i;
 /** A pronoun for what was said before. */
@@ -24,7 +27,7 @@ const QUOTES_INSIDE = /[“”]/;
 
 /** Says that a point follows, and not which. */
 export const announces = ({ text, words }: Evidence): boolean =>
-  (words < 14 && ANNOUNCES.test(text)) || LISTS.test(text);
+  (words < 14 && (ANNOUNCES.test(text) || COUNTS.test(text))) || LISTS.test(text);
 
 /** How well a passage stands as a point of its own; about −2 to 5. */
 export function strength(evidence: Evidence): number {

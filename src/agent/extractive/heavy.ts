@@ -6,32 +6,34 @@ import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Points of one side, the heaviest first. `all` are the points of that side by all reviewers. */
-export function heaviest(
+export const heaviest = (
   evidence: Evidence[],
   all: Evidence[],
   facts: Facts,
   likeness: Likeness,
   bonus: (item: Evidence) => number = () => 0,
-): Evidence[] {
-  return ranked(
-    evidence,
-    (item) =>
-      bonus(item) -
-      (announces(item) ? 3 : 0) +
-      leaning(item, facts) +
-      firstness(item, all) +
-      deciding(item) +
-      (FALSE.test(item.text) && item.stance === 'negative' ? 0.9 : 0) +
-      0.7 * Math.min(2, seconders(item, all, likeness).length),
-  );
-}
+): Evidence[] => ranked(evidence, (item) => bonus(item) + heaviness(item, all, facts, likeness));
+
+/** What a point weighs beside the strength of its sentence; about −3 to 6. */
+export const heaviness = (item: Evidence, all: Evidence[], facts: Facts, likeness: Likeness): number =>
+  leaning(item, facts) +
+  firstness(item, all) +
+  deciding(item) +
+  (FALSE.test(item.text) && item.stance === 'negative' ? 0.9 : 0) +
+  0.7 * Math.min(2, seconders(item, all, likeness).length) -
+  (announces(item) ? 3 : 0);
 
 /** What is said to be wrong weighs more than what could be better. */
 const FALSE =
   /\b(?:is|are|was|were|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|invalid|false|flawed|unsound|circular)\b|\b(?:does|do) not hold\b|\b(?:error|mistake|flaw|bug|gap) in (?:the |their )?(?:\w+ )?(?:proof|theorem|lemma|derivation|analysis|code|evaluation|experiments?)\b|\bfatal\b|\bfundamental(?:ly)? (?:flaw|wrong|error)\w*/i;
 
-/** What decisions turn on more than on presentation or cost. */
-const DECIDES: Partial<Record<Aspect, number>> = { novelty: 0.7, experiments: 0.4, theory: 0.4 };
+/** What decisions turn on more than on presentation or cost, and least on what a paper says of its limits. */
+const DECIDES: Partial<Record<Aspect, number>> = {
+  novelty: 0.7,
+  experiments: 0.4,
+  theory: 0.4,
+  limitations: -0.8,
+};
 
 const deciding = ({ topics }: Evidence): number => (topics[0] ? (DECIDES[topics[0].aspect] ?? 0) : 0);
 

@@ -21,4 +21,4 @@ export function nearest(brief: Brief, query: string): Block {
 
 /** Says of a quote that it is only the nearest there is. */
 export const nearestLine = ({ id }: Evidence, who: string, shown: string): Line =>
-  prose(`This, by ${who}, may be related: ${shown}`, [id]);
+  prose(`This, by ${who}, may be of use: ${shown}`, [id]);

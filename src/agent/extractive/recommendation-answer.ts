@@ -64,7 +64,7 @@ function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommenda
   const line =
     traced.answers.length > 0 ? aftermathLine(traced, QUOTE_WORDS, true) : openLine(traced, QUOTE_WORDS);
   // Who asks for something has not said that it would change the rating.
-  return [named(condition ? 'Would change it' : 'To improve it', line)];
+  return [named(condition ? 'Would change it' : 'To make it better', line)];
 }
 
 const named = (name: string, line: Line): Line => ({ ...line, text: `${name}: ${line.text}` });
