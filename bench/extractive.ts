@@ -4,7 +4,7 @@ import { readPapers } from '../src/papers/read.ts';
 import { computeFacts } from '../src/recommendation/facts.ts';
 import { benchPaper, REVIEW_WORDS } from './paper.ts';
 
-export interface ExtractiveFigures {
+interface ExtractiveFigures {
   /** Milliseconds from the question to the last sentence, evidence already built. */
   p50: number;
   p99: number;

@@ -5,7 +5,7 @@ import { now } from './now.ts';
 import { type Spread, spreadOf, tenth } from './percentiles.ts';
 import type { BenchThread, Timed, World } from './world.ts';
 
-export interface LoadFigures {
+interface LoadFigures {
   threads: number;
   turns: number;
   turnsPerSecond: number;
@@ -62,7 +62,7 @@ async function conversations(world: World, threads: BenchThread[], span: number)
   return { turns, cpu: after.cpu - before.cpu, seconds: span / 1_000 };
 }
 
-export interface SlowFigures {
+interface SlowFigures {
   /** Added delay of the others while one thread's model is silent for 20 s, and before that. */
   with: Spread;
   without: Spread;
@@ -84,7 +84,7 @@ export async function benchSlow(world: World, threads: BenchThread[]): Promise<S
 
 const delaysOf = (turns: Timed[]): Spread => spreadOf(turns.map(({ addedDelay }) => addedDelay));
 
-export interface DepthFigures {
+interface DepthFigures {
   /** Milliseconds from event to settled reply without the model's time, median. */
   turn5: number;
   turn500: number;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { allSupported, judgedIn } from '../test/agent/second-look-requests.ts';
 import { now } from './now.ts';
 
-export interface Pace {
+interface Pace {
   /** Milliseconds to the first token: evenly spread between the two. */
   firstToken: [number, number];
   tokensPerSecond: number;
@@ -21,7 +21,7 @@ export const INSTANT: Pace = {
 };
 
 /** What became of one request. Times in milliseconds of `now`. */
-export interface Asked {
+interface Asked {
   /** The request was read. */
   at: number;
   /** The token behind the first sentence, or the end, was sent: only then is it certain that the sentence is whole. */
@@ -43,7 +43,7 @@ export interface BenchModel {
 
 /** A question with this word gets its first token after `HANG_MS`. */
 export const HANG = 'hang';
-export const HANG_MS = 20_000;
+const HANG_MS = 20_000;
 
 /** About the papers of `paper.ts`, every sentence true and cited. */
 const SENTENCES = [

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface StartFigures {
+interface StartFigures {
   /** Milliseconds from the launch of the process to the whole page, its script included: the middle and the slowest run. */
   median: number;
   slowest: number;

@@ -10,14 +10,14 @@ export interface Megabytes {
   rss: number;
 }
 
-export interface MemoryFigures {
+interface MemoryFigures {
   /** Threads this was measured with; the figures are scaled to 1,000. */
   threads: number;
   idle: Megabytes;
   withTurns: Megabytes;
 }
 
-export interface SizeFigures {
+interface SizeFigures {
   /** Kilobytes by which the database grows. */
   perPaper: number;
   perShortTurn: number;

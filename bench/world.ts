@@ -221,7 +221,7 @@ export class World {
   }
 }
 
-export interface WorldOptions {
+interface WorldOptions {
   /** A path or a `postgres://` URL. */
   databaseUrl: string;
   /** Where the app's process writes a processor profile; null for none. */

@@ -51,7 +51,7 @@ const PUTS_RIGHT =
  * that something is not so, or that the reviews do not say so. Whether it says the right thing in its place is for the
  * case's `says`, `cites` and `scores`.
  */
-export function isCorrected(markdown: string): boolean {
+function isCorrected(markdown: string): boolean {
   const own = ownWords(markdown);
   return !GRANTS.test(own) && (PUTS_RIGHT.test(own) || abstains(markdown));
 }

@@ -8,7 +8,7 @@ import { InputError } from '../src/errors.ts';
 import type { Lane } from './conversation.ts';
 import { countRequests } from './requests.ts';
 
-export interface LaneOptions {
+interface LaneOptions {
   agent: 'extractive' | 'model';
   parallel: number;
   model: ModelConfig | null;

@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** Records of papers by their ids, not read yet. */
-export type Records = Map<string, unknown>;
+type Records = Map<string, unknown>;
 
 /** The records of a file with a paper in each line, or of a folder with a paper in each `.json` file. */
 export async function recordsFrom(path: string): Promise<Records> {

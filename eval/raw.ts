@@ -12,7 +12,7 @@ export interface RawScore {
   scaleLabel: string;
 }
 
-export interface RawReview {
+interface RawReview {
   /** Every text of the review's record. */
   texts: string[];
   /** By key: `rating`, `confidence`, `soundness` … */
@@ -33,7 +33,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every text anywhere in a value. */
-export const textsIn = (value: unknown): string[] => {
+const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return isFields(value) ? Object.values(value).flatMap(textsIn) : [];

@@ -21,7 +21,7 @@ export interface Report {
   answers: object[];
 }
 
-export type Head = Pick<Report, 'agent' | 'cases' | 'papers' | 'lent' | 'seconds'>;
+type Head = Pick<Report, 'agent' | 'cases' | 'papers' | 'lent' | 'seconds'>;
 
 export const reportOf = (head: Head, turns: Measured[]): Report => ({
   format: 'sidechair-eval/1',

@@ -16,7 +16,7 @@ import { recordsFrom, type Subject, subjectsOf } from './papers.ts';
 import { type Report, reportOf } from './report.ts';
 import { failuresTable, figuresTable, kindsTable } from './table.ts';
 
-export interface RunDeps {
+interface RunDeps {
   out(line: string): void;
   err(line: string): void;
   /** The model that the environment configures, or null. Throws ConfigError. */

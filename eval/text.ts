@@ -14,7 +14,7 @@ export const withoutCitations = (text: string): string => text.replace(BRACKET, 
 /** Quotes run from “ to the ” that a citation follows, since a quote may itself hold quotation marks; else to the next ”. */
 const QUOTE = /“(?:[^“”]|“[^“”]*”)*”/g;
 
-export const withoutQuotes = (text: string): string => text.replace(QUOTE, '“”');
+const withoutQuotes = (text: string): string => text.replace(QUOTE, '“”');
 
 /** What the agent says in its own words. */
 export const ownWords = (text: string): string => withoutQuotes(withoutCitations(text));

@@ -4,7 +4,7 @@ import { type Calls, SlackFailure } from './slack-calls.ts';
 
 const Page = z.object({ messages: z.array(z.looseObject({ ts: z.string() })) });
 
-export type Found = z.infer<typeof Page>['messages'][number];
+type Found = z.infer<typeof Page>['messages'][number];
 
 /** The message `ts` of a channel, in the thread `threadTs` when it stands in one; null when it is not there. */
 export async function findMessage(

@@ -56,7 +56,7 @@ interface Removed {
   left: number | null;
 }
 
-export function forgotten({ removed, left }: Removed): string {
+function forgotten({ removed, left }: Removed): string {
   const gone = `The paper is forgotten: its reviews, the questions and the answers are deleted, and ${removed} of Sidechair's messages were removed from the thread.`;
   const stays =
     'What people wrote and the files they uploaded are still in Slack: only they can delete those. A search, an export or a notification may show older text for a while.';

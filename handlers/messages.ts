@@ -135,7 +135,7 @@ export const isBareStop = ({ text, files }: Pick<Incoming, 'text' | 'files'>): b
   /^(?:please )?stop(?: (?:it|that|now|please|answering|the answer))?[.!]*$/i.test(text.trim());
 
 /** The files of a message that are still there. */
-export const filesOf = (files: z.infer<typeof File>[]): FileRef[] =>
+const filesOf = (files: z.infer<typeof File>[]): FileRef[] =>
   files
     .filter((file) => file.mode !== 'tombstone')
     .map((file) => ({

@@ -4,7 +4,7 @@ import type { Timers } from './timers.ts';
 /** Entries of one memory; the oldest goes first. */
 const MOST = 10_000;
 
-export interface Looked<T> {
+interface Looked<T> {
   value: T;
   /** Milliseconds since it was asked for. */
   age: number;
@@ -39,7 +39,7 @@ export function remembering<T>(ask: (key: string) => Promise<T>, timers: Timers)
   };
 }
 
-export interface Seen {
+interface Seen {
   /** True the first time within `ms`. */
   first(key: string): boolean;
   /** What was to be done for `key` failed: the next one is the first again. Throws `error`. */

@@ -28,7 +28,7 @@ export interface Surfaces {
 }
 
 /** A person in a channel; `threadTs` when what is said to them belongs to a thread. */
-export interface Where {
+interface Where {
   channel: string;
   user: string;
   threadTs?: string | undefined;
@@ -39,7 +39,7 @@ export interface Asking extends Where {
   userTeam: string | null;
 }
 
-export type Speaking = Pick<Surfaces, 'calls' | 'log'>;
+type Speaking = Pick<Surfaces, 'calls' | 'log'>;
 
 interface Said {
   blocks?: Block[];

@@ -1,6 +1,6 @@
 /** Structured logs, one JSON line each: ids, codes, durations. Never review text, prompts or tokens. */
-export type Level = 'debug' | 'info' | 'warn' | 'error';
-export type Fields = Record<string, string | number | boolean | null | undefined>;
+type Level = 'debug' | 'info' | 'warn' | 'error';
+type Fields = Record<string, string | number | boolean | null | undefined>;
 
 export interface Log {
   debug(event: string, fields?: Fields): void;

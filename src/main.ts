@@ -20,7 +20,7 @@ import { startRetention } from './store/retention.ts';
 import type { Store } from './store/store.ts';
 
 /** What was started, and how to end it: turns in hand get `STOP_GRACE_MS`, the rest waits for the next start. */
-export interface Running {
+interface Running {
   /** The local workspace's address, or null when connected to Slack. */
   address: string | null;
   stop(): Promise<void>;

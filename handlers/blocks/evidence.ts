@@ -12,7 +12,7 @@ import { actions, type Block, button, clip, divider, note, pieces, plain, size }
 import { plural } from './words.ts';
 
 /** A sentence of the reviews as they are now, between those that stand beside it in the same section. */
-export interface Place {
+interface Place {
   id: string;
   before: string;
   text: string;
@@ -86,7 +86,7 @@ const NEIGHBOUR = 500;
 const PART = 2_500;
 
 /** Which part of the evidence a window shows, and what its buttons need to show another. */
-export interface Pages {
+interface Pages {
   /** From 0. */
   page: number;
   /** Kept in the window for its buttons: ids, never text. */

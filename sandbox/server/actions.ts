@@ -3,7 +3,7 @@ import { type Block, elementsOf } from './blocks/check.ts';
 import { Refusal } from './refusal.ts';
 
 type Json = Record<string, unknown>;
-export type Action = Json & { action_id: string; block_id: string; type: string };
+type Action = Json & { action_id: string; block_id: string; type: string };
 
 interface Found {
   block: Block;

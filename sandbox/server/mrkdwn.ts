@@ -3,7 +3,7 @@
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const URL_PATTERN = /https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/g;
 
-export interface Named {
+interface Named {
   id: string;
   name: string;
 }

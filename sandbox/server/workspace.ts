@@ -36,7 +36,7 @@ export interface StoredFile {
 }
 
 /** What a live stream holds besides its text. Times in milliseconds. */
-export interface Stream {
+interface Stream {
   started: number;
   bytes: number;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** The page's three files. The HTML asks for the other two as `/page.js` and `/page.css`. */
-export interface Page {
+interface Page {
   html: string;
   js: string;
   css: string;

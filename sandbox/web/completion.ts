@@ -3,7 +3,7 @@ import type { State, User } from '../protocol.ts';
 
 type Command = State['commands'][number];
 
-export interface Mention {
+interface Mention {
   /** Where the `@` stands. */
   start: number;
   matches: User[];

@@ -76,7 +76,7 @@ export function valuesOf(view: View, entered: Values): Values {
 }
 
 /** True when nothing was entered or chosen. */
-export function isEmpty(value: Value | undefined): boolean {
+function isEmpty(value: Value | undefined): boolean {
   if (value === undefined) return true;
   const { type: _, ...held } = value;
   return Object.values(held).every(

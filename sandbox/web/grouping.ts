@@ -5,7 +5,7 @@ import { day, sameDay, tsToMs } from './time.ts';
 /** Slack starts a new heading after five minutes, even for the same person. */
 const SAME_BREATH_MS = 5 * 60_000;
 
-export interface Row {
+interface Row {
   message: Message;
   /** The name and picture are left out: the message before it is the same person's, moments ago. */
   continues: boolean;

@@ -2,7 +2,7 @@
 import type { Sentence } from './agent.ts';
 import { citesOf, isCitation } from './cites.ts';
 
-export interface Splitter {
+interface Splitter {
   /** Takes the next piece of the stream; gives the sentences that are now certainly whole. */
   push(piece: string): Sentence[];
   /** The stream is over: gives what is left. */

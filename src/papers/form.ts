@@ -3,7 +3,7 @@ import type { ReviewDraft } from './draft.ts';
 import { type Field, fieldOf, plainName } from './fields.ts';
 import { bareScore, scoresOnLine } from './score-line.ts';
 
-export interface Form {
+interface Form {
   title: string | null;
   sections: ReviewDraft['sections'];
   scores: ReviewDraft['scores'];

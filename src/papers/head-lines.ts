@@ -1,7 +1,7 @@
 /** What the first lines of a pasted text say of the paper: its title, its number, its venue. */
 import { venueInText } from './venues.ts';
 
-export interface Named {
+interface Named {
   title: string | null;
   submission: string | null;
   venue: string | null;

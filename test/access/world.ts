@@ -86,7 +86,7 @@ export async function openWorld(t: TestContext, prepare?: (standIn: StandIn) => 
   };
 }
 
-export const targetOf = (channel: string, top: Message, answer: Message, asked: Message): Target => ({
+const targetOf = (channel: string, top: Message, answer: Message, asked: Message): Target => ({
   channel,
   threadTs: top.ts,
   ts: answer.ts,

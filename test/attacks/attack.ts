@@ -1,7 +1,7 @@
 /** An attack on whoever reads reviews with a model, as data. Each kind of them has a file in `kinds/`. */
 import type { FindingKind } from '../../src/papers/hostile/finding.ts';
 
-export type Place =
+type Place =
   | 'review'
   | 'response'
   | 'title'

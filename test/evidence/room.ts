@@ -31,7 +31,7 @@ export interface File {
 export const splitFile = (): File =>
   JSON.parse(readFileSync(new URL('../fixtures/split-reviews.json', import.meta.url), 'utf8'));
 
-export interface Desk {
+interface Desk {
   room: Room;
   top: Message;
   /** Asks, with `said` as the model's answer. */

@@ -23,7 +23,7 @@ const select = (extra: object) => ({ type: 'static_select', action_id: 'pick', .
 const row = (cells: number) => many(cells, () => ({ type: 'raw_text', text: 'c' }));
 const table = (rows: object[]) => ({ type: 'table', rows });
 
-export interface Row {
+interface Row {
   what: string;
   fits: object[];
   breaks: object[];

@@ -26,7 +26,7 @@ settings:
   interactivity: { is_enabled: true }
 `;
 
-export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 interface Closing {
   after(close: () => Promise<void>): void;
@@ -65,7 +65,7 @@ export function boltApp(t: Closing, standIn: StandIn): App {
   return app;
 }
 
-export interface Envelope {
+interface Envelope {
   type: string;
   envelope_id: string;
   payload: { event_id: string; event: Record<string, unknown> & { type: string } } & Record<string, unknown>;

@@ -9,7 +9,7 @@ export interface Block {
   [key: string]: unknown;
 }
 
-export type Checked = { ok: true; blocks: Block[] } | { ok: false; faults: string[] };
+type Checked = { ok: true; blocks: Block[] } | { ok: false; faults: string[] };
 
 /**
  * Checks blocks as Slack does for a surface. Faults are in Slack's words with a JSON pointer under `at`,

@@ -7,7 +7,7 @@ import type { Answer, Method } from './method.ts';
 import { METHODS } from './methods.ts';
 import { needed } from './scopes.ts';
 
-export interface Reply {
+interface Reply {
   status: number;
   headers: Record<string, string>;
   body: Answer;

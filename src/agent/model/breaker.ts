@@ -3,7 +3,7 @@ import { ModelError, type ModelFailure } from '../../errors.ts';
 import type { ModelClient } from './model-client.ts';
 import * as failures from './model-failures.ts';
 
-export interface BreakerOptions {
+interface BreakerOptions {
   /** ms since epoch. */
   clock: () => number;
   /** Failures in a row after which it is left alone; 3 by default. */
@@ -25,7 +25,7 @@ const OF_THE_ENDPOINT = new Set<ModelFailure>([
 ]);
 
 /** A client that leaves a failing endpoint alone. */
-export interface RestingClient extends ModelClient {
+interface RestingClient extends ModelClient {
   /**
    * The same for requests that an answer can do without: turned away while the endpoint rests, too, but how they end
    * counts neither for nor against it, so that they can keep no question from being answered.

@@ -10,7 +10,7 @@ import { createSplitter, splitSentences } from '../sentences.ts';
 import type { Message, ModelClient, Usage } from './model-client.ts';
 import { type Prompt, prefixOf, promptFor } from './prompt.ts';
 
-export interface ModelAgentOptions {
+interface ModelAgentOptions {
   client: ModelClient;
   /** So many random bytes; the secret behind the fences of review text is drawn from it once. */
   random: (bytes: number) => Uint8Array;

@@ -42,7 +42,7 @@ function append(messages: Message[], text: string): Message[] {
   return [...messages.slice(0, -1), { ...last, content: `${last.content}\n\n${text}` }];
 }
 
-export type Reading<T> = { ok: true; value: T } | { ok: false; fault: string };
+type Reading<T> = { ok: true; value: T } | { ok: false; fault: string };
 
 /** The JSON object in a model's text, checked. Code fences and words around the object are passed over. */
 export function readStructured<T>(text: string, schema: z.ZodType<T>): Reading<T> {

@@ -13,7 +13,7 @@ export interface Judge {
   judge(sentences: Cited[], paper: Paper, signal: AbortSignal): Promise<Judgement[]>;
 }
 
-export interface JudgeOptions {
+interface JudgeOptions {
   client: ModelClient;
   /** So many random bytes, for the fence around what others wrote. */
   random: (bytes: number) => Uint8Array;
@@ -23,7 +23,7 @@ export interface JudgeOptions {
 }
 
 /** The name of the schema in requests. */
-export const JUDGE_SCHEMA = 'second_look';
+const JUDGE_SCHEMA = 'second_look';
 
 export function createJudge({ client, random, contextTokens, limitMs }: JudgeOptions): Judge {
   const secret = random(32);

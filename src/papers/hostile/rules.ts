@@ -15,11 +15,11 @@ interface Step {
   reach: number | null;
 }
 
-export type Rule = Step[];
+type Rule = Step[];
 
 const REACH: Record<string, number> = { '.': 2, '..': 6, '...': 14 };
 
-export function rule(written: string): Rule {
+function rule(written: string): Rule {
   const steps: Step[] = [];
   let reach: number | null = null;
   for (const sign of written.split(' ')) {
@@ -40,13 +40,13 @@ export function rule(written: string): Rule {
 }
 
 /** A sentence, and whether an order may begin with one of its words. */
-export interface Sentence {
+interface Sentence {
   words: Word[];
   isOrder: (at: number) => boolean;
 }
 
 /** Rules by the names of their first step: most words begin none. */
-export type Rules<Kind> = Map<string, { kind: Kind; steps: Rule }[]>;
+type Rules<Kind> = Map<string, { kind: Kind; steps: Rule }[]>;
 
 /** Rules of several kinds, as they are written. */
 export function rules<Kind extends string>(written: Record<Kind, string[]>): Rules<Kind> {

@@ -23,7 +23,7 @@ interface Place {
 const MOST = 200;
 
 /** All findings of a paper, in the order of its texts. Offsets are into the stored texts. */
-export const scanned = (paper: Paper): Finding[] =>
+const scanned = (paper: Paper): Finding[] =>
   placesOf(paper)
     .flatMap(({ label, field, text, isReview }) =>
       spansIn(text, isReview).map(({ kind, start, end }) => ({

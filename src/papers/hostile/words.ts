@@ -10,7 +10,7 @@ interface Phrase {
   kinds: Set<string>;
 }
 
-export interface Lexicon {
+interface Lexicon {
   words: Map<string, Set<string>>;
   /** By their first word, the longest first. */
   phrases: Map<string, Phrase[]>;

@@ -10,7 +10,7 @@ import { DISCUSSION, type Message, YOU } from '../../../sandbox/server/workspace
 import type { Turn } from '../../../src/conversation/turn.ts';
 import { createLog } from '../../../src/log.ts';
 
-export const MANIFEST = readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8');
+const MANIFEST = readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8');
 export const silent = createLog('error', () => undefined, Date.now);
 
 /** How much faster the app's waits pass than the clock on the wall. */
