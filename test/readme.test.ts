@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { Environment } from '../src/config.ts';
+import { samplePaper, thread } from './extractive/papers.ts';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const README = read('README.md');
@@ -83,5 +84,22 @@ test('the README opens with a transcript and promises, before the two commands',
   assert.deepEqual(
     order,
     order.toSorted((a, b) => a - b),
+  );
+});
+
+test('the transcript of the README is what is said about the sample paper, word for word', async () => {
+  const [quoted = ''] = /(?:^>.*\n)+/m.exec(README) ?? [];
+  const spoken = quoted
+    .replaceAll(/^> ?/gm, '')
+    .split(/\s*\*\*(?:Chair|Sidechair):\*\* /)
+    .slice(1);
+  const say = thread(samplePaper());
+  const said: string[] = [];
+  for (const question of spoken.filter((_, at) => at % 2 === 0))
+    said.push(question.trim(), (await say(question.trim())).markdown);
+  assert.ok(spoken.length >= 6);
+  assert.deepEqual(
+    spoken.map((words) => words.trim()),
+    said.map((words) => words.replaceAll('\n\n', '\n')),
   );
 });
