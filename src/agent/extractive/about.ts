@@ -1,8 +1,9 @@
 /** What a statement or a question is about (an aspect, a part of it, words of its own), and which side it takes. */
+
+import { ASPECT_ASKED } from './aspects-asked.ts';
 import { nounOf } from './compose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
-import { ASPECT_ASKED } from './kinds.ts';
 import { topicAsked } from './topics.ts';
 import { searchable, stem } from './words.ts';
 

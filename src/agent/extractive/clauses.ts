@@ -3,7 +3,9 @@
  * 'Strengths and weaknesses', 'novelty and clarity' and 'R1 and R2' are one thing.
  */
 import type { Facts } from '../../recommendation/facts.ts';
-import { ASPECT_ASKED, KIND_CUES, type Kind } from './kinds.ts';
+import { ASPECT_ASKED } from './aspects-asked.ts';
+import { KIND_CUES } from './kind-cues.ts';
+import type { Kind } from './kinds.ts';
 import { wordCount } from './quote.ts';
 import { reviewersNamed } from './reviewers.ts';
 

@@ -1,6 +1,8 @@
 /** Lists in a message: '1. … 2. …' as pasted from a form, '(a) … (b) …', lines that begin with a dash. */
+
+import { ASPECT_ASKED } from './aspects-asked.ts';
 import { asksPlainly } from './clauses.ts';
-import { ASPECT_ASKED, KIND_CUES } from './kinds.ts';
+import { KIND_CUES } from './kind-cues.ts';
 import { wordCount } from './quote.ts';
 
 export interface Item {

@@ -3,16 +3,15 @@ import type { Facts } from '../../recommendation/facts.ts';
 import type { Exchange } from '../agent.ts';
 import { isForeign } from '../language.ts';
 import { ALL, carried } from './going-on.ts';
+import { FAIR, KIND_CUES } from './kind-cues.ts';
 import {
   ANAPHORIC,
   ASKS,
   CARRY,
   CLOSING,
   DECIDED,
-  FAIR,
   GREETING,
   INTRODUCES,
-  KIND_CUES,
   type Kind,
   SAID_SO,
   THANKS,

@@ -3,7 +3,7 @@ import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, samePoint } from './heavy.ts';
-import { FAIR } from './kinds.ts';
+import { FAIR } from './kind-cues.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { ratingLine } from './scores.ts';
