@@ -26,7 +26,7 @@ export function useStick(shown: string, newest: string, own: string): Stick {
   const atEnd = useRef(true);
   /** What stands last came while the reader was at the end, and all of it has fitted in so far. */
   const fresh = useRef(false);
-  const before = useRef({ shown: '', newest: '', own: '' });
+  const before = useRef<Seen>({ shown: '', newest: '', own: '' });
   const [unseen, setUnseen] = useState(false);
   const toEnd = useCallback(() => {
     const list = ref.current;
@@ -34,23 +34,22 @@ export function useStick(shown: string, newest: string, own: string): Stick {
     atEnd.current = true;
     setUnseen(false);
   }, []);
+  const keepUp = () => {
+    const start = fresh.current ? startOfTall(ref.current) : null;
+    if (start === null) return toEnd();
+    fresh.current = false;
+    atEnd.current = false;
+    ref.current?.scrollTo({ top: start });
+  };
   // After every draw: what was added may be a message, a word of a streamed answer, or a table.
   useLayoutEffect(() => {
-    const moved = before.current.shown !== shown;
-    const later = compareTs(newest, before.current.newest);
-    const added = !moved && later > 0;
-    if (added && compareTs(own, before.current.own) > 0) atEnd.current = true;
+    const change = changeOf(before.current, { shown, newest, own });
     before.current = { shown, newest, own };
-    if (moved || later < 0) fresh.current = false;
-    else if (added) fresh.current = atEnd.current;
-    if (moved || newest === '') toEnd();
-    else if (atEnd.current) {
-      const start = fresh.current ? startOfTall(ref.current) : null;
-      if (start === null) return toEnd();
-      fresh.current = false;
-      atEnd.current = false;
-      ref.current?.scrollTo({ top: start });
-    } else if (added) setUnseen(true);
+    if (change === 'own added') atEnd.current = true;
+    if (change !== 'none') fresh.current = atEnd.current && change.endsWith('added');
+    if (change === 'opened' || newest === '') toEnd();
+    else if (atEnd.current) keepUp();
+    else if (change === 'added') setUnseen(true);
   });
   const onScroll = () => {
     const list = ref.current;
@@ -59,6 +58,20 @@ export function useStick(shown: string, newest: string, own: string): Stick {
     if (atEnd.current) setUnseen(false);
   };
   return { ref, onScroll, unseen, toEnd };
+}
+
+interface Seen {
+  shown: string;
+  newest: string;
+  own: string;
+}
+
+/** What became of the list's messages since it was last drawn. */
+function changeOf(before: Seen, now: Seen): 'opened' | 'removed' | 'own added' | 'added' | 'none' {
+  if (before.shown !== now.shown) return 'opened';
+  const later = compareTs(now.newest, before.newest);
+  if (later <= 0) return later < 0 ? 'removed' : 'none';
+  return compareTs(now.own, before.own) > 0 ? 'own added' : 'added';
 }
 
 /** Where the last row begins, in pixels from the list's top, when it is taller than the list; else null. */
