@@ -25,7 +25,7 @@ const EXTREMES: [RegExp, RegExp][] = [
   ],
   [
     /\b(?:prov(?:es|en|ed) (?!to be)|guarantee[sd]?|certain that|beyond (?:any )?doubt|without (?:any )?doubt|undoubtedly|conclusively|impossible|under no circumstances)\b/i,
-    /\b(?:prov\w+|proof\w*|guarantee\w*|certain\w*|sure|clear\w*|impossible|cannot|can['’]t|must|theorem|bound|show\w*|demonstrat\w+|no doubt|obvious\w*|never|always|rigorous\w*)\b/i,
+    /\b(?:prov\w+|proof\w*|guarantee\w*|certain\w*|sure|clear\w*|impossible|unable|inability|cannot|can['’]t|must|theorem|bound|show\w*|demonstrat\w+|no doubt|obvious\w*|never|always|rigorous\w*)\b/i,
   ],
   [
     /\b(?:in all cases|every (?:task|dataset|benchmark|setting|experiment|case|metric|model|baseline)|all (?:tasks|datasets|benchmarks|settings|experiments|cases|metrics|baselines|other methods)|always|never)\b/i,

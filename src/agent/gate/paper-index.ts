@@ -44,10 +44,14 @@ export const headOf = (concept: string): string | null =>
 
 /** Concepts of a word: its stem with synonyms as one, or those of its parts where it is hyphenated. */
 const conceptsOfWord = (word: string): string[] =>
-  (carriesMeaning(word) ? word.replace(/'s$/, '') : '')
+  (carriesMeaning(word) ? word.replace(/'s$/, '').replace(PREFIXED, '$1') : '')
     .split(/[-‑]/)
     .filter((part) => part !== '' && !STOPWORDS.has(part) && !PRESENTS.test(part))
     .map((part) => conceptOf(stemmer(american(part))));
+
+/** Parts of a word that some write with a hyphen and some without: `auto-encoder`, `fine-tuning`. */
+const PREFIXED =
+  /^(anti|auto|back|bi|co|fine|hyper|inter|intra|meta|mis|multi|non|over|post|pre|re|semi|sub|super|un|under|uni)[-‑](?=\p{L})/u;
 
 /** `The paper presents a method` says nothing of its presentation, whose stem it shares. */
 const PRESENTS = /^present(?:s|ed)$/;

@@ -24,10 +24,10 @@ const FEW = 2;
  */
 const FAR_BETTER = 0.85;
 /** Above this the cited passages bear a sentence whatever else is in the paper. */
-const WELL_BORNE = 0.6;
+const WELL_BORNE = 0.45;
 
-/** What is said of so many together stands in no passage in these words. */
-const MANY = 3;
+/** What is said of several together stands in no passage in these words. */
+const SEVERAL = 2;
 
 /** Reviews are compared with reviews, what the authors wrote with what they wrote. */
 const familyOf = ({ label }: Entry): string => label[0]!;
@@ -38,7 +38,7 @@ export function placeFault(claim: Claim): Held | null {
   if (claim.scored() || !claim.english()) return null;
   const topic = claim.topic();
   const reviewers = new Set(entries.map(({ label }) => label)).size;
-  if (topic.concepts.length < FEW || reviewers >= MANY) return null;
+  if (topic.concepts.length < FEW || reviewers >= SEVERAL) return null;
   const own = coverage(topic, entries);
   const families = new Set(entries.map(familyOf));
   const rest = index.entries.filter((entry) => families.has(familyOf(entry)) && !entries.includes(entry));

@@ -10,6 +10,7 @@ export const SAYING = conceptsOf(
     'stresses point points concern concerns question questions observe observes warn warns object objects remark remarks ' +
     'agree agrees rate rates rating ratings score confidence view opinion main chief strength weakness weaknesses strengths ' +
     'issue issues list lists reading word words adding added material singles single express commend commends pleases enjoy enjoys eyes values favourable favorable already includes feel feels believe believes worry worries ' +
+    'beyond among amid despite unless whereas toward towards besides throughout give gives gave given ' +
     'regret regrets glad grateful curious wonder wonders fear fears hope hopes admit admits acknowledge acknowledges expect expects happy unhappy enthusiastic',
 );
 

@@ -9,7 +9,7 @@ import type { Claim, Held } from '../claim.ts';
 import type { Entry } from '../paper-index.ts';
 import { coverage, topicOf } from '../support.ts';
 import { wordsOf } from '../words.ts';
-import { answerFault } from './deeds.ts';
+import { answerFault } from './answers.ts';
 import { ANSWERED, AUTHORS_SAY, BECAME, LEFT_OPEN, PROMISED, told, WISHED } from './words.ts';
 
 const IN_PASSAGE =

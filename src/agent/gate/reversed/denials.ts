@@ -27,9 +27,13 @@ export const isTurned = (words: string[], at: number): boolean =>
 export const isDenied = (words: string[], at: number): boolean =>
   words.slice(Math.max(0, at - BEFORE + 1), at).some(denies);
 
+/** Whether a text denies anything outright. */
+export const deniesOutright = (words: string[]): boolean =>
+  words.some((word, at) => deniesHard(word, at, words));
+
 /** Whether a text denies anything outright, wishes for it or makes it a condition. */
 export const deniesAtAll = (words: string[]): boolean =>
-  words.some((word, at) => deniesHard(word, at, words) || WISHED.test(word));
+  deniesOutright(words) || words.some((word) => WISHED.test(word));
 
 const WISHED =
   /^(?:would|could|should|might|if|whether|unless|until|asks?|wants?|wish\w*|requests?|suggests?|needs?|hopes?|wonders?|doubts?|questions?)$/;

@@ -1,7 +1,7 @@
 /** A negation that a sentence drops from what it cites, or adds to it. */
 import type { Entry, PaperIndex } from '../paper-index.ts';
 import { coverage, type Topic } from '../support.ts';
-import { deniesAtAll, isNearDenial, isTurned } from './denials.ts';
+import { deniesAtAll, deniesOutright, isNearDenial, isTurned } from './denials.ts';
 
 /** Negations that turn the word they stand before. */
 const DIRECT = /^(?:not|never|no|nothing|cannot|hardly|barely|\w+n['’]t)$/;
@@ -34,7 +34,10 @@ export function negationIn(own: string[], entries: Entry[], topic: Topic, index:
     negatedIn(own).find(
       (word) =>
         entries.some(({ words }) => placesOf(word, words).length > 0) &&
-        entries.every(({ words }) => placesOf(word, words).every((at) => !isNearDenial(words, at))),
+        entries.every(
+          ({ words }) =>
+            !deniesOutright(words) && placesOf(word, words).every((at) => !isNearDenial(words, at)),
+        ),
     );
   const turned = (deniesAtAll(own) ? undefined : lost()) ?? added();
   return turned === undefined ? null : `“not ${turned}”`;

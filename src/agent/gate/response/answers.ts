@@ -67,7 +67,7 @@ const REFUSES =
 const DENIES_TOO =
   /\b(?:not|never|no|cannot|without|declin\w*|refus\w*|reject\w*|disagree\w*|disput\w*|contest\w*|den(?:y|ies|ied)|disclaim\w*|(?:leav\w+|left) (?:\w+ ){0,4}(?:for|to|out|open|aside)|future|outside|beyond|only|but|though|although|while|instead|fear\w*|unable|lack\w*|missing|however|maintain\w*|rather|contend\w*|argue[sd]?|admit\w*|conced\w*|misunderst\w+|privacy|scope|kept|keeps?)\b|n['’]t\b/i;
 const YIELDS =
-  /\b(?:agree[sd]?|accept(?:s|ed)?|promis(?:e|es|ed)|will|stud(?:y|ied)|report(?:s|ed)?|give[sn]?|gave|provide[sd]?|obtain(?:s|ed)?|measured?|find|found|show(?:s|ed)?)\b/i;
+  /\b(?:agree[sd]?|accept(?:s|ed)?|promis(?:e|es|ed)|will|stud(?:y|ied)|report(?:s|ed)?|give[sn]?|gave|provide[sd]?|obtain(?:s|ed)?|measured?|find|found|show(?:s|ed)?|prove[sd]?)\b/i;
 
 /** Holds work said to be done, or agreement, where every cited answer that is near it declines. */
 function refusedFault(claimed: string, answers: Entry[]): Held | null {
