@@ -4,6 +4,7 @@ import type { Block } from './blocks/elements.ts';
 import { withoutMarkup } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { withPlainBlocks } from './plain-blocks.ts';
+import { removeMessage } from './removal.ts';
 import { type Arguments, type Calls, QUIET, SlackFailure } from './slack-calls.ts';
 
 interface ReplyMessagesDeps {
@@ -19,8 +20,8 @@ interface ReplyMessagesDeps {
 
 /** All of them reject with SlackFailure, but for those that only try. `fallback`: escaped words for notifications. */
 export interface ReplyMessages {
-  /** Begins a streamed message with `text`. Resolves to its ts. */
-  stream(text: string): Promise<string>;
+  /** Begins a streamed message with `text`, unless one was found that may show anything. */
+  stream(text: string): Promise<Made>;
   /** Resolves to the ts of a new message. */
   post(blocks: Block[], fallback: string): Promise<string>;
   /** False when there is no such message to change. */
@@ -31,8 +32,16 @@ export interface ReplyMessages {
   stop(ts: string, text: string, blocks: Block[]): Promise<void>;
   /** Ends a stream if Slack lets it. */
   tryStop(ts: string): Promise<void>;
-  /** Deletes a message if Slack lets it. */
-  tryDelete(ts: string): Promise<void>;
+  /** Deletes a message, or empties it, as far as Slack lets it. */
+  remove(ts: string): Promise<void>;
+  /** Removes what Slack made after all, when nobody waited for it any more. */
+  sweep(): Promise<void>;
+}
+
+/** A new message. `found`: Slack had made it before, with other words perhaps, and never said so. */
+export interface Made {
+  ts: string;
+  found: boolean;
 }
 
 /** A message of which Slack does not say whether it was made is looked for, and made again this often at most. */
@@ -51,37 +60,82 @@ export function createReplyMessages({
   const place = { channel: turn.channel };
   const metadata = { event_type: 'sidechair_reply', event_payload: { turn: turn.id } };
   const known = [...existing];
+  /** Made, and not kept yet. */
+  const unkept: string[] = [];
+  /** Slack left the making of a message unanswered, and may do it at any time. */
+  let doubtful = false;
 
-  /** Makes a message once. When no answer comes, it is looked for before it is made again. */
-  async function create(method: 'chat.startStream' | 'chat.postMessage', args: Arguments): Promise<string> {
-    const ts = await creation(method, { ...place, thread_ts: turn.threadTs, ...args });
-    await posted(ts);
-    known.push(ts);
-    return ts;
+  async function keep(): Promise<void> {
+    for (let ts = unkept[0]; ts; ts = unkept[0]) {
+      await posted(ts);
+      unkept.shift();
+    }
   }
 
-  async function creation(method: string, args: Arguments): Promise<string> {
+  const call: Calls['call'] = async (...given) => {
+    await keep();
+    return calls.call(...given);
+  };
+
+  /** Makes a message once. One that cannot be kept at the moment is there all the same: the next call keeps it first. */
+  async function create(method: 'chat.startStream' | 'chat.postMessage', args: Arguments): Promise<Made> {
+    const made = await creation(method, { ...place, thread_ts: turn.threadTs, ...args });
+    known.push(made.ts);
+    unkept.push(made.ts);
+    await keep().catch(() => undefined);
+    return made;
+  }
+
+  /** When no answer comes, the message is looked for before it is made again. */
+  async function creation(method: string, args: Arguments): Promise<Made> {
     for (let tries = 0; tries < CREATIONS; tries += 1) {
+      const found = doubtful ? await lost(known) : null;
+      if (found) return { ts: found, found: true };
       try {
-        return String((await calls.call(method, args, false)).ts);
+        const { ts } = await call(method, args, false);
+        return { ts: String(ts), found: false };
       } catch (error) {
         if (failure(error).sure) throw error;
+        doubtful = true;
       }
-      const found = await lost(known);
-      if (found) return found;
     }
     throw new SlackFailure('network', false);
   }
 
-  async function attempt(method: string, args: Arguments): Promise<void> {
+  async function post(blocks: Block[], fallback: string): Promise<string> {
+    const { ts, found } = await withPlainBlocks(blocks, (shown) =>
+      create('chat.postMessage', { blocks: shown, text: notified(fallback), metadata, ...QUIET }),
+    );
+    return !found || (await update(ts, blocks, fallback)) ? ts : post(blocks, fallback);
+  }
+
+  async function update(ts: string, blocks: Block[], fallback: string): Promise<boolean> {
+    const text = notified(fallback);
+    const change = () =>
+      withPlainBlocks(blocks, (shown) =>
+        call('chat.update', { ...place, ts, blocks: shown, text, metadata }, true),
+      );
     try {
-      await calls.call(method, { ...place, ...args }, true);
+      await change();
+    } catch (error) {
+      const { code } = failure(error);
+      if (GONE.has(code)) return false;
+      if (code !== 'streaming_state_conflict') throw error;
+      await tryStop(ts);
+      await change();
+    }
+    return true;
+  }
+
+  async function tryStop(ts: string): Promise<void> {
+    try {
+      await call('chat.stopStream', { ...place, ts, metadata }, true);
     } catch (error) {
       failure(error);
     }
   }
 
-  const tryStop = (ts: string) => attempt('chat.stopStream', { ts, metadata });
+  const remove = async (ts: string) => void (await removeMessage({ call }, turn.channel, ts));
 
   return {
     stream: (text) =>
@@ -90,36 +144,24 @@ export function createReplyMessages({
         recipient_team_id: turn.userTeam,
         markdown_text: text,
       }),
-    post: (blocks, fallback) =>
-      withPlainBlocks(blocks, (shown) =>
-        create('chat.postMessage', { blocks: shown, text: notified(fallback), metadata, ...QUIET }),
-      ),
-    async update(ts, blocks, fallback) {
-      const text = notified(fallback);
-      const change = () =>
-        withPlainBlocks(blocks, (shown) =>
-          calls.call('chat.update', { ...place, ts, blocks: shown, text, metadata }, true),
-        );
-      try {
-        await change();
-      } catch (error) {
-        const { code } = failure(error);
-        if (GONE.has(code)) return false;
-        if (code !== 'streaming_state_conflict') throw error;
-        await tryStop(ts);
-        await change();
-      }
-      return true;
-    },
+    post,
+    update,
     async append(ts, text) {
-      await calls.call('chat.appendStream', { ...place, ts, markdown_text: text }, false);
+      await call('chat.appendStream', { ...place, ts, markdown_text: text }, false);
     },
     async stop(ts, text, blocks) {
       const more = text ? { markdown_text: text } : {};
-      await calls.call('chat.stopStream', { ...place, ts, ...more, blocks, metadata }, false);
+      await call('chat.stopStream', { ...place, ts, ...more, blocks, metadata }, false);
     },
     tryStop,
-    tryDelete: (ts) => attempt('chat.delete', { ts }),
+    remove,
+    async sweep() {
+      if (!doubtful) return;
+      for (let ts = await lost(known); ts; ts = await lost(known)) {
+        known.push(ts);
+        await remove(ts);
+      }
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { escapeMarkdown } from './escape.ts';
 import { TIMES } from './limits.ts';
 import { findLost } from './lost-messages.ts';
 import { createPump } from './pump.ts';
+import { removeMessage } from './removal.ts';
 import { createReplyMessages } from './reply-messages.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
 import { type Session, sessions } from './session.ts';
@@ -32,35 +33,39 @@ interface ReplyDeps {
 const mayBeLost = (turn: Turn): boolean => turn.attempts > 1;
 
 interface Deps extends ReplyDeps {
-  session(turn: Turn): Session;
+  session(calls: Calls, turn: Turn): Session;
   /** ts of the messages known to be replies to other turns. */
   others(): Promise<string[]>;
 }
 
 type LostDeps = Pick<Deps, 'calls' | 'botUserId' | 'others'>;
+type RemovalDeps = LostDeps & Pick<Deps, 'session' | 'log'>;
 
 const nobodys = async (): Promise<string[]> => [];
 
 export function createReplies(given: ReplyDeps): Replies {
-  const deps = { ...given, session: sessions(given.calls, given.timers) };
+  const session = sessions(given.timers, mayBeLost);
+  const deps = (assertHeld: () => void, others: Deps['others']): Deps => ({
+    ...given,
+    session,
+    calls: fenced(given.calls, assertHeld),
+    others,
+  });
   return {
     open: (turn, posted, assertHeld = () => {}, others = nobodys) =>
-      openReply({ ...deps, calls: fenced(given.calls, assertHeld), others }, turn, posted),
-    remove: (turn, others = nobodys) => removeReply({ ...deps, others }, turn),
+      openReply(deps(assertHeld, others), turn, posted),
+    remove: (turn, assertHeld = () => {}, others = nobodys) => removeReply(deps(assertHeld, others), turn),
   };
 }
 
-/** The same calls, none of which is begun once the turn may be another process's. */
+/** The same calls, none of which is made, or made again, once the turn may be another process's. */
 const fenced = (calls: Calls, assertHeld: () => void): Calls => ({
-  call: async (...given) => {
-    assertHeld();
-    return calls.call(...given);
-  },
+  call: (method, args, repeatable) => calls.call(method, args, repeatable, assertHeld),
 });
 
 function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Reply {
   const status = createStatus(deps.calls, turn);
-  const session = deps.session(turn);
+  const session = deps.session(deps.calls, turn);
   let said = '';
   let opening: Promise<Screen> | undefined;
 
@@ -98,7 +103,7 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
     },
     abandon() {
       void pump.close();
-      session.end();
+      void session.end();
     },
     async finish(outcome) {
       await pump.close();
@@ -110,8 +115,7 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
       } catch (error) {
         throw replyError(error, deps.log, turn);
       } finally {
-        session.end();
-        await status.clear();
+        await Promise.all([session.end(), status.clear()]);
       }
     },
   };
@@ -185,32 +189,17 @@ function createStatus(calls: Calls, turn: Turn): Status {
  * Deletes what is known of the reply, and what a process posted that died before it could note it. Where Slack lets
  * no message be deleted, its words go.
  */
-async function removeReply(deps: LostDeps & Pick<Deps, 'log'>, turn: Turn): Promise<void> {
+async function removeReply(deps: RemovalDeps, turn: Turn): Promise<void> {
   const { calls, log } = deps;
   try {
     const lost = mayBeLost(turn) ? await lostOf(deps, turn)(turn.reply) : [];
     let refusal: SlackFailure | null = null;
     for (const ts of [...turn.reply, ...lost])
       refusal = (await removeMessage(calls, turn.channel, ts)) ?? refusal;
+    await deps.session(calls, turn).end();
     if (refusal) throw refusal;
   } catch (error) {
     throw replyError(error, log, turn);
-  }
-}
-
-/** Null when it is gone, or says no more than that it was removed; Slack's refusal when neither can be had. */
-async function removeMessage(calls: Calls, channel: string, ts: string): Promise<SlackFailure | null> {
-  try {
-    await calls.call('chat.delete', { channel, ts }, true);
-    return null;
-  } catch (error) {
-    if (codeOf(error) === 'message_not_found') return null;
-    if (!(error instanceof SlackFailure) || CLOSED.has(error.code) || !isRefused(error)) throw error;
-    const emptied = calls.call('chat.update', { channel, ts, blocks: [], text: 'Removed.' }, true);
-    return emptied.then(
-      () => null,
-      () => error,
-    );
   }
 }
 

@@ -6,7 +6,7 @@ import { STOPPED } from './blocks/answer.ts';
 import { type Block, intoMessages, markdown } from './blocks/elements.ts';
 import { LIMITS } from './limits.ts';
 import { bytes, fit, fitBeside } from './pages.ts';
-import { failure, type ReplyMessages } from './reply-messages.ts';
+import { failure, type Made, type ReplyMessages } from './reply-messages.ts';
 import { CLOSED, UNAUTHORISED } from './slack-calls.ts';
 
 /** What a reply looks like when it is done: escaped markdown, and blocks below it. */
@@ -84,13 +84,17 @@ export function createScreen({ messages, existing, stoppedByUser }: ScreenDeps):
       pages.push(page);
       return add(page, text);
     }
-    const ts = await stream(text);
-    if (ts) pages.push({ ts, text, live: true });
-    else pages.push({ ts: await messages.post(markdown(text), text), text, live: false });
+    const made = await stream(text);
+    if (made?.found) {
+      slots.push(made.ts);
+      return begin(text);
+    }
+    const ts = made?.ts ?? (await messages.post(markdown(text), text));
+    pages.push({ ts, text, live: made !== null });
   }
 
-  /** The ts of a new streamed message, or null where this one cannot be streamed. */
-  async function stream(text: string): Promise<string | null> {
+  /** A new streamed message, or null where this one cannot be streamed. */
+  async function stream(text: string): Promise<Made | null> {
     if (!canStream) return null;
     try {
       return await messages.stream(text);
@@ -103,14 +107,21 @@ export function createScreen({ messages, existing, stoppedByUser }: ScreenDeps):
     }
   }
 
-  /** Adds to a message; where it is gone, a new one takes its place. */
+  /** Adds to a message; where it is gone, the next one takes its place. */
   async function add(page: Page, text: string): Promise<void> {
     if (page.live && (await append(page, text))) return;
     if (stopped) return;
     const whole = page.text + text;
-    const blocks = markdown(whole);
-    if (!(await messages.update(page.ts, blocks, whole))) page.ts = await messages.post(blocks, whole);
+    slots.unshift(page.ts);
+    page.ts = await place(markdown(whole), whole);
     page.text = whole;
+  }
+
+  /** Fills the first slot that is still there, or a new message, which then stands below all that were there before. */
+  async function place(blocks: Block[], fallback: string): Promise<string> {
+    for (let slot = slots.shift(); slot; slot = slots.shift())
+      if (await messages.update(slot, blocks, fallback)) return slot;
+    return messages.post(blocks, fallback);
   }
 
   /** False when the stream is dead, or it is not known whether the text arrived: then the message is rewritten. */
@@ -136,6 +147,12 @@ export function createScreen({ messages, existing, stoppedByUser }: ScreenDeps):
   }
 
   async function settle(drawn: Drawn): Promise<string[]> {
+    const done = await settled(drawn);
+    await messages.sweep();
+    return done;
+  }
+
+  async function settled(drawn: Drawn): Promise<string[]> {
     if (!stopped && slots.length === 0 && pages.at(-1)?.live && (await close(drawn))) return known();
     const whole = drawn.stopped || drawn.struck || drawn.text === shown();
     return redraw(stopped && !whole ? cutShort(drawn) : drawn);
@@ -173,14 +190,10 @@ export function createScreen({ messages, existing, stoppedByUser }: ScreenDeps):
   /** Writes every message anew from the final text: the sure way, whatever happened before. */
   async function redraw({ text, tail, fallback }: Drawn): Promise<string[]> {
     for (const page of pages) await end(page);
-    const spare = known();
+    slots.splice(0, slots.length, ...known().sort());
     const done: string[] = [];
-    for (const blocks of intoMessages([...markdown(text), ...tail])) {
-      const ts = spare.shift();
-      const there = ts !== undefined && (await messages.update(ts, blocks, fallback));
-      done.push(there ? ts : await messages.post(blocks, fallback));
-    }
-    for (const ts of spare) await messages.tryDelete(ts);
+    for (const blocks of intoMessages([...markdown(text), ...tail])) done.push(await place(blocks, fallback));
+    for (const ts of slots) await messages.remove(ts);
     return done;
   }
 

@@ -21,15 +21,18 @@ export async function setSession(
 export interface Session {
   /** The answer is being made: the button appears when that takes a while. */
   begin(): void;
-  /** It is made: the button goes. Neither waits nor fails. */
-  end(): void;
+  /** It is made: the button goes. Never fails. */
+  end(): Promise<void>;
 }
 
-/** Opens sessions until Slack says that this app has none. */
-export function sessions(calls: Calls, timers: Timers): (turn: Turn) => Session {
+/** Opens sessions until Slack says that this app has none. `mayBeLeft`: one may be open from before. */
+export function sessions(
+  timers: Timers,
+  mayBeLeft: (turn: Turn) => boolean,
+): (calls: Calls, turn: Turn) => Session {
   let possible = true;
 
-  async function set(place: Place, status: 'processing' | 'active'): Promise<void> {
+  async function set(calls: Calls, place: Place, status: 'processing' | 'active'): Promise<void> {
     try {
       if (possible) await setSession(calls, place, status);
     } catch (error) {
@@ -37,19 +40,21 @@ export function sessions(calls: Calls, timers: Timers): (turn: Turn) => Session 
     }
   }
 
-  return (turn) => {
+  return (calls, turn) => {
     let cancel: (() => void) | null = null;
-    let begun: Promise<void> | null = null;
+    let begun: Promise<void> | null = mayBeLeft(turn) ? Promise.resolve() : null;
     const start = () => {
-      begun = set(turn, 'processing');
+      begun = set(calls, turn, 'processing');
     };
     return {
       begin() {
         cancel ??= timers.after(TIMES.stopButton, start);
       },
-      end() {
+      async end() {
         cancel?.();
-        void begun?.then(() => set(turn, 'active'));
+        if (begun === null) return;
+        await begun;
+        await set(calls, turn, 'active');
       },
     };
   };

@@ -25,9 +25,10 @@ export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 export interface Calls {
   /**
    * One Web API call. A repeatable one (doing it twice does no more than doing it once) is made again after a fault
-   * of the line; another one then fails with `sure: false`. A rate limit is always waited out.
+   * of the line; another one then fails with `sure: false`. A rate limit is always waited out. `allowed` is asked
+   * before each try, which may come minutes after the first; what it throws ends the call.
    */
-  call(method: string, args: Arguments, repeatable: boolean): Promise<Answered>;
+  call(method: string, args: Arguments, repeatable: boolean, allowed?: () => void): Promise<Answered>;
 }
 
 /** The place is gone or closed to the bot: trying again does not help. */
@@ -84,9 +85,10 @@ function faultOf(error: unknown): Fault {
 /** `client` must reject rate-limited calls and retry nothing by itself: both are done here. */
 export function createCalls(client: webApi.WebClient, timers: Timers): Calls {
   return {
-    async call(method, args, repeatable) {
+    async call(method, args, repeatable, allowed) {
       const left = { limited: RATE_LIMIT_RETRIES, passing: [...TIMES.retries] as number[] };
       for (;;) {
+        allowed?.();
         try {
           return { ...(await client.apiCall(method, args)) };
         } catch (error) {

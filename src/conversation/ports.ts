@@ -1,5 +1,6 @@
 /** What the conversation needs of the platform. `handlers/` implements these over Slack; the domain knows no Slack. */
 import type { Answer } from '../agent/agent.ts';
+import type { AgentNote } from '../agent/choose.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Incoming } from './conversation.ts';
@@ -13,15 +14,6 @@ export type Outcome =
   | { kind: 'card'; paper: Paper; agent: AgentNote; changed: string | null }
   /** A plain sentence or two: what happened, what was not changed, what to do. */
   | { kind: 'notice'; text: string };
-
-/** Which agent answers about this paper, where, and why not another. */
-export interface AgentNote {
-  name: 'extractive' | 'model';
-  model: string | null;
-  host: string | null;
-  /** The venue's rule on models in words, and what follows here; null when the venue is unknown to us. */
-  rule: string | null;
-}
 
 /** One reply on its way to the platform. None of these throw for a passing fault: they retry, and then reject with ReplyError. */
 export interface Reply {
@@ -49,8 +41,8 @@ export interface Replies {
     assertHeld?: () => void,
     others?: () => Promise<string[]>,
   ): Reply;
-  /** Removes a reply whose question was deleted. `others`: as of `open`. */
-  remove(turn: Turn, others?: () => Promise<string[]>): Promise<void>;
+  /** Removes a reply whose question was deleted. `assertHeld`, `others`: as of `open`. */
+  remove(turn: Turn, assertHeld?: () => void, others?: () => Promise<string[]>): Promise<void>;
 }
 
 export interface Files {

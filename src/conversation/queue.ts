@@ -92,6 +92,8 @@ export class Queue {
     await this.#drained(graceMs);
     for (const run of this.#runs.keys()) run.abort('stopping');
     await this.#drained(ABORT_GRACE_MS);
+    // Another process may take over what is still in hand.
+    for (const run of this.#runs.keys()) run.abort('lost');
     for (const timer of this.#timers) clearTimeout(timer);
   }
 

@@ -131,7 +131,7 @@ export class TurnRun {
 
   abort(reason: Interruption): void {
     if (reason === 'lost' || reason === 'stopping') {
-      this.#ending ??= reason;
+      this.#ending = this.#ending === 'lost' ? 'lost' : reason;
       this.#last = true;
     }
     this.#inHand?.abort.abort(reason);
@@ -236,8 +236,9 @@ export class TurnRun {
     const { id } = taken.turn;
     let wait: number | null = null;
     try {
-      await this.#deps.worker.remove(taken.turn);
+      await this.#deps.worker.remove(taken.turn, () => this.#assertHeld());
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       wait = retryAfter(error, taken.failures);
       this.#deps.log.warn('turn.remove_failed', { turn: id, error: nameOf(error), retryMs: wait });
     }

@@ -55,7 +55,7 @@ export function createWorker(deps: WorkDeps): Worker {
       deps.replies
         .open(turn, hand.posted, hand.assertHeld, others(deps, turn))
         .finish({ kind: 'notice', text: say.givenUp(error) }),
-    remove: (turn) => deps.replies.remove(turn, others(deps, turn)),
+    remove: (turn, assertHeld) => deps.replies.remove(turn, assertHeld, others(deps, turn)),
   };
 }
 

@@ -36,6 +36,6 @@ export interface Worker {
   work(turn: Turn, hand: Hand): Promise<Done>;
   /** Tells the person that the turn could not be answered. Returns the ts of each message of the reply. */
   giveUp(turn: Turn, hand: Hand, error: unknown): Promise<string[]>;
-  /** Removes the reply of a withdrawn turn. */
-  remove(turn: Turn): Promise<void>;
+  /** Removes the reply of a withdrawn turn. `assertHeld`: as of the hand. */
+  remove(turn: Turn, assertHeld: () => void): Promise<void>;
 }

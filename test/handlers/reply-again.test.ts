@@ -58,7 +58,7 @@ test('a stream that was begun for another turn is neither continued nor removed,
   const { replies } = newApp(slack.standIn);
   await replies.open({ ...turn, attempts: 2 }, never, () => {}, others).finish(answerOutcome(ALSO.trim()));
   assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK, ALSO.trim()]);
-  await replies.remove({ ...turn, attempts: 2 }, others);
+  await replies.remove({ ...turn, attempts: 2 }, () => {}, others);
   assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK]);
 });
 
