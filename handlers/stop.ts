@@ -45,7 +45,7 @@ export function createStops(surfaces: Omit<Surfaces, 'app' | 'agent'>): Stops {
       const asking = { channel, user, userTeam, threadTs: threadTs ?? undefined };
       try {
         await access.require(asking);
-        if (await conversation.stopAnswer({ thread, by: user })) return 'stopped';
+        if (await conversation.stopAnswer({ thread, saidAt: ts, by: user })) return 'stopped';
       } catch (error) {
         if (!(error instanceof AccessRefused)) return heard.again(once, error);
         await noteFailure(surfaces, 'stop the answer', asking, error);
@@ -74,18 +74,23 @@ export async function stopAnswer(surfaces: Surfaces, asking: Asking & { threadTs
   if (!stopped) await tell(surfaces, asking, NOTHING_TO_STOP);
 }
 
-const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), user: z.string() });
+const Stopped = z.object({
+  channel: z.string(),
+  thread_ts: z.string(),
+  user: z.string(),
+  event_ts: z.string().optional(),
+});
 
 /** Slack's own Stop button. The session stays as it is, and the button with it, until the app changes it. */
 export function registerStop(surfaces: Surfaces): void {
   const { app, access, conversation, calls, identity } = surfaces;
   app.event(EVENTS.stopped, async ({ event }) => {
-    const { channel, thread_ts: threadTs, user } = Stopped.parse(event);
+    const { channel, thread_ts: threadTs, user, event_ts: saidAt } = Stopped.parse(event);
     const asking = { channel, user, userTeam: null, threadTs };
     try {
       await access.require(asking);
       const { team } = await identity();
-      await conversation.stopAnswer({ thread: threadKey(team, channel, threadTs), by: user });
+      await conversation.stopAnswer({ thread: threadKey(team, channel, threadTs), saidAt, by: user });
       await setSession(calls, { channel, threadTs }, 'active');
     } catch (error) {
       await noteFailure(surfaces, 'stop the answer', asking, error);

@@ -50,8 +50,13 @@ export interface RecommendRequest {
   requestId: string;
 }
 
-/** The answer to stop: that of one turn, or whichever is under way in a thread. */
-export type StopRequest = ({ turnId: string } | { thread: ThreadKey }) & { by: string };
+/**
+ * The answer to stop: that of one turn, or whichever is under way in a thread. `saidAt`: the platform's ts of the order,
+ * which may be delivered late or again, and stops no answer to a message that came after it.
+ */
+export type StopRequest = ({ turnId: string } | { thread: ThreadKey; saidAt?: string | undefined }) & {
+  by: string;
+};
 
 /** What is kept of a thread, counted. */
 export interface Kept {

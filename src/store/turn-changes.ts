@@ -36,10 +36,13 @@ export interface TurnChanges {
    */
   forestall(turn: NewTurn): Promise<boolean>;
   /**
-   * Asks that the answer or recommendation of this turn, or the one under way in this thread, be stopped. Returns
-   * the turn's id, or null when there is nothing to stop.
+   * Asks that the answer or recommendation of this turn, or the one under way in this thread, be stopped; where it is
+   * known when that was said, no answer to a later message. Returns the turn's id, or null when there is nothing to stop.
    */
-  stop(asked: { turnId: string } | { thread: string }, by: string): Promise<string | null>;
+  stop(
+    asked: { turnId: string } | { thread: string; saidAt?: string | undefined },
+    by: string,
+  ): Promise<string | null>;
 }
 
 export function turnChanges(db: Db, sql: Sql, codec: Codec): TurnChanges {
@@ -129,14 +132,14 @@ export function turnChanges(db: Db, sql: Sql, codec: Codec): TurnChanges {
     return Number(row.version) + 1;
   };
 
-  /** Of the thread's turns, or of the one with this id. */
-  const stop = async (column: 'thread' | 'id', value: string, by: string): Promise<string | null> => {
+  /** Of the thread's turns, or of the one with this id. A turn that no message asked for has its time from our clock. */
+  const stop = async (column: 'thread' | 'id', value: string, by: string, saidAt: string | null) => {
     const [row] = await sql.all(
       `select id, thread from turn
        where ${column} = $1 and pending = 1 and attempts > 0 and state in ('received', 'answering')
-         and kind in ('ask', 'recommend')
+         and kind in ('ask', 'recommend') and (cast($2 as text) is null or ts < $2 or id not like '%:' || ts)
        order by again, ts, id limit 1${lock}`,
-      [value],
+      [value, saidAt],
     );
     if (!row) return null;
     await change(String(row.id), 'stop_by = $2, not_before = 0', [by]);
@@ -161,7 +164,7 @@ export function turnChanges(db: Db, sql: Sql, codec: Codec): TurnChanges {
     withdraw: (id) => lockingThreadOf(id, () => withdraw(id)),
     stop: (asked, by) =>
       'turnId' in asked
-        ? lockingThreadOf(asked.turnId, () => stop('id', asked.turnId, by))
-        : locking('$1', asked.thread, () => stop('thread', asked.thread, by)),
+        ? lockingThreadOf(asked.turnId, () => stop('id', asked.turnId, by, null))
+        : locking('$1', asked.thread, () => stop('thread', asked.thread, by, asked.saidAt ?? null)),
   };
 }

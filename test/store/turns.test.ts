@@ -288,6 +288,22 @@ onEachEngine((engine) => {
     assert.deepEqual(await store.turns.marks([id]), [{ id, version: 1, stopped: false }]);
   });
 
+  test('a stop that comes late or again stops no answer to a message that was said after it', async (t) => {
+    const store = await engine.store(t);
+    await store.turns.enqueue(question('2.000001', 'q'));
+    await take(store);
+    assert.equal(await store.turns.stop({ thread: THREAD, saidAt: '1.000009' }, 'U1'), null);
+    assert.equal(await store.turns.stop({ thread: THREAD, saidAt: '2.000009' }, 'U1'), idOf('2.000001'));
+  });
+
+  test('a stop reaches a turn that no message asked for, whose time is from our clock, ahead of the platform', async (t) => {
+    const store = await engine.store(t);
+    const asked = { ...question('9.000001', ''), id: 'T1:C1:recommend-1' };
+    await store.turns.enqueue({ ...asked, request: { kind: 'recommend' } });
+    await take(store);
+    assert.equal(await store.turns.stop({ thread: THREAD, saidAt: '8.000001' }, 'U1'), asked.id);
+  });
+
   test('pasted reviews are dropped from the turn once it is settled', async (t) => {
     const store = await engine.store(t);
     const request = {
