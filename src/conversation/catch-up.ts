@@ -77,33 +77,48 @@ export function createAttendance(given: CatchUpDeps): Attendance {
   let attending = Promise.resolve();
   /** Runs while all that was missed has been taken in. */
   let noting: NodeJS.Timeout | null = null;
+  /** By this process's clock, ms since epoch. */
+  let noted = 0;
 
-  const note = () =>
-    store.heard.set(PLATFORM, clock()).catch((error) => log.warn('heard.failed', { error: nameOf(error) }));
+  async function note(): Promise<void> {
+    noted = clock();
+    await store.heard
+      .set(PLATFORM, noted)
+      .catch((error) => log.warn('heard.failed', { error: nameOf(error) }));
+  }
+
+  /** The machine was suspended: nothing was heard since the last note, though no connection was seen to break. */
+  const slept = () => clock() - noted >= limits.absenceMs;
 
   /** Only what was caught up on counts as heard: a process that dies before leaves it to the next one. */
   async function attend(signal: AbortSignal): Promise<void> {
     await catchUp(deps, signal);
     if (!signal.aborted) await note();
-    if (!signal.aborted) noting = setInterval(note, limits.noteMs);
+    if (!signal.aborted) noting = setInterval(look, limits.noteMs);
   }
 
-  return {
-    connected() {
-      if (present) return attending;
-      present = new AbortController();
-      attending = attend(present.signal);
-      return attending;
-    },
-    async disconnected() {
-      present?.abort();
-      present = null;
-      if (noting === null) return;
-      clearInterval(noting);
-      noting = null;
-      await note();
-    },
-  };
+  function look(): void {
+    if (!slept()) return void note();
+    void disconnected().then(connected);
+  }
+
+  function connected(): Promise<void> {
+    if (present) return attending;
+    present = new AbortController();
+    attending = attend(present.signal);
+    return attending;
+  }
+
+  async function disconnected(): Promise<void> {
+    present?.abort();
+    present = null;
+    if (noting === null) return;
+    clearInterval(noting);
+    noting = null;
+    if (!slept()) await note();
+  }
+
+  return { connected, disconnected };
 }
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>

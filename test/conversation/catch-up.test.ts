@@ -39,10 +39,13 @@ interface Scene {
   /** What becomes of the next reads: an error, or null for one that succeeds. */
   failures?: (Error | null)[];
   pageSize?: number;
+  /** ms since epoch; it stands still by default. */
+  clock?: () => number;
   catchUp?: Partial<CatchUpLimits>;
 }
 
-async function open(t: TestContext, { holds, known, failures = [], pageSize = 15, catchUp = {} }: Scene) {
+async function open(t: TestContext, scene: Scene) {
+  const { holds, known, failures = [], pageSize = 15, clock = () => NOW, catchUp = {} } = scene;
   const store = await tempStore(t);
   for (const ts of known) await store.turns.enqueue(question(ts, 'q'));
   await store.threads.set(KEY, { ...PLACE, key: KEY, mode: 'every', people: [], decision: null });
@@ -53,7 +56,7 @@ async function open(t: TestContext, { holds, known, failures = [], pageSize = 15
   let reads = 0;
   const attendance = createAttendance({
     store,
-    clock: () => NOW,
+    clock,
     log: quiet,
     deleted: async ({ ts }) => void gone.push(ts),
     catchUp: { paceMs: 0, ...catchUp },
@@ -179,4 +182,26 @@ test('a read that fails half-way goes on where it ended', async (t) => {
   assert.deepEqual([...new Set(scene.taken)].length, 60);
   // Four pages, one of them twice; then the first again, and the rest from where the third ended.
   assert.equal(scene.reads(), 4 + 1 + 2 + 1);
+});
+
+test('what was said while the machine was suspended is read back, though no connection was seen to break', async (t) => {
+  let now = NOW;
+  const holds: Past[] = [];
+  const scene = await open(t, { holds, known: [at(600)], clock: () => now, catchUp: { noteMs: 5 } });
+  await scene.attendance.connected();
+  now += 3_600_000;
+  holds.push(said(at(-1800)));
+  while (scene.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(scene.taken, [`message ${at(-1800)}`]);
+  await scene.attendance.connected();
+  assert.equal(await scene.heard(), now);
+});
+
+test('a connection that is seen to break only after the machine woke does not end the absence', async (t) => {
+  let now = NOW;
+  const scene = await open(t, { holds: [], known: [], clock: () => now });
+  await scene.attendance.connected();
+  now += 3_600_000;
+  await scene.attendance.disconnected();
+  assert.equal(await scene.heard(), NOW);
 });
