@@ -67,17 +67,21 @@ async function download(address: string, token: string, file: FileRef): Promise<
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const own = target.origin === first.origin;
     const response = await get(target, own ? { authorization: `Bearer ${token}` } : {});
-    const next = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || !next) {
-      if (response.ok) return response;
-      await response.body?.cancel();
-      if (response.status >= 500 || response.status === 429)
-        throw new SlackFailure('file_unavailable', false);
-      throw gone(file);
-    }
+    const next = isRedirect(response) ? response.headers.get('location') : null;
+    if (!next) return whole(response, file);
     await response.body?.cancel();
     target = new URL(next, target);
   }
+  throw gone(file);
+}
+
+const isRedirect = ({ status }: Response): boolean => status >= 300 && status < 400;
+
+/** The response, when it holds the file. Slack's own trouble passes; any other refusal does not. */
+async function whole(response: Response, file: FileRef): Promise<Response> {
+  if (response.ok) return response;
+  await response.body?.cancel();
+  if (response.status >= 500 || response.status === 429) throw new SlackFailure('file_unavailable', false);
   throw gone(file);
 }
 

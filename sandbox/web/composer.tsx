@@ -1,8 +1,8 @@
 /** The box at the bottom of a pane: words, files, mentions, and in a channel commands. */
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef } from 'react';
 import type { Channel } from '../protocol.ts';
 import { post } from './api.ts';
-import { useDraft, useDrop, useFocusAt, useGrow } from './composer-hooks.ts';
+import { useDrop, useFocusAt, useGrow, useWriting } from './composer-hooks.ts';
 import { FileChip } from './file-chip.tsx';
 import { AttachIcon, BoltIcon, SendIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -31,33 +31,14 @@ export function Composer(props: ComposerProps) {
 
 function OpenComposer({ channel, thread, label }: ComposerProps) {
   const place = `${channel.id}.${thread ?? ''}`;
-  const [text, setText] = useDraft(place);
-  const [caret, setCaret] = useState(text.length);
   const box = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const { text, caret, write, clear, putBack, field } = useWriting(place, box);
   const pending = usePendingFiles();
   const over = useDrop(form, pending.add);
   useGrow(box, text);
   useFocusAt(box, place);
-
-  const write = (next: string, at: number) => {
-    setText(next);
-    setCaret(at);
-    requestAnimationFrame(() => box.current?.setSelectionRange(at, at));
-  };
   const suggestions = useSuggestions({ text, caret, inThread: thread !== null, write });
-  const clear = () => {
-    // Not by write(): it sets the caret a frame later, when more may have been typed.
-    setText('');
-    setCaret(0);
-    box.current?.focus();
-  };
-  const latest = useRef(text);
-  latest.current = text;
-  const putBack = (words: string) => {
-    const all = [words, latest.current].filter(Boolean).join('\n');
-    write(all, all.length);
-  };
   const sending = useSending({ channel, thread, text, pending, clear, putBack });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,13 +77,8 @@ function OpenComposer({ channel, thread, label }: ComposerProps) {
           aria-label={label}
           placeholder={label}
           rows={1}
-          value={text}
+          {...field}
           {...suggestions.field}
-          onChange={(event) => {
-            setText(event.target.value);
-            setCaret(event.target.selectionStart);
-          }}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
