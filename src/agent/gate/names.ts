@@ -73,15 +73,29 @@ const initialsOf = (text: string): string =>
 /** Whether a text has a name, whatever its case, hyphens and plural; an acronym also written out. */
 export function hasName(name: string, known: Spelling): boolean {
   const bare = flat(name);
+  if (ACRONYM.test(name))
+    return (
+      known.text.includes(name.replace(/s$/, '')) || hasWord(bare, known.text) || isSpeltOut(name, known)
+    );
   if (bare.length < 2 || known.flat().includes(bare)) return true;
   if (bare.length > 3 && known.flat().includes(bare.replace(/s$/, ''))) return true;
   if (/\d/.test(name)) return false;
   const parts = name.split(/[-‑.]/);
-  if (parts.length > 1)
-    return parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, known.text));
-  const initials = name.replace(/s$/, '').toLowerCase();
-  return /^\p{Lu}{2,5}s?$/u.test(name) && known.initials().includes(initials);
+  return (
+    parts.length > 1 &&
+    parts.filter((part) => /\p{Lu}/u.test(part)).every((part) => hasWord(part, known.text))
+  );
 }
+
+/** Letters that stand inside other words by chance: `NTIRE` in `entire`. */
+const ACRONYM = /^\p{Lu}{2,}s?$/u;
+/** Longest acronym that may stand for words written out. */
+const SPELT_OUT = 5;
+
+const isSpeltOut = (name: string, known: Spelling): boolean => {
+  const initials = name.replace(/s$/, '').toLowerCase();
+  return initials.length <= SPELT_OUT && known.initials().includes(initials);
+};
 
 const hasWord = (part: string, text: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[^\p{L}\p{N}]/gu, '.')}s?(?![\\p{L}\\p{N}])`, 'iu').test(

@@ -8,6 +8,7 @@ import { isDenial } from './response/response.ts';
 import { isRoster } from './roster.ts';
 import { rankFindings } from './scores/ranks.ts';
 import { sideFindings } from './scores/sides.ts';
+import { differenceFindings } from './scores/tallies.ts';
 import { contentWordsOf } from './words.ts';
 
 /** Holds a claim without a citation. */
@@ -26,7 +27,7 @@ const ABOUT_SCORES = new Set(
       'gives gave venue value values overall positive negative critical favourable favorable enthusiastic supportive sceptical ' +
       'skeptical confident certain sure unsure uncertain lean leans leaning recommend recommends recommending favour favours vote votes ' +
       'above below marginally clearly slightly borderline accepting rejecting rejects side alone equally equal equals identical share shares ' +
-      'shared alike nobody none everyone everybody majority group panel stands sits falls higher lower come comes',
+      'shared alike nobody none everyone everybody majority group panel stands sits falls higher lower come comes point points notch step ahead full rest',
   ),
 );
 /** Words of any sentence about reviews and scores. */
@@ -54,7 +55,7 @@ function isFactual(claim: Claim): boolean {
   if (claim.scored() && telling.length <= FACT_WORDS) return true;
   return (
     words.every((word) => ABOUT_SCORES.has(stemmer(word))) &&
-    rankFindings(claim).length + sideFindings(claim).length > 0
+    rankFindings(claim).length + sideFindings(claim).length + differenceFindings(claim).length > 0
   );
 }
 

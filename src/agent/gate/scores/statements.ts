@@ -59,8 +59,8 @@ function statementsOf(tokens: ScoreToken[], paper: Paper): Statement[] {
   let state = fresh([], false, null);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.type === 'number' && (isScore(tokens, at, state) || isEveryRating(tokens, at, paper))) {
-      const end = listEnd(tokens, at);
+    const end = token.type === 'number' ? scoresEnd(tokens, at, state, paper) : null;
+    if (end !== null) {
       statements.push(statementAt(tokens, at, end, state));
       state = { ...state, distance: 0, verb: true, spent: true };
       at = end;
@@ -68,6 +68,10 @@ function statementsOf(tokens: ScoreToken[], paper: Paper): Statement[] {
   }
   return statements;
 }
+
+/** The end of the list of scores that begins with the number at `at`; null where it is no score. */
+const scoresEnd = (tokens: ScoreToken[], at: number, state: State, paper: Paper): number | null =>
+  everyRatingEnd(tokens, at, paper) ?? (isScore(tokens, at, state) ? listEnd(tokens, at) : null);
 
 /** What a token other than a score changes. */
 function step(state: State, tokens: ScoreToken[], at: number, mentioned: Set<string>, paper: Paper): State {
@@ -149,13 +153,18 @@ function isScore(tokens: ScoreToken[], at: number, state: State): boolean {
   return state.distance <= reach;
 }
 
-/** `the three agree, at 7, 8 and 7`: all ratings of the paper in any order, whatever words stand before them. */
-function isEveryRating(tokens: ScoreToken[], at: number, paper: Paper): boolean {
-  const list = tokens.slice(at, listEnd(tokens, at) + 1).filter(({ type }) => type === 'number');
+/** The end of a list that begins at `at` and holds all ratings of the paper in any order, whatever words stand before it; or null. */
+function everyRatingEnd(tokens: ScoreToken[], at: number, paper: Paper): number | null {
   const ratings = paper.reviews.flatMap(({ rating }) => rating?.value ?? []);
-  const inOrder = (values: number[]) => values.toSorted((one, other) => one - other).join();
-  return list.length > 1 && inOrder(list.map(({ text }) => Number(text))) === inOrder(ratings);
+  const stop = tokens.findIndex(({ type }, index) => index >= at && !/^(?:number|comma|and)$/.test(type));
+  const list = tokens
+    .slice(at, stop < 0 ? tokens.length : stop)
+    .flatMap(({ type, text }) => (type === 'number' ? Number(text) : []));
+  if (list.length < 2 || sorted(list) !== sorted(ratings)) return null;
+  return tokens.findLastIndex(({ type }, index) => type === 'number' && (stop < 0 || index < stop));
 }
+
+const sorted = (values: number[]): string => values.toSorted((one, other) => one - other).join();
 
 /** `R2, at 8, is the most positive`. */
 function isAside(tokens: ScoreToken[], at: number): boolean {

@@ -39,22 +39,27 @@ function onlyFault({ said, paper }: Claim): Held | null {
 }
 
 const APART = new RegExp(
-  `\\b(R\\d+)['’]?s?\\b[^.;]*?\\b(${WORD}|a|half a|\\d) (?:points?|steps?|notch(?:es)?) (below|lower|under|less|above|higher|over|more|ahead)[^.;R]*(R\\d+)`,
+  `\\b(R\\d+)['’]?s?\\b[^.;]*?\\b(${WORD}|a|half a|\\d) (?:full )?(?:points?|steps?|notch(?:es)?) (below|lower|under|less|above|higher|over|more|ahead)(?:[^.;R]*((?:R\\d+(?:,? and |, )?)+)| (?:than |of |that of |those of )?(?:all )?(?:the )?(?:others?|rest)\\b)`,
   'i',
 );
 
-/** Holds a difference between two reviewers' ratings that is not theirs. */
-function differenceFault({ said, paper }: Claim): Held | null {
+/** The difference between the ratings of one reviewer and of others that a sentence names: null where it is right. */
+export function differenceFindings({ said, paper }: Claim): (Held | null)[] {
   const match = APART.exec(said);
-  if (!match) return null;
-  const [, one, count, way, other] = match;
-  const [mine, theirs] = [ratingOf(paper, one!), ratingOf(paper, other!)];
-  if (mine === null || theirs === null) return null;
+  if (!match) return [];
+  const [, one, count, way, others] = match;
+  const named: string[] = others?.match(/R\d+/g) ?? [];
+  const mine = ratingOf(paper, one!);
+  const theirs = paper.reviews
+    .filter(({ label }) => (named.length > 0 ? named.includes(label) : label !== one))
+    .map(({ rating }) => rating?.value ?? null);
+  if (mine === null || theirs.length === 0 || theirs.includes(null)) return [];
   const points = /^a$/i.test(count!) ? 1 : /half/i.test(count!) ? 0.5 : numberOf(count!);
-  const gap = /below|lower|under|less/i.test(way!) ? theirs - mine : mine - theirs;
-  return gap === points
-    ? null
-    : wrong(`It put ${points} between the ratings of ${one} and ${other}, which is not right.`);
+  const below = /below|lower|under|less/i.test(way!);
+  const right = theirs.every((value) => (below ? value! - mine : mine - value!) === points);
+  return [
+    right ? null : wrong(`It put ${points} between the rating of ${one} and others, which is not right.`),
+  ];
 }
 
 const ratingOf = (paper: Paper, label: string): number | null =>
@@ -98,4 +103,4 @@ const wrong = (reason: string): Held => ({ code: 'wrong-score', reason });
 
 /** Checks what is said of scores without naming whose. */
 export const talliesFault = (claim: Claim): Held | null =>
-  tallyFault(claim) ?? onlyFault(claim) ?? boundFault(claim) ?? differenceFault(claim);
+  tallyFault(claim) ?? onlyFault(claim) ?? boundFault(claim) ?? differenceFindings(claim)[0] ?? null;
