@@ -10,12 +10,12 @@ import { type Arguments, type Calls, QUIET, SlackFailure } from './slack-calls.t
 interface ReplyMessagesDeps {
   calls: Calls;
   turn: Turn;
-  /** Messages of this reply that are already there. */
-  existing: string[];
   /** Keeps the ts of a new message; nothing more is sent before it resolves. */
   posted(ts: string): Promise<void>;
-  /** Finds a message of this reply that Slack may have posted though its answer never came. */
-  lost(known: string[]): Promise<string | null>;
+  /** An earlier try may have made a message whose ts nobody kept. */
+  doubtful: boolean;
+  /** Finds messages of this reply that Slack made though its answer never came, beside those that are `known`. */
+  lost(known: string[]): Promise<string[]>;
 }
 
 /** All of them reject with SlackFailure, but for those that only try. `fallback`: escaped words for notifications. */
@@ -34,7 +34,7 @@ export interface ReplyMessages {
   tryStop(ts: string): Promise<void>;
   /** Deletes a message, or empties it, as far as Slack lets it. */
   remove(ts: string): Promise<void>;
-  /** Removes what Slack made after all, when nobody waited for it any more. */
+  /** Removes what Slack made after all, when nobody waited for it any more, if Slack lets it. */
   sweep(): Promise<void>;
 }
 
@@ -53,17 +53,17 @@ const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 export function createReplyMessages({
   calls,
   turn,
-  existing,
   posted,
+  doubtful: atFirst,
   lost,
 }: ReplyMessagesDeps): ReplyMessages {
   const place = { channel: turn.channel };
   const metadata = { event_type: 'sidechair_reply', event_payload: { turn: turn.id } };
-  const known = [...existing];
+  const known = [...turn.reply];
   /** Made, and not kept yet. */
   const unkept: string[] = [];
-  /** Slack left the making of a message unanswered, and may do it at any time. */
-  let doubtful = false;
+  /** Slack left the making of a message unanswered, to this try or an earlier one, and may do it at any time. */
+  let doubtful = atFirst;
 
   async function keep(): Promise<void> {
     for (let ts = unkept[0]; ts; ts = unkept[0]) {
@@ -86,10 +86,10 @@ export function createReplyMessages({
     return made;
   }
 
-  /** When no answer comes, the message is looked for before it is made again. */
+  /** One that may have been made already is looked for first. */
   async function creation(method: string, args: Arguments): Promise<Made> {
     for (let tries = 0; tries < CREATIONS; tries += 1) {
-      const found = doubtful ? await lost(known) : null;
+      const [found] = doubtful ? await lost(known) : [];
       if (found) return { ts: found, found: true };
       try {
         const { ts } = await call(method, args, false);
@@ -157,9 +157,10 @@ export function createReplyMessages({
     remove,
     async sweep() {
       if (!doubtful) return;
-      for (let ts = await lost(known); ts; ts = await lost(known)) {
-        known.push(ts);
-        await remove(ts);
+      try {
+        for (const ts of await lost(known)) await remove(ts);
+      } catch (error) {
+        failure(error);
       }
     },
   };

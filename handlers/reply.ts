@@ -67,21 +67,12 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
   const status = createStatus(deps.calls, turn);
   const session = deps.session(deps.calls, turn);
   let said = '';
-  let opening: Promise<Screen> | undefined;
-
-  /** Opened once, unless opening failed: then the next one to need it tries again. */
-  function screen(): Promise<Screen> {
-    opening ??= openScreen(deps, turn, posted).catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  }
+  const screen = openScreen(deps, turn, posted);
 
   const pump = createPump(
     async () => {
       try {
-        await (await screen()).show(escapeMarkdown(said));
+        await screen.show(escapeMarkdown(said));
       } catch (error) {
         // finish() puts everything in place again, or says that it cannot.
         deps.log.warn('reply.show_failed', { turn: turn.id, code: codeOf(error) });
@@ -108,8 +99,7 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
     async finish(outcome) {
       await pump.close();
       try {
-        const target = await screen();
-        const done = await target.settle(drawn(outcome, turn, target.shown()));
+        const done = await screen.settle(drawn(outcome, turn, screen.shown()));
         if (outcome.kind === 'card') await named(deps, turn, outcome.paper);
         return done;
       } catch (error) {
@@ -137,19 +127,15 @@ function drawn(outcome: Outcome, turn: Turn, shown: string): Drawn {
   return { ...made, text: `${shown.trimEnd()}\n\n${made.text}` };
 }
 
-async function openScreen(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Promise<Screen> {
-  const lost = lostOf(deps, turn);
-  const found = mayBeLost(turn) ? await lost(turn.reply) : [];
-  for (const ts of found) await posted(ts);
-  const existing = [...turn.reply, ...found];
+function openScreen(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>): Screen {
   const messages = createReplyMessages({
     calls: deps.calls,
     turn,
-    existing,
     posted,
-    lost: async (known) => (await lost(known))[0] ?? null,
+    doubtful: mayBeLost(turn),
+    lost: lostOf(deps, turn),
   });
-  return createScreen({ messages, existing, stoppedByUser: () => deps.stopped(turn) });
+  return createScreen({ messages, existing: turn.reply, stoppedByUser: () => deps.stopped(turn) });
 }
 
 /** Looks for messages of the reply that nobody kept, beside those that are `known`. */

@@ -44,23 +44,27 @@ test('a message that Slack made without saying so, and could not be found then, 
   assert.deepEqual(shown, posted);
 });
 
-test('a message that Slack makes late, when another has taken its place, goes', async (t) => {
-  const slack = await openSlack(t);
-  const { workspace } = slack.standIn;
-  const turn = await askIn(slack);
-  slack.standIn.fail('chat.startStream', { drop: 'before' });
-  const { reply } = await begun(slack, turn);
-  workspace.post({
-    channel: DISCUSSION,
-    thread_ts: turn.threadTs,
-    user: workspace.bot.id,
-    text: WEAK,
-    stream: { open: true } as never,
+for (const [what, attempts] of [
+  ['did not answer', 1],
+  ['had been asked by a process that died', 2],
+] as const)
+  test(`a message that Slack, which ${what}, makes when another has taken its place, goes`, async (t) => {
+    const slack = await openSlack(t);
+    const { workspace } = slack.standIn;
+    const turn = await askIn(slack, { attempts });
+    if (attempts === 1) slack.standIn.fail('chat.startStream', { drop: 'before' });
+    const { reply } = await begun(slack, turn);
+    workspace.post({
+      channel: DISCUSSION,
+      thread_ts: turn.threadTs,
+      user: workspace.bot.id,
+      text: WEAK,
+      stream: { open: true } as never,
+    });
+    const shown = await reply.finish(answerOutcome(WEAK + ALSO));
+    assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK + ALSO]);
+    assert.equal(shown.length, 1);
   });
-  const shown = await reply.finish(answerOutcome(WEAK + ALSO));
-  assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK + ALSO]);
-  assert.equal(shown.length, 1);
-});
 
 test('where somebody deleted the first of several messages, the answer still reads in order', async (t) => {
   const slack = await openSlack(t);
