@@ -62,24 +62,25 @@ type Environment = z.infer<typeof Environment>;
 
 /** Where each value comes from, said when it is wrong or missing. */
 const SOURCES: Record<keyof Environment, string> = {
-  SLACK_BOT_TOKEN: 'Slack: your app → OAuth & Permissions → Bot User OAuth Token',
-  SLACK_APP_TOKEN: 'Slack: your app → Basic Information → App-Level Tokens, scope connections:write',
-  SLACK_SIGNING_SECRET: 'Slack: your app → Basic Information → Signing Secret (HTTP mode only)',
-  SLACK_API_URL: 'the Web API of another Slack host; leave it empty for slack.com',
-  PORT: 'a free port, for HTTP mode and the local workspace; 3737 by default',
-  OPENAI_API_KEY: "your provider's console",
-  OPENAI_BASE_URL: 'a server with Chat Completions, such as http://127.0.0.1:11434/v1 for Ollama',
-  OPENAI_MODEL: "the endpoint's list of models",
-  OPENAI_CONTEXT_TOKENS: "the model's context size in tokens, at least 4096; 128000 by default",
-  OPENAI_TIMEOUT_SECONDS: 'longest time for one answer of the model, up to 3600; 240 by default',
-  OPENAI_PARALLEL: 'how many requests a server of your own works at once; no limit by default',
-  SECOND_LOOK: 'off where the model is to be asked no more than once an answer; on by default',
-  SECOND_LOOK_SECONDS: 'longest time of the second look at an answer, up to 600; 20 by default',
+  SLACK_BOT_TOKEN: 'In Slack: your app → OAuth & Permissions → Bot User OAuth Token',
+  SLACK_APP_TOKEN: 'In Slack: your app → Basic Information → App-Level Tokens, scope connections:write',
+  SLACK_SIGNING_SECRET: 'In Slack: your app → Basic Information → Signing Secret (HTTP mode only)',
+  SLACK_API_URL: 'It is the Web API of another Slack host; leave it empty for slack.com',
+  PORT: 'It is a free port, for HTTP mode and the local workspace; 3737 by default',
+  OPENAI_API_KEY: "Your provider's console has it",
+  OPENAI_BASE_URL: 'It is a server with Chat Completions, such as http://127.0.0.1:11434/v1 for Ollama',
+  OPENAI_MODEL: "The endpoint's list of models has it",
+  OPENAI_CONTEXT_TOKENS: "It is the model's context size in tokens, at least 4096; 128000 by default",
+  OPENAI_TIMEOUT_SECONDS: 'It is the longest time for one answer of the model, up to 3600; 240 by default',
+  OPENAI_PARALLEL: 'It is how many requests a server of your own works at once; no limit by default',
+  SECOND_LOOK: 'Off is for a model that is to be asked no more than once an answer; on by default',
+  SECOND_LOOK_SECONDS: 'It is the longest time of the second look at an answer, up to 600; 20 by default',
   DATABASE_URL:
-    "a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
-  ENCRYPTION_KEY: 'openssl rand -base64 32; keep a copy elsewhere, for nothing can be read without it',
-  RETENTION_DAYS: 'days after its last message that a thread is kept; without it, for ever',
-  LOG_LEVEL: 'info by default in Slack, warn in the local workspace',
+    "It is a path, made when it is not there (data/sidechair.sqlite by default), or your PostgreSQL database's URL",
+  ENCRYPTION_KEY:
+    'To make one: openssl rand -base64 32; keep a copy elsewhere, for nothing can be read without it',
+  RETENTION_DAYS: 'It is how many days after its last message a thread is kept; without it, for ever',
+  LOG_LEVEL: 'By default it is info in Slack, warn in the local workspace',
 };
 
 export type SlackConfig =
@@ -148,8 +149,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 const DEFAULT_PORT = 3737;
 const OPENAI_URL = 'https://api.openai.com/v1';
 
-const fault = (name: keyof Environment, message: string) =>
-  `${name} ${message}. Where to get it: ${SOURCES[name]}.`;
+const fault = (name: keyof Environment, message: string) => `${name} ${message}. ${SOURCES[name]}.`;
 
 const configError = (faults: string[]) =>
   new ConfigError(`The configuration cannot be used:\n${faults.map((line) => `  - ${line}`).join('\n')}`);
