@@ -11,12 +11,14 @@ export interface Asked {
   /** Of its last wording; null: it attaches reviews. */
   token: string | null;
   deleted: boolean;
+  /** Somebody stopped an answer in the thread while this one was not whole: it may have been this one. */
+  stopped: boolean;
   /** When it was first sent to the app, and when the app first acknowledged it; ms since epoch, null: not yet. */
   sentAt: number | null;
   ackedAt: number | null;
 }
 
-export const FAULTS = ['lost', 'twice', 'order', 'half', 'left', 'stray', 'ended', 'stored'] as const;
+export const FAULTS = ['lost', 'twice', 'order', 'half', 'left', 'stray', 'ended', 'stored', 'busy'] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
 export const MEANINGS: Record<FaultKind, string> = {
@@ -28,6 +30,7 @@ export const MEANINGS: Record<FaultKind, string> = {
   stray: 'messages of the bot that answer nothing',
   ended: 'processes that ended by themselves',
   stored: 'turns kept otherwise than shown',
+  busy: 'threads that seem to be worked for ever',
 };
 
 export interface Fault {
@@ -67,14 +70,36 @@ const turnOf = ({ metadata, text }: Message): string =>
 function faultsOf(asked: Asked, replies: Message[]): Fault[] {
   const fault = (kind: FaultKind, what = ''): Fault[] => [{ kind, of: `${asked.turn} ${what}`.trim() }];
   if (asked.deleted) return replies.length > 0 ? fault('left') : [];
-  const [reply] = replies;
-  if (!reply) return fault('lost');
-  if (replies.length > 1) return fault('twice', replies.map(({ ts }) => ts).join(' '));
-  return isWhole(reply, asked.token) ? [] : fault('half', wordsOf(reply).slice(0, 120));
+  if (replies.length === 0) return fault('lost');
+  if (replies.filter((reply) => begins(reply, asked.token)).length > 1)
+    return fault('twice', replies.map(({ ts }) => ts).join(' '));
+  if (isWhole(replies, asked.token) || (asked.stopped && isStopped(replies, asked.token))) return [];
+  return fault('half', replies.map((reply) => `${reply.ts} ${wordsOf(reply).slice(0, 60)}`).join(' | '));
 }
 
-const isWhole = (reply: Message, token: string | null): boolean =>
-  reply.stream === undefined && (token === null ? !!reply.blocks : wordsOf(reply) === answerTo(token));
+/** A card is one message; an answer may go on in the next. */
+const begins = (reply: Message, token: string | null): boolean =>
+  token === null || /^Noted /.test(wordsOf(reply));
+
+/** What the messages show together, in the order in which they stand, is the answer and nothing else. */
+export function isWhole(replies: Message[], token: string | null): boolean {
+  if (replies.length === 0 || replies.some(({ stream }) => stream !== undefined)) return false;
+  return token === null ? !!replies[0]?.blocks : together(replies) === answerTo(token);
+}
+
+/** What was shown stays, with a word that it was stopped. */
+const isStopped = (replies: Message[], token: string | null): boolean =>
+  token !== null &&
+  replies.every(({ stream }) => stream === undefined) &&
+  /stopped/i.test(JSON.stringify(replies.at(-1)?.blocks)) &&
+  (answerTo(token).startsWith(together(replies).trimEnd()) ||
+    together(replies).startsWith('Stopped on request'));
+
+const together = (replies: Message[]): string =>
+  replies
+    .toSorted((a, b) => (a.ts < b.ts ? -1 : 1))
+    .map(wordsOf)
+    .join('');
 
 const wordsOf = (message: Message): string =>
   (message.blocks ?? [])
@@ -85,7 +110,11 @@ const wordsOf = (message: Message): string =>
 
 /** Two messages of a thread of which the second was sent only after the first had been taken in. */
 function outOfOrder(asked: Asked[], byTurn: Map<string, Message[]>): Fault[] {
-  const at = ({ turn }: Asked) => byTurn.get(turn)?.[0]?.ts;
+  const at = ({ turn }: Asked) =>
+    byTurn
+      .get(turn)
+      ?.map(({ ts }) => ts)
+      .sort()[0];
   const standing = asked.filter((one) => !one.deleted && at(one)).sort((a, b) => (a.ts < b.ts ? -1 : 1));
   return standing.flatMap((first, index) =>
     standing

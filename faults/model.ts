@@ -14,14 +14,31 @@ export interface FaultModel {
   close(): Promise<void>;
 }
 
-/** Longest wait between two sentences, in milliseconds: an answer takes up to some two seconds. */
+/** Longest wait between two pieces of an answer, in milliseconds: an answer takes up to some two seconds. */
 const GAP_MS = 350;
+
+/** Pieces that an answer comes in; the first and the last are its first and last sentence. */
+const PIECES = 4;
+
+/** Complaints of `PAPER`, each with one passage of its own, and each long: some sixty of them fill a message. */
+const COMPLAINTS = Array.from(
+  { length: 145 },
+  (_, index) =>
+    `experiment ${index + 1} has no baseline of its own, reports a single seed, leaves out the variance and hides its settings`,
+);
 
 /** About `PAPER`, each true and cited, so that all of it is shown. */
 const CLAIMS = [
   'R1 says the baselines are outdated [R1.2].',
   'R2 says the ablation study is missing [R2.2].',
 ];
+const LONG_CLAIMS = COMPLAINTS.map((complaint, index) => `R1 says ${complaint} [R1.${index + 3}].`);
+
+/** How many of the complaints an answer tells: some need two messages, some three. It changes with each wording. */
+function complaintsIn(token: string): number {
+  const [number = 0, wording = 1] = (token.match(/\d+/g) ?? []).map(Number);
+  return { 2: 80, 5: COMPLAINTS.length }[(number + wording) % 6] ?? 0;
+}
 
 export const PAPER = JSON.stringify({
   title: 'Pruning by rule',
@@ -31,7 +48,12 @@ export const PAPER = JSON.stringify({
       reviewer: 'Reviewer_Aa1b',
       rating: 6,
       confidence: 4,
-      sections: { Strengths: 'The pruning rule is simple.', Weaknesses: 'The baselines are outdated.' },
+      sections: {
+        Strengths: 'The pruning rule is simple.',
+        Weaknesses: ['the baselines are outdated', ...COMPLAINTS]
+          .map((complaint) => `${complaint[0]!.toUpperCase()}${complaint.slice(1)}.`)
+          .join('\n'),
+      },
     },
     {
       reviewer: 'Reviewer_Cc2d',
@@ -43,8 +65,23 @@ export const PAPER = JSON.stringify({
 });
 
 /** Every word of the answer to the question with this token, as it must stand in the end. */
-export const answerTo = (token: string): string =>
-  [`Noted ${token}.`, ...CLAIMS, `Good luck with ${token}.`].join(' ');
+export const answerTo = (token: string): string => sentencesFor(token).join(' ');
+
+const sentencesFor = (token: string): string[] => [
+  `Noted ${token}.`,
+  ...CLAIMS,
+  ...LONG_CLAIMS.slice(0, complaintsIn(token)),
+  `Good luck with ${token}.`,
+];
+
+/** An answer as it comes: its first sentence, most of it, and its last. */
+function piecesOf(token: string): string[] {
+  const [first = '', ...rest] = sentencesFor(token);
+  const last = rest.pop() ?? '';
+  const most = Math.ceil(rest.length / (PIECES - 2));
+  const middle = Array.from({ length: PIECES - 2 }, (_, part) => rest.slice(part * most, (part + 1) * most));
+  return [`${first} `, ...middle.map((sentences) => `${sentences.join(' ')} `), last];
+}
 
 /** The tokens in a text, such as `q17` or, after the second edit of it, `q17v3`. */
 export const tokensIn = (text: string): string[] => text.match(/\bq\d+(?:v\d+)?\b/g) ?? [];
@@ -69,7 +106,7 @@ async function serve(random: Random, request: IncomingMessage, response: ServerR
   const { messages } = JSON.parse(body) as { messages: { content: string }[] };
   const token = tokensIn(messages.at(-1)?.content ?? '').at(-1) ?? 'nothing';
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const piece of answerTo(token).match(/.+?(?:\. |\.$)/g) ?? []) {
+  for (const piece of piecesOf(token)) {
     await pause(random.between(0, GAP_MS));
     if (response.destroyed) return;
     response.write(chunkOf({ content: piece }));

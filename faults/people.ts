@@ -1,14 +1,23 @@
-/** People in many threads who ask, edit, delete, and whose events Slack delivers twice, late or in the wrong order. */
+/** People in many threads who ask, edit, delete and stop, and whose events Slack delivers twice, late or in the wrong order. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StandIn } from '../sandbox/server/server.ts';
 import { BOT_USER, DISCUSSION, type Message, TEAM } from '../sandbox/server/workspace.ts';
-import type { Asked } from './judge.ts';
+import { type Asked, isWhole } from './judge.ts';
 import { PAPER } from './model.ts';
 import type { Random } from './random.ts';
 
 /** How often each thing was done. */
 export type Counts = Record<
-  'asked' | 'mentions' | 'duplicates' | 'late' | 'edits' | 'editsFirst' | 'deletions' | 'deletionsFirst',
+  | 'asked'
+  | 'mentions'
+  | 'duplicates'
+  | 'late'
+  | 'edits'
+  | 'redone'
+  | 'editsFirst'
+  | 'deletions'
+  | 'deletionsFirst'
+  | 'stops',
   number
 >;
 
@@ -17,6 +26,9 @@ const PATIENCE = 10;
 
 /** Longest wait between two later messages that overtake a late one, in milliseconds: long enough for a process to die. */
 const LATE_MS = 1500;
+
+/** Messages that people come back to. */
+const RECENT = 8;
 
 /** A card that takes longer than this counts as lost in the end. */
 const CARD_MS = 60_000;
@@ -29,9 +41,11 @@ export class People {
     duplicates: 0,
     late: 0,
     edits: 0,
+    redone: 0,
     editsFirst: 0,
     deletions: 0,
     deletionsFirst: 0,
+    stops: 0,
   };
   readonly #standIn: StandIn;
   readonly #random: Random;
@@ -67,13 +81,15 @@ export class People {
 
   async #act(): Promise<void> {
     const dice = this.#random.next();
-    if (dice < 0.42) this.#say();
-    else if (dice < 0.5) this.#duplicate();
-    else if (dice < 0.7) await this.#late();
-    else if (dice < 0.82) this.#edit();
-    else if (dice < 0.86) this.#editFirst();
-    else if (dice < 0.96) this.#delete();
-    else this.#deleteFirst();
+    if (dice < 0.37) this.#say();
+    else if (dice < 0.45) this.#duplicate();
+    else if (dice < 0.63) await this.#late();
+    else if (dice < 0.72) this.#edit(this.#recent());
+    else if (dice < 0.78) this.#redo();
+    else if (dice < 0.82) this.#editFirst();
+    else if (dice < 0.91) this.#delete();
+    else if (dice < 0.95) this.#deleteFirst();
+    else this.#stop();
   }
 
   #say(): Message {
@@ -106,9 +122,16 @@ export class People {
     this.#emit(said);
   }
 
-  #edit(): void {
-    const [one] = this.#recent();
-    if (!one) return;
+  /** A question that has its answer is asked otherwise. */
+  #redo(): void {
+    const done = this.#recent().filter((one) => this.#isWhole(one));
+    if (done.length > 0) this.counts.redone += 1;
+    this.#edit(done);
+  }
+
+  #edit(among: Asked[]): void {
+    if (among.length === 0) return;
+    const one = this.#random.oneOf(among);
     this.counts.edits += 1;
     const token = this.#newVersion(one);
     this.#standIn.person(this.#author(one)).edit(DISCUSSION, one.ts, questionWith(token));
@@ -132,9 +155,21 @@ export class People {
     });
   }
 
+  /** Somebody has enough of what is being answered in a thread. */
+  #stop(): void {
+    const open = this.#recent().filter((one) => !this.#isWhole(one));
+    if (open.length === 0) return;
+    const { threadTs } = this.#random.oneOf(open);
+    this.counts.stops += 1;
+    const there = this.asked.filter((one) => one.threadTs === threadTs && !this.#isWhole(one));
+    for (const one of there) one.stopped = true;
+    this.#person().say({ channel: DISCUSSION, text: 'stop', thread_ts: threadTs });
+  }
+
   #delete(): void {
-    const [one] = this.#recent();
-    if (!one) return;
+    const recent = this.#recent();
+    if (recent.length === 0) return;
+    const one = this.#random.oneOf(recent);
     this.counts.deletions += 1;
     one.deleted = true;
     this.#standIn.person(this.#author(one)).delete(DISCUSSION, one.ts);
@@ -170,10 +205,9 @@ export class People {
     this.#standIn.emit({ ...bare(message), ...place, ...more, type: 'message' });
   }
 
-  /** One of the last messages that ask something and still stand. */
+  /** The last messages that ask something and still stand. */
   #recent(): Asked[] {
-    const standing = this.asked.filter(({ token, deleted }) => token !== null && !deleted).slice(-8);
-    return standing.length > 0 ? [this.#random.oneOf(standing)] : [];
+    return this.asked.filter(({ token, deleted }) => token !== null && !deleted).slice(-RECENT);
   }
 
   #author(one: Asked): string {
@@ -204,7 +238,16 @@ export class People {
     const turn = `${TEAM.id}:${said.channel}:${said.ts}`;
     const { ts } = said;
     const threadTs = said.thread_ts ?? ts;
-    this.asked.push({ ts, threadTs, turn, token, deleted: false, sentAt: null, ackedAt: null });
+    this.asked.push({
+      ts,
+      threadTs,
+      turn,
+      token,
+      deleted: false,
+      stopped: false,
+      sentAt: null,
+      ackedAt: null,
+    });
   }
 
   #note(event: string, when: 'sentAt' | 'ackedAt'): void {
@@ -220,11 +263,20 @@ export class People {
     return event && event.user !== BOT_USER && !event.hidden && !event.deleted_ts ? String(event.ts) : '';
   }
 
+  /** Something stands there that may be an answer. */
   #answered(ts: string): boolean {
+    return this.#repliesTo(ts).some(({ stream }) => stream === undefined);
+  }
+
+  #isWhole({ ts, token }: Asked): boolean {
+    return isWhole(this.#repliesTo(ts), token);
+  }
+
+  #repliesTo(ts: string): Message[] {
     const turn = `${TEAM.id}:${DISCUSSION}:${ts}`;
     return this.#standIn.workspace
       .messages(DISCUSSION)
-      .some(({ metadata, stream }) => metadata?.event_payload.turn === turn && stream === undefined);
+      .filter(({ metadata }) => metadata?.event_payload.turn === turn);
   }
 
   #waiting(): number {

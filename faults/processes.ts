@@ -1,4 +1,4 @@
-/** The app as child processes that are killed with SIGKILL, and started again at once. */
+/** The app as child processes that are killed, ended or frozen, and started again at once. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,8 +9,8 @@ export interface AppOptions {
   env: Record<string, string>;
   /** An empty folder, so that no `.env` is read. */
   cwd: string;
-  /** A module loaded before the app, which breaks it on purpose. */
-  breaking: string | null;
+  /** URLs of modules loaded before the app, which change it for the run. */
+  changes: string[];
 }
 
 const LAUNCHER = fileURLToPath(new URL('../bin/sidechair.mjs', import.meta.url));
@@ -22,13 +22,21 @@ const SHORT_LIFE = 1400;
 const LONG_LIFE = 4000;
 /** A start that takes longer is a fault. */
 const START_MS = 30_000;
+/** How long a frozen process stands still, in milliseconds: longer than `short-leases.ts` lets it keep its threads. */
+const FROZEN_MS = [3200, 4200] as const;
+
+/** How often a life ends in good order, and how often it is interrupted before by standing still. */
+const ENDED = 0.12;
+const FROZEN = 0.08;
 
 export class App {
   readonly #options: AppOptions;
   #child: ChildProcess | null = null;
   #said = '';
-  /** Kills so far. */
+  /** So far: killed by SIGKILL, ended in good order by SIGTERM, frozen and thawed. */
   kills = 0;
+  ends = 0;
+  freezes = 0;
   /** Ends that nobody asked for: the last words of each. */
   readonly crashes: string[] = [];
 
@@ -38,8 +46,8 @@ export class App {
 
   /** Starts it; resolves when it takes messages, or when it ended before. */
   async start(): Promise<void> {
-    const { env, cwd, breaking } = this.#options;
-    const flags = breaking ? ['--import', breaking] : [];
+    const { env, cwd, changes } = this.#options;
+    const flags = changes.flatMap((change) => ['--import', change]);
     const child = spawn(process.execPath, [...flags, LAUNCHER, 'start'], { env, cwd });
     this.#child = child;
     this.#said = '';
@@ -60,7 +68,7 @@ export class App {
 
   async kill(): Promise<void> {
     const child = this.#child;
-    if (child && child.exitCode === null && child.signalCode === null) {
+    if (child && isAlive(child)) {
       const over = once(child, 'exit');
       child.kill('SIGKILL');
       await over;
@@ -68,11 +76,28 @@ export class App {
     this.kills += 1;
   }
 
+  /** Ends it in good order, as a deploy does. One that cannot be ended so counts as a crash. */
+  async end(): Promise<void> {
+    const code = await this.stop();
+    if (code !== 0) this.crashes.push(`exit code ${code} after SIGTERM: ${this.#said}`);
+    this.ends += 1;
+  }
+
+  /** It stands still, as on a machine that is suspended, and goes on. */
+  async freeze(ms: number): Promise<void> {
+    const child = this.#child;
+    if (!child || !isAlive(child)) return;
+    child.kill('SIGSTOP');
+    await pause(ms);
+    child.kill('SIGCONT');
+    this.freezes += 1;
+  }
+
   /** Asks it to end in good order. Resolves to its exit code, null when it had to be killed. */
   async stop(): Promise<number | null> {
     const child = this.#child;
     this.#child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    if (!child || !isAlive(child)) return child?.exitCode ?? null;
     const over = once(child, 'exit');
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
@@ -81,7 +106,7 @@ export class App {
     return code;
   }
 
-  /** Starts and kills it until `wanted` says that it is enough. It is left running. */
+  /** Starts it, and kills or ends it, until `wanted` says that it is enough. It is left running. */
   async dieUntil(wanted: () => boolean, random: Random): Promise<void> {
     for (;;) {
       const early = random.next() < 0.1;
@@ -89,10 +114,21 @@ export class App {
       if (early) await pause(random.between(50, 900));
       else await started;
       if (!wanted()) return void (await started);
-      const life = random.next() < 0.3 ? LONG_LIFE : SHORT_LIFE;
+      const life = random.next() < 0.4 ? LONG_LIFE : SHORT_LIFE;
       if (!early) await pause(random.between(0, life));
-      await this.kill();
+      await this.#die(early ? 1 : random.next(), random);
       await started;
     }
   }
+
+  async #die(dice: number, random: Random): Promise<void> {
+    if (dice < ENDED) return this.end();
+    if (dice < ENDED + FROZEN) {
+      await this.freeze(random.between(...FROZEN_MS));
+      await pause(random.between(0, SHORT_LIFE));
+    }
+    await this.kill();
+  }
 }
+
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;

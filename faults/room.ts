@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type StandIn, startStandIn } from '../sandbox/server/server.ts';
-import { BOT_USER, DISCUSSION } from '../sandbox/server/workspace.ts';
+import { BOT_USER, DISCUSSION, type Message } from '../sandbox/server/workspace.ts';
 import { createLog } from '../src/log.ts';
 import { openStore } from '../src/store/store.ts';
 import { type Asked, type Fault, judge } from './judge.ts';
@@ -13,6 +13,7 @@ import { startFaultModel } from './model.ts';
 import { type Counts, People } from './people.ts';
 import { App } from './processes.ts';
 import { type Random, seeded } from './random.ts';
+import { trouble } from './trouble.ts';
 
 export interface RoomOptions {
   seed: number;
@@ -28,11 +29,12 @@ export interface RoomOptions {
 
 export interface RoomResult {
   kills: number;
-  counts: Counts;
+  counts: Counts & Record<'ends' | 'freezes' | 'failures', number>;
   faults: Fault[];
 }
 
 const MANIFEST = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+const SHORT_LEASES = new URL('./short-leases.ts', import.meta.url).href;
 const quiet = createLog('error', () => {}, Date.now);
 
 /** How long the last answers may take once nobody is killed any more. */
@@ -59,17 +61,23 @@ export async function runRoom(options: RoomOptions): Promise<RoomResult> {
     NODE_COMPILE_CACHE: path.join(tmpdir(), 'sidechair-faults-cache'),
   };
   const { breaking } = options;
-  const apps = Array.from({ length: options.processes }, () => new App({ env, cwd: folder, breaking }));
+  const changes = [SHORT_LEASES, ...(breaking ? [breaking] : [])];
+  const apps = Array.from({ length: options.processes }, () => new App({ env, cwd: folder, changes }));
   const people = new People(standIn, random);
   try {
-    await everybody(apps, people, random, options);
+    const failures = await everybody({ apps, people, standIn, random }, options);
     await settled(standIn, people.asked, breaking ? BROKEN_SETTLE_MS : SETTLE_MS);
     const shown = faultsIn(standIn, people.asked);
     const codes = await Promise.all(apps.map((app) => app.stop()));
     const ended = [...apps.flatMap(({ crashes }) => crashes), ...codes.filter((code) => code !== 0)];
     return {
       kills: killsOf(apps),
-      counts: people.counts,
+      counts: {
+        ...people.counts,
+        ends: sum(apps, ({ ends }) => ends),
+        freezes: sum(apps, ({ freezes }) => freezes),
+        failures,
+      },
       faults: [
         ...shown,
         ...ended.map((words): Fault => ({ kind: 'ended', of: String(words).slice(-300) })),
@@ -99,20 +107,44 @@ const startWorkspace = (): Promise<StandIn> =>
     times: { retries: Array.from({ length: 1000 }, () => 200) },
   });
 
-const killsOf = (apps: App[]): number => apps.reduce((sum, { kills }) => sum + kills, 0);
+const sum = (apps: App[], count: (app: App) => number): number =>
+  apps.reduce((total, app) => total + count(app), 0);
 
-async function everybody(apps: App[], people: People, random: Random, options: RoomOptions): Promise<void> {
+const killsOf = (apps: App[]): number => sum(apps, ({ kills }) => kills);
+
+interface Everybody {
+  apps: App[];
+  people: People;
+  standIn: StandIn;
+  random: Random;
+}
+
+/** Resolves to how many calls of Slack's were made to fail. */
+async function everybody(
+  { apps, people, standIn, random }: Everybody,
+  options: RoomOptions,
+): Promise<number> {
   const more = () => killsOf(apps) < options.kills;
   const dying = Promise.all(apps.map((app) => app.dieUntil(more, random)));
   await Promise.all(Array.from({ length: options.threads }, () => people.attach()));
-  await Promise.all([dying, people.talk(() => !more())]);
+  const [failures] = await Promise.all([
+    trouble(standIn, random, () => !more()),
+    people.talk(() => !more()),
+    dying,
+  ]);
+  return failures;
 }
 
-const faultsIn = (standIn: StandIn, asked: Asked[]): Fault[] =>
-  judge(
-    asked,
-    standIn.workspace.messages(DISCUSSION).filter((one) => one.user === BOT_USER && !one.ephemeral_to),
-  );
+/** Of the bot. */
+const messagesOf = (standIn: StandIn): Message[] =>
+  standIn.workspace.messages(DISCUSSION).filter((one) => one.user === BOT_USER && !one.ephemeral_to);
+
+const faultsIn = (standIn: StandIn, asked: Asked[]): Fault[] => [
+  ...judge(asked, messagesOf(standIn)),
+  ...[...standIn.workspace.sessions]
+    .filter(([, status]) => status === 'processing')
+    .map(([thread]): Fault => ({ kind: 'busy', of: thread })),
+];
 
 /** Waits until nothing is missing, or for `ms`, and then a little longer. */
 async function settled(standIn: StandIn, asked: Asked[], ms: number): Promise<void> {
@@ -129,11 +161,11 @@ async function storedOtherwise(url: string, standIn: StandIn, asked: Asked[]): P
   try {
     for (const { turn: id, deleted } of asked) {
       const turn = await store.turns.get(id);
-      const standing = (turn?.reply ?? []).every((ts) => standIn.workspace.message(DISCUSSION, ts));
-      const settled = deleted
-        ? !turn || (turn.state === 'withdrawn' && turn.reply.length === 0)
-        : turn?.state === 'answered' && turn.reply.length === 1;
-      if (!settled || !standing) faults.push({ kind: 'stored', of: `${id} ${turn?.state} ${turn?.reply}` });
+      const shown = messagesOf(standIn).filter(({ metadata }) => metadata?.event_payload.turn === id);
+      const state = deleted ? 'withdrawn' : 'answered';
+      const settled = turn ? turn.state === state : deleted;
+      const asShown = String(turn?.reply ?? []) === String(shown.map(({ ts }) => ts).sort());
+      if (!settled || !asShown) faults.push({ kind: 'stored', of: `${id} ${turn?.state} ${turn?.reply}` });
     }
   } finally {
     await store.close();

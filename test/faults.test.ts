@@ -35,6 +35,7 @@ const asked = (n: number, more: Partial<Asked> = {}): Asked => ({
   turn: `T:C:${n}.000001`,
   token: `q${n}`,
   deleted: false,
+  stopped: false,
   sentAt: n * 100,
   ackedAt: n * 100 + 50,
   ...more,
@@ -65,6 +66,22 @@ test('each kind of fault is told apart', () => {
   );
   assert.deepEqual(kinds([asked(1, { deleted: true })], [reply(1, 11)]), ['left']);
   assert.deepEqual(kinds([asked(1)], [reply(1, 11), reply(9, 12, 'Hello.')]), ['stray']);
+});
+
+test('an answer in several messages counts as one, read in the order in which they stand', () => {
+  const words = answerTo('q1');
+  const [first, rest] = [words.slice(0, 40), words.slice(40)];
+  assert.deepEqual(kinds([asked(1)], [reply(1, 12, rest), reply(1, 11, first)]), []);
+  assert.deepEqual(kinds([asked(1)], [reply(1, 11, rest), reply(1, 12, first)]), ['half']);
+});
+
+test('an answer that was stopped may end before its end, and says so', () => {
+  const stopped = asked(1, { stopped: true });
+  const part = reply(1, 11, answerTo('q1').slice(0, 40));
+  const told = { ...part, blocks: [...part.blocks!, { type: 'context', text: 'Stopped on request.' }] };
+  assert.deepEqual(kinds([stopped], [told]), []);
+  assert.deepEqual(kinds([stopped], [part]), ['half']);
+  assert.deepEqual(kinds([asked(1)], [told]), ['half'], 'nobody stopped it');
 });
 
 test('answers in another order than that of asking are no fault when the earlier message came later', () => {

@@ -89,7 +89,7 @@ test('two processes over PostgreSQL: what the frozen one had begun, the other an
 
 /** What the fault run finds wrong with the card and the answer to one question. */
 function faultsIn(standIn: StandIn, top: Message, { ts, text }: Message) {
-  const common = { threadTs: top.ts, deleted: false, sentAt: null, ackedAt: null };
+  const common = { threadTs: top.ts, deleted: false, stopped: false, sentAt: null, ackedAt: null };
   const asked = [
     { ...common, ts: top.ts, turn: `${TEAM.id}:${DISCUSSION}:${top.ts}`, token: null },
     { ...common, ts, turn: `${TEAM.id}:${DISCUSSION}:${ts}`, token: tokensIn(text)[0]! },
