@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ask, paperWith, samplePaper, thread } from './papers.ts';
+import { ask, discussedPaper, paperWith, samplePaper, thread } from './papers.ts';
 
 /** Each text a review of its own, with no scores. */
 const reviews = (...texts: string[]) => paperWith(texts.map((text) => ({ text })));
@@ -114,5 +114,51 @@ describe('what a recommendation in the thread hangs on', () => {
     const { markdown } = await ask(paper, 'Accept or reject?');
     assert.match(markdown, /- To make it better: R1: “The authors should report the cost/);
     assert.doesNotMatch(markdown, /Would change it/);
+  });
+});
+
+describe('an answer to all', () => {
+  it('names the reviewers of whom no point is found', async () => {
+    const paper = reviews('The lantern idea is elegant and novel.', 'The trial is far too short.');
+    assert.match((await ask(paper, 'What are the strengths?')).markdown, /\n- I can find none by R2\.$/);
+    assert.match((await ask(paper, 'List all weaknesses')).markdown, /\n- I can find none by R1\.$/);
+    assert.doesNotMatch((await ask(samplePaper(), 'What are the weaknesses?')).markdown, /none by/);
+  });
+
+  it('finds a part of the paper where it is named beside what is judged', async () => {
+    const paper = reviews(
+      'The lantern is impressive and compared with solid baselines.',
+      'The trial is too short.',
+    );
+    assert.match(
+      (await ask(paper, 'Are the baselines adequate?')).markdown,
+      /^- R1: “The lantern is impressive/,
+    );
+  });
+
+  it('does not argue with a bare verdict', async () => {
+    const paper = reviews(
+      'The paper is not yet ready for publication. The trial covers one station only and is not convincing.',
+    );
+    assert.match(
+      (await ask(paper, 'What is the main weakness?')).markdown,
+      /^- R1: “The trial covers one station/,
+    );
+  });
+});
+
+describe('a response', () => {
+  it('is shown with how the reviewer took it, by label', async () => {
+    const { markdown } = await ask(discussedPaper(), 'What did the authors answer to R1?');
+    assert.match(markdown, /\n\nR1, in the discussion: “/);
+    assert.doesNotMatch(
+      (await ask(discussedPaper(), 'What did the authors answer to R2?')).markdown,
+      /in the discussion/,
+    );
+  });
+
+  it('in a recommendation names the reviewer it is to', async () => {
+    const { markdown } = await ask(samplePaper(), 'Accept or reject?');
+    assert.match(markdown, /- Response: the authors to (R\d) on \[\1\.\d+\]: “/);
   });
 });

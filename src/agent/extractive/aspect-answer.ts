@@ -38,7 +38,20 @@ export function aspectAnswer(brief: Brief, aspect: Aspect): Block {
   if (found.length === 0)
     return [silence(brief, asked, all.length > 0), ...(all.length > 0 ? [] : nearestOn(brief, asked))];
   const chosen = chooseOn(found, aspect, brief);
-  return [...stanceLine(all, asked), ...perReviewer(chosen), ...alsoQuoted(all, chosen, brief)];
+  return [
+    ...stanceLine(all, asked),
+    ...perReviewer(chosen),
+    ...alsoQuoted(all, chosen, brief),
+    ...silentOf(brief, all, asked),
+  ];
+}
+
+/** Of several reviewers asked for, those who say nothing of it. */
+function silentOf({ asked: { reviewers } }: Brief, all: Evidence[], { name }: Asked): Block {
+  const silent = reviewers.filter((label) => !all.some((item) => item.label === label));
+  return silent.length > 0 && reviewers.length > 1
+    ? [bullet(`I can find nothing by ${list(silent)} on ${name}.`)]
+    : [];
 }
 
 /** Where nothing takes the side asked for, what is said of it all the same; else what comes nearest. */
@@ -89,7 +102,7 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
       stance === side ||
       (side === 'negative' && stance !== 'positive' && (question || request)),
   );
-  if (part) return sided.filter(({ text }) => part.cue.test(text));
+  if (part) return onPart(sided, part);
   const on = sided.filter(
     ({ aspects, mentions, learned, topics }) =>
       aspects.includes(aspect) &&
@@ -98,6 +111,13 @@ function bearing(brief: Brief, { aspect, part }: Asked): Evidence[] {
   );
   const telling = on.filter(({ aspects, stance }) => aspects[0] === aspect || stance !== 'neutral');
   return telling.length > 0 ? telling : on;
+}
+
+/** What speaks of a part of the paper; where nothing does, what judges something and names the part beside it. */
+function onPart(evidence: Evidence[], part: Topic): Evidence[] {
+  const on = evidence.filter(({ text }) => part.cue.test(text));
+  if (on.length > 0) return on;
+  return evidence.filter(({ text, stance }) => stance !== 'neutral' && topicAsked(text) === part);
 }
 
 /** Aspects that a passage bears on only when it names them: 'first', 'new' and 'important' are said of much else. */

@@ -9,7 +9,7 @@ const MINOR =
   /\b(?:minor|typos?|nit(?:s|picks?)?|grammar|grammatical|misspell\w*|caption|font|lines? \d+|L\d+|page \w+|p\. ?\d+|references? (?:seems?|is|are|should)|parenthes[ie]s|should read|\S+ (?:=>|->) \S+|^\W*(?:\S+ ){1,4}should be (?:\S+ ?){1,3}$|sec(?:tion)?\.? [\d.]+ ?:)/i;
 /** A verdict on the whole paper is no point. */
 const VERDICT =
-  /\b(?:recommend\w*|vote|score|rating|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;
+  /\b(?:recommend\w*|vote|score|rating|publi(?:cation|shed)|accept(?:ance|ed)?|reject(?:ion|ed)?|rebuttal|i have read|(?:the |your )?(?:authors?['’]s? |authors?s['’] |author )?(?:responses?|reply|replies|answers?))\b/i;
 /** Typos and the like, which decide nothing. */
 export const isMinor = (text: string): boolean => MINOR.test(text);
 /** 'My main concern is the comparison.' announces a point that the next sentence makes. */
@@ -28,6 +28,10 @@ const QUOTES_INSIDE = /[“”]/;
 /** Says that a point follows, and not which. */
 export const announces = ({ text, words }: Evidence): boolean =>
   (words < 14 && (ANNOUNCES.test(text) || COUNTS.test(text))) || LISTS.test(text);
+
+/** A verdict that names nothing it stands on. */
+export const isBareVerdict = ({ text, topics }: Evidence): boolean =>
+  topics.length === 0 && VERDICT.test(text);
 
 /** How well a passage stands as a point of its own; about −2 to 5. */
 export function strength(evidence: Evidence): number {

@@ -1,7 +1,7 @@
 /** Which points weigh most: those of the reviewers who decide, of several reviewers, and that stand first. */
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Likeness } from './aftermath.ts';
-import { announces, ranked } from './choose.ts';
+import { announces, isBareVerdict, ranked } from './choose.ts';
 import type { Aspect } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -21,11 +21,11 @@ export const heaviness = (item: Evidence, all: Evidence[], facts: Facts, likenes
   deciding(item) +
   (FALSE.test(item.text) && item.stance === 'negative' ? 0.9 : 0) +
   0.7 * Math.min(2, seconders(item, all, likeness).length) -
-  (announces(item) ? 3 : 0);
+  (announces(item) || isBareVerdict(item) ? 3 : 0);
 
 /** What is said to be wrong weighs more than what could be better. */
 const FALSE =
-  /\b(?:is|are|was|were|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|invalid|false|flawed|unsound|circular)\b|\b(?:does|do) not hold\b|\b(?:error|mistake|flaw|bug|gap) in (?:the |their )?(?:\w+ )?(?:proof|theorem|lemma|derivation|analysis|code|evaluation|experiments?)\b|\bfatal\b|\bfundamental(?:ly)? (?:flaw|wrong|error)\w*/i;
+  /\b(?:is|are|was|were|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|invalid|false|flawed|unsound|circular)\b|\b(?:does|do) not hold\b|\b(?:error|mistake|flaw|bug|gap) in (?:the |their )?(?:\w+ )?(?:proof|theorem|lemma|derivation|analysis|code|evaluation|experiments?)\b|(?<!\bnot (?:\w+ ){0,2})\bfatal\b|\bfundamental(?:ly)? (?:flaw|wrong|error)\w*/i;
 
 /** What decisions turn on more than on presentation or cost, and least on what a paper says of its limits. */
 const DECIDES: Partial<Record<Aspect, number>> = {

@@ -1,7 +1,7 @@
 /** Strengths and weaknesses, by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { announces, distinct, ranked, sharedTopics } from './choose.ts';
-import { type Block, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
+import { type Block, bullet, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { list } from './list.ts';
@@ -24,7 +24,14 @@ export function pointsAnswer(brief: Brief, stance: 'positive' | 'negative', tota
   if (all === null) return silentOn(brief, stance);
   const chosen = choosePoints(fresh(brief, all), brief, total);
   if (chosen.length === 0) return [nothing(brief, all.length > 0, stance)];
-  return [...sharedLine(chosen, stance), ...perReviewer(chosen, total, '', 'given')];
+  const rest = brief.asked.topic === null && !brief.asked.more ? withoutPoint(brief, wide) : [];
+  return [...sharedLine(chosen, stance), ...perReviewer(chosen, total, '', 'given'), ...rest];
+}
+
+/** Names the reviewers of whom no point is found, where others have some. */
+function withoutPoint(brief: Brief, all: Evidence[]): Block {
+  const silent = labelsAsked(brief).filter((label) => !all.some((item) => item.label === label));
+  return silent.length > 0 ? [bullet(`I can find none by ${list(silent)}.`)] : [];
 }
 
 /** 'List all weaknesses', 'the complete list of strengths', 'every concern' */
@@ -40,7 +47,7 @@ function everyPoint(brief: Brief, stance: 'positive' | 'negative'): Block {
     (item) => !item.question && !(stance === 'negative' && announces(item)),
   );
   if (all.length === 0) return [nothing(brief, false, stance)];
-  return labelsAsked(brief).flatMap((label) => {
+  const lines = labelsAsked(brief).flatMap((label) => {
     const own = ranked(all.filter((item) => item.label === label));
     const kept = new Set(distinct(own, MOST));
     const shown = own.filter((item) => kept.has(item)).sort((a, b) => a.place - b.place);
@@ -49,6 +56,7 @@ function everyPoint(brief: Brief, stance: 'positive' | 'negative'): Block {
     const line = byReviewer(label, shown, EACH);
     return [left > 0 ? { ...line, text: `${line.text} (and ${left} more)` } : line];
   });
+  return [...lines, ...withoutPoint(brief, all)];
 }
 
 /** The points that hold most words of what is asked about; all where none does, or null where nothing else answers. */

@@ -47,7 +47,7 @@ function responseLine(brief: Brief, { against }: Recommendation): Block {
   const one = { ...answered, answers: answered.answers.slice(0, 1) };
   if (!above.has(one.concern.id)) return [named('Response', aftermathLine(one, QUOTE_WORDS, true))];
   const silence = one.reaction ? '' : `; ${one.concern.label} has not replied.`;
-  const text = `Response: the authors on [${one.concern.id}]: ${quoted(one.answers[0]!, QUOTE_WORDS)}${silence}`;
+  const text = `Response: the authors to ${one.concern.label} on [${one.concern.id}]: ${quoted(one.answers[0]!, QUOTE_WORDS)}${silence}`;
   return [bullet(text, [one.concern.id, one.answers[0]!.id])];
 }
 

@@ -5,16 +5,17 @@ import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
 import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bySpeaker, nounOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
+import { remarkLine } from './discussion-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
+import { tellsScore, tellsVerdict } from './remarks.ts';
 import { specific } from './words.ts';
 
 export function responseAnswer(brief: Brief): Block[] {
   const { index, asked } = brief;
   if (brief.question.facts.authorResponses === 0)
     return [[prose('There is no author response in the material.')]];
-  const labels = new Set(index.authors.map(({ label }) => label));
   const traced = onWhatWasSaid(brief);
   if (traced.length > 0) return [traced];
   if (asked.back && asked.reviewers.length === 0 && pointsBefore(brief).length > 0)
@@ -25,7 +26,7 @@ export function responseAnswer(brief: Brief): Block[] {
   if (on === null) return [[silentOnTopic(brief)]];
   const left = fresh(brief, on);
   if (left.length === 0) return [[prose('The responses do not say more.')]];
-  return [responseLines(brief, choose(brief, left)), reactions(brief, labels)];
+  return [responseLines(brief, choose(brief, left)), reactions(brief)];
 }
 
 /** What speaks to the reviewers asked for; else what speaks to no one in particular. */
@@ -182,21 +183,23 @@ function responseLines(brief: Brief, chosen: Evidence[]): Block {
   return bySpeaker(chosen, who, (item) => quoted(item, size));
 }
 
-/** What a reviewer said after the response, when the discussion holds it. */
-function reactions(brief: Brief, labels: Set<string>): Block {
-  const replies = brief.question.paper.responses.filter(
-    ({ role, replyTo }) => role === 'reviewer' && replyTo !== null && labels.has(replyTo),
+/** Words of the quote in which a reviewer takes the response. */
+const REACTION = 25;
+
+/** How a reviewer asked for took the response, when the discussion holds it. */
+function reactions(brief: Brief): Block {
+  const heard = brief.index.remarks.filter(
+    ({ of, evidence }) =>
+      evidence.from === 'discussion' &&
+      (brief.asked.reviewers.length === 0 || brief.asked.reviewers.includes(of ?? '')),
   );
-  const said = fresh(brief, brief.index.discussion).filter(({ label }) =>
-    replies.some((reply) => reply.label === label),
+  const left = fresh(
+    brief,
+    heard.map(({ evidence }) => evidence),
   );
-  return distinct(
-    ranked(said, ({ text }) =>
-      /\b(?:score|rating|concerns?|address\w*|satisf\w*|convinc\w*)\b/i.test(text) ? 2.5 : 0,
-    ),
-    1,
-  ).map((item) => {
-    const by = replies.find(({ label }) => label === item.label)!.by;
-    return prose(`In the discussion, ${by}: ${quoted(item, 25)}`, [item.id]);
-  });
+  const [first] = ranked(left, ({ text }) => (tellsScore(text) || tellsVerdict(text) ? 2.5 : 0));
+  const remark = heard.find(({ evidence }) => evidence === first);
+  if (!remark) return [];
+  const { text, cites } = remarkLine(remark, REACTION);
+  return [prose(text, cites)];
 }

@@ -81,7 +81,7 @@ export function othersOn(point: Evidence, brief: Brief): Evidence[] {
 
 /** The point, who makes it too, and who says something else of it. */
 export function besideOthers(point: Evidence, others: Evidence[], size: number): Line[] {
-  const same = others.filter(({ stance }) => stance === point.stance);
+  const same = others.filter(({ stance }) => stance !== 'neutral' && stance === point.stance);
   const rest = others.filter((item) => !same.includes(item));
   return [
     bullet(`${point.label}: ${quoted(point, size)}`, [point.id]),
