@@ -115,6 +115,12 @@ export async function knowThread(session: Session, turn: NewTurn): Promise<void>
   await session.threads.set(key, { key, team, channel, threadTs, mode: 'every', people: [], decision: null });
 }
 
+/** A thread that was only about to get a paper, by this turn, is none that the bot listens in any more. */
+export async function unknowThread(session: Session, turn: Pick<Turn, 'id' | 'thread'>): Promise<void> {
+  if (await session.papers.get(turn.thread)) return;
+  if (!(await session.turns.attachesNext(turn))) await session.threads.delete(turn.thread);
+}
+
 /** Keeps the paper, and lists it among its channel's; one read before keeps its place there. */
 async function keepPaper(session: Session, turn: Turn, paper: Paper): Promise<void> {
   const { title, submission, venue } = paper;

@@ -1,7 +1,7 @@
 /** Messages as they come, change and go: what becomes of their turns. */
-import type { Store } from '../store/store.ts';
+import type { Session, Store } from '../store/store.ts';
 import type { NewTurn } from '../store/turn-rows.ts';
-import { besideId, knowThread } from './attach.ts';
+import { besideId, knowThread, unknowThread } from './attach.ts';
 import type { Incoming, Received } from './conversation.ts';
 import { decide } from './intake.ts';
 import { idOf, keyOf, messageTurn } from './new-turns.ts';
@@ -92,6 +92,7 @@ async function withdraw({ store, queue }: Desk, id: string): Promise<boolean> {
       const withdrawn = await session.turns.withdraw(turn);
       await session.answers.delete(turn);
       await session.recommendations.delete(turn);
+      await withoutAttaching(session, turn);
       return withdrawn;
     });
     if (version === null) continue;
@@ -99,4 +100,9 @@ async function withdraw({ store, queue }: Desk, id: string): Promise<boolean> {
     queue.heed({ id: turn, version, stopped: false });
   }
   return known;
+}
+
+async function withoutAttaching(session: Session, id: string): Promise<void> {
+  const gone = await session.turns.get(id);
+  if (gone?.request.kind === 'attach') await unknowThread(session, gone);
 }

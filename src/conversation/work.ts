@@ -12,7 +12,7 @@ import { LeaseLost } from '../store/leases.ts';
 import { channelKey, type Store } from '../store/store.ts';
 import { unlessAborted, withinTime } from './abortable.ts';
 import { answer, keepAnswer, questionOf, recommend, type SoFar } from './answering.ts';
-import { type AttachTurn, attach } from './attach.ts';
+import { type AttachTurn, attach, unknowThread } from './attach.ts';
 import * as say from './notices.ts';
 import type { Files, Replies, Reply } from './ports.ts';
 import type { Result } from './result.ts';
@@ -155,9 +155,6 @@ async function refused(deps: WorkDeps, turn: Turn, error: InputError): Promise<R
   const beside = turn.request.kind === 'attach' ? turn.request.text : '';
   return {
     outcome: { kind: 'notice', text: say.notAsked(say.inputNotice(error, held), beside) },
-    save: async (session) => {
-      if (await session.papers.get(turn.thread)) return;
-      if (!(await session.turns.attachesNext(turn))) await session.threads.delete(turn.thread);
-    },
+    save: (session) => unknowThread(session, turn),
   };
 }

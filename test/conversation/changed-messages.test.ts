@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { says, THREAD } from './room.ts';
+import { tempStore } from '../store/open.ts';
+import { attaching, says, THREAD, talkOn } from './room.ts';
 import { gate } from './scripted-worker.ts';
 import { turnOf, withPaper } from './talks.ts';
 
@@ -160,4 +161,13 @@ test('an older edit of a message that was known by its newer one first changes n
   await conversation.edited(says(ts, 'What about the ablation?', { editedTs: lately(4) }));
   await settled(ts);
   assert.match(room.says(ts) ?? '', /licence/);
+});
+
+test('where the message with the reviews was deleted before they were read, nobody who talks there is answered', async (t) => {
+  const talk = talkOn(await tempStore(t));
+  const attached = attaching();
+  assert.equal(await talk.conversation.receive(attached), 'queued');
+  assert.equal(await talk.conversation.receive(says('101.000001', 'Is that all?')), 'queued');
+  await talk.conversation.deleted(attached);
+  assert.equal(await talk.conversation.receive(says('102.000001', 'Sorry, wrong thread.')), 'ignored');
 });
