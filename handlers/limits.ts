@@ -43,6 +43,8 @@ export const TIMES = {
   submission: 2_000,
   /** An answer that takes longer than this gets a Stop button: quicker ones are done before anyone could press it. */
   stopButton: 1_000,
+  /** What is done beside an answer (its status, its Stop button) holds up what comes next no longer than this. */
+  beside: 2_000,
   /** Between Slack ending a stream for somebody and its event that says who. */
   stopEvent: 2_000,
 } as const;

@@ -13,7 +13,7 @@ import { createReplyMessages } from './reply-messages.ts';
 import { createScreen, type Drawn, type Screen } from './screen.ts';
 import { type Session, sessions } from './session.ts';
 import { type Calls, CLOSED, isRefused, SlackFailure } from './slack-calls.ts';
-import type { Timers } from './timers.ts';
+import { pause, type Timers } from './timers.ts';
 import { nameTop } from './top-message.ts';
 
 interface ReplyDeps {
@@ -105,7 +105,8 @@ function openReply(deps: Deps, turn: Turn, posted: (ts: string) => Promise<void>
       } catch (error) {
         throw replyError(error, deps.log, turn);
       } finally {
-        await Promise.all([session.end(), status.clear()]);
+        const beside = Promise.all([session.end(), status.clear()]);
+        await Promise.race([beside, pause(deps.timers, TIMES.beside)]);
       }
     },
   };

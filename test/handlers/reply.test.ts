@@ -148,6 +148,16 @@ test('where there is no status to be had the answer comes all the same', async (
   assert.deepEqual(repliesIn(slack, turn).map(markdownOf), [WEAK]);
 });
 
+test('a status that Slack asks to wait with holds up no answer', async (t) => {
+  const slack = await openSlack(t);
+  slack.standIn.fail('assistant.threads.setStatus', { retryAfter: 60 }, 9);
+  const turn = await askIn(slack);
+  const reply = slack.app.replies.open(turn, never);
+  reply.status('reading the reviews…');
+  await reply.finish(answerOutcome(WEAK));
+  assert.equal(slack.standIn.calls('assistant.threads.setStatus').length, 1, 'it still waits');
+});
+
 test('hostile text reaches Slack with nothing that rings, links or pings', async (t) => {
   const slack = await openSlack(t);
   const turn = await askIn(slack);
