@@ -68,6 +68,32 @@ describe('a count of reviewers', () => {
   });
 });
 
+describe('who speaks of a thing', () => {
+  it('is counted and named', async () => {
+    for (const question of [
+      'Which reviewers mention Proposition 1?',
+      'List the reviewers who bring up Proposition 1',
+    ])
+      assert.match((await last(question)).markdown, /^Two reviewers, R2 and R3/, question);
+  });
+
+  it('is told of the authors when the question goes on', async () => {
+    const { markdown } = await last(
+      'Which reviewers mention Proposition 1?',
+      'And how did the authors reply?',
+    );
+    assert.match(markdown, /“Proposition 1 is restated with the independence assumption made explicit/);
+    assert.doesNotMatch(markdown, /sweep/);
+  });
+
+  it('is asked of everyone where one may stand alone', async () => {
+    assert.match(
+      (await last('Is Proposition 1 a real problem or just R2?')).markdown,
+      /^Two reviewers, R2 and R3/,
+    );
+  });
+});
+
 describe('a verdict on a reviewer', () => {
   for (const question of [
     'Is R2 being unfair?',
@@ -75,6 +101,9 @@ describe('a verdict on a reviewer', () => {
     'Should I discount R2?',
     'Is the review of R2 biased?',
     'Did R2 even understand the paper?',
+    'Reviewer 2 - fair?',
+    'Is R2 too negative?',
+    "Should R2's review count less?",
   ])
     it(`is not given, but what stands beside it: ${question}`, async () => {
       const { markdown, cites } = await last(question);
@@ -92,6 +121,11 @@ describe('a verdict on a reviewer', () => {
   it('begins with the points that the question names', async () => {
     const { cites } = await last("Are R2's concerns about the seeds justified?");
     assert.equal(cites[0], 'R2.7');
+  });
+
+  it('goes on from who was named', async () => {
+    const { markdown } = await last('Who is the harshest?', 'Are they being reasonable?');
+    assert.match(markdown, /^I can only tell[\s\S]*\[R2\./);
   });
 
   it('between two of them shows both sides of both', async () => {
@@ -130,6 +164,17 @@ describe('a point asked of the wrong reviewer', () => {
     const { markdown } = await last('Do R1 and R2 mention Proposition 1?');
     assert.match(markdown, /R2: “Proposition 1 assumes/);
     assert.match(markdown, /nothing on this by R1\./);
+  });
+});
+
+describe('what all are said to agree on', () => {
+  it('is shown of each', async () => {
+    const { markdown } = await last('Do all three agree that the experiments are limited?');
+    for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b`));
+  });
+
+  it('of two on an aspect names who says nothing', async () => {
+    assert.match((await last('R2 vs R3 on novelty')).markdown, /nothing by R3 on the novelty\./);
   });
 });
 
@@ -191,9 +236,38 @@ describe('a comparison', () => {
     }
   });
 
+  it('is with all the others where it says so', async () => {
+    const { markdown } = await last('R2 vs the rest');
+    for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}: rating`));
+  });
+
+  it('shows both sides though the question names one', async () => {
+    const { markdown } = await last('Why is R2 so negative compared to R1?');
+    assert.match(markdown, /- R1 against: “[\s\S]*- R2 for: “.*; against: “[\s\S]*R1 “/);
+  });
+
   it('is joined by who is asked about next', async () => {
     const { markdown } = await last('Do R1 and R2 complain about the same thing?', 'And R3?');
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b.* “`));
+  });
+});
+
+describe('one reviewer', () => {
+  it('is told by the rating and both sides where the question sets one against the other', async () => {
+    for (const question of [
+      "Does R2's rating match the text?",
+      'Does R2 contradict himself?',
+      'Give me an overview of R2',
+    ])
+      assert.match(
+        (await last(question)).markdown,
+        /^R2: rating 2.*\n- R2 for: .*\n- R2 against: /,
+        question,
+      );
+  });
+
+  it('is asked for the weaknesses that keep them from accepting', async () => {
+    assert.match((await last('So R1 and R3 want to accept?', 'Why not R2?')).markdown, /^- R2: “/);
   });
 });
 
@@ -227,6 +301,8 @@ describe('a question in another language', () => {
     ['Quels sont les points forts selon R1 ?', /strengths\.\n\n- R1: “/],
     ['R2的主要意见是什么？', /R2\.\n\nR2: rating 2/],
     ['实验有什么问题？', /the experiments/],
+    ["Qu'est-ce que R2 n'aime pas ?", /weaknesses\.\n\n- R2: “/],
+    ['Fasse die Gutachten zusammen', /the reviews as a whole\./],
     ['Wie viele Gutachter erwähnen MAMMOTH?', /The reviews do not mention/],
   ];
   for (const [question, answer] of ASKED)

@@ -50,7 +50,7 @@ export interface Subject {
 /** Words that say how something is judged, and by whom: not about what. */
 const STATES = new Set(
   `find found think thought said say call consider considers agree agrees disagree disagrees mention mentions raise raises ask asks request
-  want suggest demand require reviewer everybody everyone nobody both neither most only fault wrong very really`
+  want suggest demand require reviewer everybody everyone nobody both neither most only fault wrong very really real actual big problem`
     .split(/\s+/)
     .map(stem),
 );
@@ -85,13 +85,13 @@ const holdsAspect = (aspect: Aspect): Subject['holds'] => {
   return (word) => cue.test(word);
 };
 
-/** Holds most of the words by weight. */
-export function withWords(text: string, index: EvidenceIndex): Subject | null {
+/** Holds most of the words (`terms`) by weight. */
+export function withWords(text: string, index: EvidenceIndex): (Subject & { terms: string[] }) | null {
   const terms = searchable(text.replace(/\bR\d+\b/g, ' ')).filter((word) => !isStating(word));
   if (terms.length === 0) return null;
   const found = new Set(
     index.search(terms.join(' ')).flatMap(({ evidence, coverage }) => (coverage >= 0.6 ? [evidence.id] : [])),
   );
   const own = new Set(terms.map(stem));
-  return { name: 'this', bears: ({ id }) => found.has(id), holds: (word) => own.has(stem(word)) };
+  return { name: 'this', terms, bears: ({ id }) => found.has(id), holds: (word) => own.has(stem(word)) };
 }

@@ -1,5 +1,5 @@
 /** 'How many reviewers mention the figures?', 'Who of them?': how many do, who, and a passage of each. */
-import { type Subject, signOf, subjectOf } from './about.ts';
+import { type Subject, signOf, subjectOf, withWords } from './about.ts';
 import { type Brief, fresh, labelsAsked } from './brief.ts';
 import { ranked } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted, refs } from './compose.ts';
@@ -8,11 +8,10 @@ import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { requestsIn } from './wishes.ts';
-import { stems } from './words.ts';
+import { stem, stems } from './words.ts';
 
 export function countAnswer(brief: Brief): Block {
-  const { asked } = brief;
-  const about = subjectOf(asked.query, brief.index);
+  const about = subjectAsked(brief);
   const named = namedBefore(brief);
   const labels = labelsAsked(brief).filter((label) => !named.has(label));
   const found = about ? labels.flatMap((label) => saidBy(label, about, brief) ?? []) : [];
@@ -25,6 +24,15 @@ export function countAnswer(brief: Brief): Block {
       bullet(`${item.label}: ${quoted(item, size, about?.holds)}`, [item.id]),
     ),
   ];
+}
+
+/** 'Human evaluation' is more than the evaluation: where a question adds a word to an aspect, its words are searched for. */
+function subjectAsked({ asked, index }: Brief): Subject | null {
+  const about = subjectOf(asked.query, index);
+  const worded = withWords(asked.query, index);
+  const added = (worded?.terms ?? []).filter((word) => !about?.holds(word));
+  if (worded === null || added.length === 0) return about;
+  return index.reviews.some(worded.bears) || !added.some((word) => index.knows(stem(word))) ? worded : about;
 }
 
 /** 'Who else?' leaves out those that the answer before has named. */

@@ -22,7 +22,9 @@ const KINDS: [Kind, RegExp][] = [
   ['contribution', words('beitrag beiträge worum_geht apport contribuci contributo contribution 贡献 貢献')],
   [
     'overview',
-    words('zusammenfass überblick résum aperçu synthèse resum resumen riassu 概括 总结 總結 要約 まとめ'),
+    words(
+      'zusammenfass fass(?:e|t|en)_(?:die|das|mir|bitte|alle|R\\d) überblick résum aperçu synthèse resum resumen riassu 概括 总结 總結 要約 まとめ',
+    ),
   ],
   [
     'strengths',
@@ -87,8 +89,12 @@ const ASPECTS: [Aspect, RegExp][] = [
 const named = <T>(table: [T, RegExp][], text: string): T[] =>
   table.filter(([, cue]) => cue.test(text)).map(([name]) => name);
 
+/** 'Qu'est-ce que R2 n'aime pas ?' */
+const DENIED =
+  /(?<!\p{L})(?:nicht|kein\p{L}*|n['’]?\p{L}+ pas|ne \p{L}+ pas|no le|non)(?!\p{L})|不|没|ない/iu;
+
 /** Kinds and aspects that a question in another language names; both may be empty. */
 export const foreignIn = (text: string): { kinds: Kind[]; aspects: Aspect[] } => ({
-  kinds: named(KINDS, text),
+  kinds: named(KINDS, text).map((kind) => (kind === 'strengths' && DENIED.test(text) ? 'weaknesses' : kind)),
   aspects: named(ASPECTS, text),
 });

@@ -51,7 +51,9 @@ export function carried(
   const bare = heard.kinds.length === 0 && heard.aspects.length === 0 && specific(heard.query).length === 0;
   if (bare && WHY.test(asking)) {
     if (previous.kinds.includes('scores') && previous.reviewers.length > 0)
-      return { ...heard, kinds: ['reviewer'], reviewers: previous.reviewers, more: true };
+      return heard.reviewers.length > 0
+        ? { ...heard, kinds: ['weaknesses'] }
+        : { ...heard, kinds: ['reviewer'], reviewers: previous.reviewers, more: true };
     if (previous.kinds.some((kind) => kind === 'recommendation' || kind === 'scores'))
       return { ...heard, kinds: ['strengths', 'weaknesses'], more: true };
     if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds' || (within && POINTS.has(kind))))
@@ -90,6 +92,19 @@ export function carried(
       aspects: heard.aspects.length > 0 ? heard.aspects : previous.aspects,
       query: `${previous.query} ${asking}`,
     };
+  if (
+    GOES_ON.test(asking) &&
+    heard.kinds.includes('response') &&
+    heard.aspects.length === 0 &&
+    COUNTED.has(previous.kinds[0]!)
+  )
+    return {
+      ...heard,
+      reviewers,
+      back: true,
+      aspects: previous.aspects,
+      query: `${previous.query} ${asking}`,
+    };
   if (heard.back && heard.kinds.includes('response') && heard.aspects.length === 0)
     return { ...heard, reviewers, aspects: previous.aspects };
   if (short && CARRY.test(asking) && !ALL.test(asking) && reviewers.length === 0)
@@ -97,6 +112,8 @@ export function carried(
   return { ...heard, reviewers };
 }
 
+/** 'And how did the authors reply?' */
+const GOES_ON = /^\W*(?:and|so|but|then|what|how)\b(?!.{0,60}\b(?:about|on|regarding|to) (?:the|their|R\d))/i;
 /** After a question whose answer names all who say so, it asks for the rest. */
 const WHO_ELSE = /^\W*(?:and )?(?:who|anyone|anybody|no ?one|nobody|any others?) else\W*$/i;
 /** 'Does R3 complain about the same thing?' */
@@ -135,6 +152,8 @@ function carriedReviewers(
     return previous.reviewers.length > 0 ? labels.filter((label) => !previous.reviewers.includes(label)) : [];
   }
   if (SAME_PERSON.test(asking)) return previous.reviewers;
+  if (heard.kinds[0] === 'standing' && THEY.test(asking) && previous.reviewers.length === 1)
+    return previous.reviewers;
   const together = TOGETHER.test(asking) || (heard.kinds.includes('agreement') && THEY.test(asking));
   if (together && previous.reviewers.length > 1) return previous.reviewers;
   if (ALL.test(asking)) return [];

@@ -39,7 +39,8 @@ function readEnglish(text: string, facts: Facts): Understanding {
   const named = withRest(reviewersNamed(text, facts), labelled, facts);
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
-  const aspects = aspectsIn(bare);
+  // 'Compared to R3' names no related work.
+  const aspects = aspectsIn(labelled === text ? bare.replace(AGAINST_REVIEWER, ' ') : bare);
   const found = SUMMARISE.test(bare)
     ? ['overview' as const]
     : KIND_CUES.filter(
@@ -51,7 +52,7 @@ function readEnglish(text: string, facts: Facts): Understanding {
   return {
     kinds,
     aspects,
-    side: sideOf(found),
+    side: named.labels.length > 1 && COMPARES.test(labelled) ? null : sideOf(found),
     topic: kinds.some((kind) => kind === 'strengths' || kind === 'weaknesses') ? topicOf(query) : null,
     reviewers: lone ? [] : named.labels,
     missing: named.missing,
@@ -63,6 +64,9 @@ function readEnglish(text: string, facts: Facts): Understanding {
     query,
   };
 }
+
+/** A comparison shows both sides: 'Why is R1 so negative compared to R3?' */
+const COMPARES = /\b(?:compar\w*|contrast|vs\.?|versus|differ\w*)(?!\w)/i;
 
 /** What is asked about reviewers themselves, whatever else is named. */
 const kindsOf = (labelled: string): Kind[] | null =>
@@ -76,6 +80,8 @@ const withRest = (named: Named, labelled: string, { reviewers }: Facts): Named =
   AGAINST_REST.test(labelled) ? { ...named, labels: reviewers.map(({ label }) => label) } : named;
 const AGAINST_REST =
   /\bR\d+ (?:vs\.?|versus|against|and|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others?|other reviewers)\b/i;
+
+const AGAINST_REVIEWER = /\bcompar\w+ (?:to|with|against) (?=R\d)/gi;
 
 /** 'Do R1 and R4 complain about the same thing?'; of one reviewer it points back at what another said. */
 const sameOf = (text: string, labels: string[]): boolean =>

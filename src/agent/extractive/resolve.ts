@@ -20,12 +20,14 @@ export function settled(
 
 /** 'How many mention figures?' counts who speaks of a thing; 'How many would accept?' counts ratings. */
 export function counted(kinds: Kind[], aspects: Aspect[], query: string): Kind[] {
-  if (!kinds.includes('count') || kinds.includes('recommendation'))
-    return kinds.filter((kind) => kind !== 'count');
+  const rest = kinds.filter((kind) => kind !== 'count');
+  if (rest.length === kinds.length || rest.includes('recommendation') || rest.includes('weigh')) return rest;
   const rated = kinds.includes('scores') || OF_RATINGS.test(query);
   const thing = aspects.length > 0 || specific(query).length > 0;
-  return rated || !thing ? ['scores'] : ['count'];
+  if (thing && !rated) return ['count'];
+  return HOW_MANY.test(query) ? ['scores'] : rest;
 }
+const HOW_MANY = /\b(?:how many|number|share|percentage|fraction|proportion|多少)\b/i;
 const OF_RATINGS =
   /\b(?:gave|gives?|given|voted?|lean\w*|accept\w*|reject\w*|for|against|positive|negative|in favou?r|above|below|favou?rs?|supports?)\b(?: (?:it|the paper|an?|of))*(?: -?\d\S*)?\W*$|\b(?:are|were) there\b/i;
 
@@ -36,20 +38,25 @@ const LIKING =
 /** What is asked of a reviewer who is named, in words that show no kind. */
 function ofAReview(kinds: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   if (!named || kinds.includes('reviewer')) return kinds;
+  const ofTheirs = kinds.join() === 'contribution' && OF_A_REVIEW.test(text);
+  if (SELF.test(text) || MATCHES.test(text) || ofTheirs) return ['reviewer'];
+  if (kinds.includes('agreement')) return kinds;
   if (WHY_LOW.test(text)) return ['weaknesses'];
-  if (SELF.test(text) || (kinds.join() === 'contribution' && OF_A_REVIEW.test(text))) return ['reviewer'];
   return kinds.length + aspects.length === 0 && OF_A_REVIEW.test(text) ? ['reviewer'] : kinds;
 }
 
 /** 'Does R1 contradict himself?' is told by both sides of the review. */
 const SELF = /\b(?:him|her|it|them)sel(?:f|ves)\b|\bself-(?:contradict|inconsist)\w*/i;
+/** 'Does R1's rating match the text?', 'Is the enthusiasm backed by details?': the rating beside the points. */
+const MATCHES =
+  /\b(?:rating|score|verdict|recommendation|enthusiasm|negativity|criticism|praise|tone)s?\b.{0,25}\b(?:match|fit|align|reflect|follow|consistent|in line|backed|supported|explained|substantiated|square)\w*/i;
 /** 'Summarise R1 and R3 separately', 'R2's main argument'. */
 const OF_A_REVIEW =
-  /\b(?:summar\w+|recap|sum up|(?:main|key|central) (?:arguments?|points?|message)|position|stance)\b/i;
+  /\b(?:summar\w+|recap|sum up|overview of (?:R\d|the (?:first|second|third|fourth|\w+ (?:positive|negative|confident))|review)|(?:main|key|central) (?:arguments?|points?|message)|position|stance)\b/i;
 
 /** 'Why did R2 reject?', 'why such a low score?': asks for what the reviewer criticises. */
 const WHY_LOW =
-  /\bwhy (?:did|does|has|is|was)\b.{0,30}\b(?:reject\w*|(?:so|such an?|very|too) (?:low|bad|poor|harsh))\b/i;
+  /\bwhy (?:did|does|has|is|was)\b.{0,30}\b(?:reject\w*|(?:so|such an?|very|too) (?:low|bad|poor|harsh|negative|critical|unhappy))\b/i;
 
 export function sideOf(found: Kind[]): Understanding['side'] {
   if (found.includes('strengths') === found.includes('weaknesses')) return null;

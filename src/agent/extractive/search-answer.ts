@@ -45,10 +45,11 @@ function silentOf({ asked }: Brief, chosen: Evidence[]): Block {
 function elsewhere(brief: Brief, query: string): Block {
   const everyone = { ...brief, asked: { ...brief.asked, reviewers: [] } };
   const found = brief.asked.reviewers.length > 0 ? bearing(everyone, query) : [];
-  const others = onePerLabel(found.filter(({ from }) => from === 'review')).slice(0, 2);
+  const others = onePerLabel(found.filter(({ from }) => from === 'review'));
   if (others.length === 0) return nearest(brief, query);
   const terms = new Set(specific(query));
-  return others.map((item) =>
+  const untold = others.filter(({ id }) => !brief.quoted.has(id)).slice(0, 2);
+  return untold.map((item) =>
     bullet(`${item.label} does: ${quoted(item, budget(2), (word) => terms.has(stem(word)))}`, [item.id]),
   );
 }

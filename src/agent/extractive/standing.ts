@@ -26,6 +26,7 @@ const OWN = `(?: (?:${THEIRS}))?(?:['’]s? ${GAP}2}${THEIRS}(?: (?:of|about|on|
 const CUES = [
   // 'Is R2 being unfair?', 'any reviewer biased?', 'are R2's concerns about the data valid?'
   `\\b(?:${IS}|any|some)\\b (?:the )?(?:reviews? (?:of|by|from) )?${WHO}${OWN} ${GAP}3}${VERDICT}\\b`,
+  `\\bare they (?:\\w+ )?(?:being|too|overly|biased|unfair|harsh)\\b`,
   // 'Reviewer 1 - fair?'
   `^\\W*(?:and )?${WHO}${OWN}\\W{1,4}(?:too |overly )?${VERDICT}\\W*$`,
   // 'R3 seems too harsh to me', 'R2's review sounds biased'
@@ -36,6 +37,8 @@ const CUES = [
   `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
   `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\bbe (?:trusted|believed|ignored|discounted|disregarded|dismissed|down-?weighted|taken seriously)\\b`,
   `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely)\\b`,
+  // 'Should R1's review count less?'
+  `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\b(?:count|weigh|matter)s? (?:less|more|as much)\\b`,
   // 'Did R2 even read the paper?'
   `\\b${WHO} (?:really |even |actually |fully |just )*(?:(?:mis)?underst(?:and|ood)|(?:mis)?read|grasp(?:ed)?|get|got|miss(?:ed)?) (?:the|this) (?:paper|work|submission|point|method|idea)\\b`,
   // 'How much weight should R3 get?', 'how reliable is R2?'
