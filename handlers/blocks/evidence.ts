@@ -113,7 +113,7 @@ export function evidenceModal(
     private_metadata: metadata,
     blocks: [
       note(
-        `${clip(title, 300)}. The sentences quoted, in bold, between those that stand beside them in the review.`,
+        `${clip(title, 300)}. The sentences cited, in bold, between those that stand beside them.`,
       ),
       ...(remark ? [note(remark)] : []),
       divider(),
