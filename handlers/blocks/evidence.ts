@@ -112,9 +112,7 @@ export function evidenceModal(
     close: plain('Close'),
     private_metadata: metadata,
     blocks: [
-      note(
-        `${clip(title, 300)}. The sentences cited, in bold, between those that stand beside them.`,
-      ),
+      note(`${clip(title, 300)}. The sentences cited, in bold, between those that stand beside them.`),
       ...(remark ? [note(remark)] : []),
       divider(),
       ...pages[at]!.flatMap((one) => [...evidenceBlocks(one), divider()]).slice(0, -1),
