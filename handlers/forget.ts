@@ -8,6 +8,7 @@ import { pagesOf } from './cursor.ts';
 import { mention } from './escape.ts';
 import { codeOf } from './explain.ts';
 import { writeMetadata } from './modal.ts';
+import { setSession } from './session.ts';
 import { type Calls, SlackFailure } from './slack-calls.ts';
 import { type Asking, type Surfaces, say, tell } from './surfaces.ts';
 
@@ -34,6 +35,7 @@ export async function forgetThread(surfaces: Surfaces, asking: Asking, thread: T
   await conversation.stopAnswer({ thread: thread.key, by: asking.user });
   const kept = await conversation.forget(thread.key, asking.user);
   log.info('thread.forgotten', { thread: thread.key, by: asking.user, turns: kept.turns });
+  await setSession(calls, thread, 'active').catch(() => undefined);
   const messages = await removeMessages(calls, thread, botUserId).catch((error: unknown) => {
     log.warn('forget.messages_left', { thread: thread.key, code: codeOf(error) });
     return { removed: 0, left: null };

@@ -65,7 +65,11 @@ export function createConversation(given: DeskDeps): Conversation {
     decide: (key, text, by) => noteDecision(desk, key, text, by),
     turn: (id) => turnWithOutcome(store, id),
     feedback: (turn, user, value) => keepFeedback(desk, { turn, user, value }),
-    forget: (key, by) => store.forgetThread(key, { what: 'forgot', by }),
+    forget: async (key, by) => {
+      const forgotten = await store.forgetThread(key, { what: 'forgot', by });
+      await queue.look();
+      return forgotten;
+    },
     refused: (by, thread) => store.audit.add({ what: 'refused', thread, by, count: null, hash: null }),
     start: () => queue.start(),
     stop: async (graceMs) => {

@@ -79,7 +79,7 @@ export class Queue {
     this.#every(this.#options.pollMs, async () => {
       await this.#store.freeDead();
       this.#fill();
-      await this.#look();
+      await this.look();
     });
     this.#fill();
   }
@@ -102,10 +102,20 @@ export class Queue {
     for (const run of this.#runs.keys()) run.heed(mark);
   }
 
-  /** Looks whether the turns in hand were edited, deleted or stopped, maybe through another process. */
-  async #look(): Promise<void> {
-    const ids = [...this.#runs.keys()].flatMap(({ turnId }) => turnId ?? []);
-    for (const mark of await this.#store.turns.marks(ids)) this.heed(mark);
+  /**
+   * Looks whether the turns in hand were edited, deleted, stopped or forgotten, maybe through another process. Never
+   * rejects.
+   */
+  async look(): Promise<void> {
+    try {
+      const ids = [...this.#runs.keys()].flatMap(({ turnId }) => turnId ?? []);
+      const marks = await this.#store.turns.marks(ids);
+      for (const mark of marks) this.heed(mark);
+      const forgotten = ids.filter((id) => !marks.some((mark) => mark.id === id));
+      for (const run of this.#runs.keys()) if (forgotten.includes(run.turnId ?? '')) run.abort('lost');
+    } catch (error) {
+      this.#log.warn('queue.look_failed', { error: nameOf(error) });
+    }
   }
 
   #lookSoon(): void {
@@ -113,7 +123,7 @@ export class Queue {
     this.#looking = true;
     this.#after(LOOK_MS, () => {
       this.#looking = false;
-      this.#look().catch((error) => this.#log.warn('queue.look_failed', { error: nameOf(error) }));
+      void this.look();
     });
   }
 

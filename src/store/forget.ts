@@ -40,6 +40,7 @@ export async function forgetThread(
   for (const id of ids) documents += await deleteOf(sql, id);
   const turns = await sql.run('delete from turn where thread = $1', [thread]);
   await unlist(channels, thread);
+  await db.wake(sql, 'change');
   return { turns, documents };
 }
 

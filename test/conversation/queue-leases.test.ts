@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
 import { Queue } from '../../src/conversation/queue.ts';
+import type { Hand } from '../../src/conversation/worker.ts';
+import { LeaseLost } from '../../src/store/leases.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claim, question, quiet, tempStore } from '../store/open.ts';
 import { long, settled, started } from './queues.ts';
@@ -167,4 +170,28 @@ test('a worker whose lease ran out by its own clock is told before it writes, wh
   await settled(store, '1.000001');
   assert.deepEqual(outcome, ['LeaseLost', 'lost']);
   assert.deepEqual(worker.events.slice(-2), ['end 1.000001', 'save 1.000001']);
+});
+
+test('work on a thread that is forgotten may write no more, here at once and in another process soon', async (t) => {
+  const store = await tempStore(t);
+  const hands: Hand[] = [];
+  const worker = new ScriptedWorker(async (_turn, hand) => {
+    hands.push(hand);
+    worker.note('taken up');
+    await once(hand.signal, 'abort');
+    throw new Error('aborted');
+  });
+  const queue = await started(t, store, worker, long);
+  for (const look of [() => queue.look(), async () => {}]) {
+    const { id, thread } = question('1.000001', 'q');
+    await store.turns.enqueue(question('1.000001', 'q'));
+    await worker.until('taken up', hands.length + 1);
+    const { signal, assertHeld } = hands.at(-1)!;
+    assertHeld();
+    const told = once(signal, 'abort');
+    await store.forgetThread(thread, { what: 'forgot', by: 'U1' });
+    await look();
+    await told;
+    assert.throws(assertHeld, LeaseLost, id);
+  }
 });
