@@ -4,7 +4,7 @@ import { markdownTable } from '../../eval/markdown.ts';
 import { quotesIn } from '../../eval/measures/quotes.ts';
 import { percent } from '../../eval/table.ts';
 import { ownWords } from '../../eval/text.ts';
-import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence.ts';
+import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import { answerFrom } from '../../src/agent/extractive/extractive-agent.ts';
 import { labelsBy } from '../../src/agent/labels/labels.ts';
 import type { Model, Polarity } from '../../src/agent/labels/model.ts';

@@ -1,11 +1,12 @@
 /** The case for and the case against, quoted: the heaviest points first, those of several reviewers together. */
 import { citationsOf } from '../agent/evidence.ts';
-import { distinct, isMinor, type SharedTopic, sharedTopics, strength } from '../agent/extractive/choose.ts';
 import { byNumber } from '../agent/extractive/compose.ts';
-import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
+import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence-index.ts';
 import { heaviness, repeats } from '../agent/extractive/heavy.ts';
 import { list } from '../agent/extractive/list.ts';
 import { quote } from '../agent/extractive/quote.ts';
+import { type SharedTopic, sharedTopics } from '../agent/extractive/shared-topics.ts';
+import { distinct, isMinor, strength } from '../agent/extractive/strength.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Facts } from './facts.ts';
 import type { Point } from './recommendation.ts';

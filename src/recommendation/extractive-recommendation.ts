@@ -1,5 +1,5 @@
 /** A recommendation without a model: the lean is computed from the ratings, every argument is quoted. */
-import type { EvidenceIndex } from '../agent/extractive/evidence.ts';
+import type { EvidenceIndex } from '../agent/extractive/evidence-index.ts';
 import { plantedIn, textWithout } from '../agent/extractive/planted.ts';
 import { type Disagreement, disagreements } from '../agent/extractive/stands.ts';
 import type { Paper } from '../papers/paper.ts';

@@ -1,10 +1,10 @@
 /** What the author response did to the case: to each main concern, and to what reviewers made their rating hang on. */
 import { type Aftermath, verdictAmong } from '../agent/extractive/aftermath.ts';
 import { aftermathText, cited, ownText } from '../agent/extractive/aftermath-line.ts';
-import { distinct, onePerLabel } from '../agent/extractive/choose.ts';
 import { remarkText } from '../agent/extractive/discussion-answer.ts';
-import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence.ts';
+import type { Evidence, EvidenceIndex } from '../agent/extractive/evidence-index.ts';
 import { heaviest, samePoint } from '../agent/extractive/heavy.ts';
+import { distinct, onePerLabel } from '../agent/extractive/strength.ts';
 import { asksForWork, conditionsIn, requestsIn } from '../agent/extractive/wishes.ts';
 import type { Paper } from '../papers/paper.ts';
 import { POINTS, point, shown } from './extractive-arguments.ts';

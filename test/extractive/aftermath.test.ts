@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence.ts';
+import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { verdictOn } from '../agent/gate-verdicts.ts';
 import { ask, discussedPaper, paperWith, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';
@@ -175,7 +175,10 @@ describe('questions about the response and the discussion', () => {
   it('tell the concerns without an answer from those with one', async () => {
     const { markdown } = await ask(samplePaper(), 'Which concerns remain after the rebuttal?');
     const [open, answered] = markdown.split('\n\n');
-    assert.match(open!, /^I find no answer to these, among others:\n- R3: “The experiments are limited to small images/);
+    assert.match(
+      open!,
+      /^I find no answer to these, among others:\n- R3: “The experiments are limited to small images/,
+    );
     assert.match(open!, /R1: “The robot-control stream is short/);
     assert.match(
       answered!,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { indexPaper } from '../../src/agent/extractive/evidence.ts';
+import { indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import { judge, type Labeller } from '../../src/agent/extractive/judgement.ts';
 import type { Labels } from '../../src/agent/labels/labels.ts';
 import { labelsOf } from '../../src/agent/labels/trained.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judgeByCues } from '../../src/agent/extractive/cues.ts';
-import { indexPaper } from '../../src/agent/extractive/evidence.ts';
+import { indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import { disagreements } from '../../src/agent/extractive/stands.ts';
 import { topicsIn } from '../../src/agent/extractive/topics.ts';
 import { ask, paperWith, samplePaper, splitReviews, thread } from './papers.ts';

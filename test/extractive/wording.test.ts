@@ -10,7 +10,7 @@ describe('what was quoted before', () => {
     const say = thread(samplePaper());
     await say('What are the main weaknesses?');
     const { markdown } = await say('And what do they say about the experiments?');
-    const above = markdown.split('\n').find((line) => line.startsWith('- Also on this, above: '));
+    const above = markdown.split('\n').find((line) => line.startsWith('- Also on this, before: '));
     assert.ok(above, markdown);
     for (const [, id] of above.matchAll(/\[(R\d)\.\d+\]/g))
       assert.match(above, new RegExp(`${id} \\[${id}\\.`));

@@ -3,7 +3,7 @@
 import { ASPECT_ASKED } from './aspects-asked.ts';
 import { nounOf } from './compose.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence, EvidenceIndex } from './evidence.ts';
+import type { Evidence, EvidenceIndex } from './evidence-index.ts';
 import { topicAsked } from './topics.ts';
 import { searchable, stem } from './words.ts';
 

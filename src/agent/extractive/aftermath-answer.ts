@@ -2,14 +2,14 @@
 import { type Aftermath, verdictAmong } from './aftermath.ts';
 import { aftermathLine, openLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct } from './choose.ts';
 import { type Block, prose } from './compose.ts';
 import { remarkLine } from './discussion-answer.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { list } from './list.ts';
 import { pointsAnswer } from './points.ts';
 import { quote } from './quote.ts';
+import { distinct } from './strength.ts';
 import { topicAsked } from './topics.ts';
 import { conditionsIn, requestsIn } from './wishes.ts';
 

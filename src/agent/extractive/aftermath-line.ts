@@ -1,7 +1,7 @@
 /** One concern in words: what the reviewer says, what the authors answer, that the reviewer has not replied. */
 import type { Aftermath } from './aftermath.ts';
 import { bullet, type Line, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 
 /** `show` quotes a passage; with `last`, silence of the reviewer is told too. */
 export function aftermathText(item: Aftermath, show: (passage: Evidence) => string, last: boolean): string {

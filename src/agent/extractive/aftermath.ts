@@ -1,7 +1,7 @@
 /** What became of a concern: what the authors answer to it, and what its reviewer said then. */
 import type { Addressees } from './addressees.ts';
 import { verdictPart } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { type Remark, tellsScore, tellsVerdict } from './remarks.ts';
 import type { Restated } from './restates.ts';
 import { conditionsIn } from './wishes.ts';

@@ -2,15 +2,15 @@
 
 import { aspectAnswer } from './aspect-answer.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { type SharedTopic, sharedTopics } from './choose.ts';
 import { type Block, bullet, byNumber, type Line, nounOf, prose, quoted } from './compose.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { heaviest } from './heavy.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { overviewAnswer, pair } from './reviewer-answer.ts';
 import { figuresLine, ratingLine } from './scores.ts';
+import { type SharedTopic, sharedTopics } from './shared-topics.ts';
 import { type Disagreement, disagreements, echoes, sidesOn, stands } from './stands.ts';
 import { specific } from './words.ts';
 

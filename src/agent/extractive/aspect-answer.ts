@@ -1,13 +1,13 @@
 /** What the reviewers say of one aspect. */
 import { type Brief, fresh, inScope, labelsAsked, spokenOf } from './brief.ts';
-import { distinct, onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, byNumber, judging, nounOf, prose, quoted, refs, stanceOn } from './compose.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { list } from './list.ts';
 import { nearest, nearestLine } from './nearest.ts';
 import { perReviewer } from './points.ts';
 import { stands } from './stands.ts';
+import { distinct, onePerLabel, ranked } from './strength.ts';
 import { type Topic, topicAsked } from './topics.ts';
 import { stems } from './words.ts';
 
@@ -86,7 +86,7 @@ function alsoQuoted(all: Evidence[], chosen: Evidence[], { quoted: before }: Bri
   const each = labels.map((by) => `${by} ${refs(earlier.filter(({ label }) => label === by))}`);
   return [
     bullet(
-      `Also on this, above: ${each.join(', ')}`,
+      `Also on this, before: ${each.join(', ')}`,
       earlier.map(({ id }) => id),
     ),
   ];

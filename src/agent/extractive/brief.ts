@@ -1,6 +1,6 @@
 /** All an answer is made from: what was asked, the evidence, and what the thread has quoted already. */
 import type { Question } from '../agent.ts';
-import type { Evidence, EvidenceIndex, Stance } from './evidence.ts';
+import type { Evidence, EvidenceIndex, Stance } from './evidence-index.ts';
 import type { Understanding } from './understanding.ts';
 
 export interface Brief {

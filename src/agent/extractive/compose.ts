@@ -3,7 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { sourceOf } from '../../papers/paper.ts';
 import type { Sentence } from '../agent.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { list } from './list.ts';
 import { quote } from './quote.ts';
 

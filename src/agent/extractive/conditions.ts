@@ -1,10 +1,10 @@
 /** 'What would raise the score?': the conditions reviewers state, and what they ask for. */
 import { aftermathLine, openLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct, ranked } from './choose.ts';
 import { type Block, type Line, prose, refs } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { budget, perReviewer } from './points.ts';
+import { distinct, ranked } from './strength.ts';
 import { conditionsIn, requestsIn } from './wishes.ts';
 
 const QUESTIONS = /\bquestions?\b/i;

@@ -1,11 +1,11 @@
 /** What the paper does, from the reviewers' summaries. */
 import { type Brief, fresh } from './brief.ts';
-import { distinct, onePerLabel } from './choose.ts';
 import { type Block, bullet, prose, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
 import { wordCount } from './quote.ts';
+import { distinct, onePerLabel } from './strength.ts';
 
 /** What the paper does, in the reviewers' words: the summary that says most, then the others'. */
 export function contributionAnswer(brief: Brief): Block {

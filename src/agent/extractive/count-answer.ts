@@ -1,12 +1,12 @@
 /** 'How many reviewers mention the figures?', 'Who of them?': how many do, who, and a passage of each. */
 import { type Subject, signOf, subjectOf, withWords } from './about.ts';
 import { type Brief, fresh, labelsAsked } from './brief.ts';
-import { ranked } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted, refs } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { budget } from './points.ts';
+import { ranked } from './strength.ts';
 import { requestsIn } from './wishes.ts';
 import { stem, stems } from './words.ts';
 

@@ -1,11 +1,11 @@
 /** What reviewers said after the response: their own messages, shown first and alone. */
 import { type Brief, labelsAsked } from './brief.ts';
-import { distinct, ranked } from './choose.ts';
 import { type Block, bullet, bySpeaker, type Line, nameOf, prose, quoted } from './compose.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { type Remark, tellsScore, tellsVerdict } from './remarks.ts';
 import { ratingLine } from './scores.ts';
+import { distinct, ranked } from './strength.ts';
 
 const ABOUT_SCORE = /\b(?:scores?|ratings?|minds?|evaluation|assessment|recommendation|opinion)\b/i;
 

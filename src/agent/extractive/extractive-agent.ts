@@ -24,7 +24,7 @@ import {
 } from './courtesy.ts';
 import { discussionAnswer } from './discussion-answer.ts';
 import { draftAnswer } from './draft.ts';
-import { type Evidence, type EvidenceIndex, indexPaper } from './evidence.ts';
+import { type Evidence, type EvidenceIndex, indexPaper } from './evidence-index.ts';
 import { groundsAnswer } from './grounds-answer.ts';
 import type { Kind } from './kinds.ts';
 import { changedAnswer, unmentioned, writerAnswer } from './outside.ts';

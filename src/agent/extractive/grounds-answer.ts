@@ -1,7 +1,7 @@
 /** 'Why does R2 say so?': the sentences that stand around the point just quoted, in its own review. */
 import { type Brief, spokenOf } from './brief.ts';
 import { type Block, byReviewer, prose } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 
 /** Words of each quote. */
 const SIZE = 30;

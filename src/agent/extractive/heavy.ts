@@ -1,9 +1,9 @@
 /** Which points weigh most: those of the reviewers who decide, of several reviewers, and that stand first. */
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Likeness } from './aftermath.ts';
-import { announces, isBareVerdict, ranked } from './choose.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
+import { announces, isBareVerdict, ranked } from './strength.ts';
 
 /** Points of one side, the heaviest first. `all` are the points of that side by all reviewers. */
 export const heaviest = (

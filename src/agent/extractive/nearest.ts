@@ -1,7 +1,7 @@
 /** When the reviews do not say: the passage that comes nearest. */
 import type { Brief } from './brief.ts';
 import { type Block, type Line, prose, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { stem, stems } from './words.ts';
 
 /** The passage that comes nearest to what was asked, when there is one. */

@@ -1,12 +1,13 @@
 /** Strengths and weaknesses, by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { announces, distinct, ranked, sharedTopics } from './choose.ts';
 import { type Block, bullet, byNumber, byReviewer, prose, stanceOn } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
+import { sharedTopics } from './shared-topics.ts';
+import { announces, distinct, ranked } from './strength.ts';
 import { specific, stems } from './words.ts';
 
 /** Words of quotes in one answer; with the frame this makes 50 to 90 words. */

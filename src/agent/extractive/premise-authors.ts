@@ -1,13 +1,13 @@
 /** Statements about what the authors did or said, and what a reviewer did with the score: from the responses alone. */
 import type { Paper } from '../../papers/paper.ts';
 import type { Facts } from '../../recommendation/facts.ts';
-import { distinct } from './choose.ts';
 import { type Block, bullet, nameOf, prose, quoted } from './compose.ts';
 import { remarkLine } from './discussion-answer.ts';
-import type { Evidence, EvidenceIndex } from './evidence.ts';
+import type { Evidence, EvidenceIndex } from './evidence-index.ts';
 import { nearestLine } from './nearest.ts';
 import type { Finding } from './premise-scores.ts';
 import { tellsScore } from './remarks.ts';
+import { distinct } from './strength.ts';
 import { contentWords, searchable, stem, stems } from './words.ts';
 
 interface Material {

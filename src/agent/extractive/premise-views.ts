@@ -1,11 +1,11 @@
 /** Statements about what reviewers think or speak of, checked against their reviews: 'R3 said the writing is bad'. */
 import type { Facts } from '../../recommendation/facts.ts';
 import { NOT, type Subject, signOf, subjectOf, withWords } from './about.ts';
-import { onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, judging, type Line, prose, quoted } from './compose.ts';
-import type { Evidence, EvidenceIndex } from './evidence.ts';
+import type { Evidence, EvidenceIndex } from './evidence-index.ts';
 import { list } from './list.ts';
 import type { Finding } from './premise-scores.ts';
+import { onePerLabel, ranked } from './strength.ts';
 import { holdsOf, type Subjects, subjectsIn } from './subjects.ts';
 import { conditionsIn } from './wishes.ts';
 import { searchable, stem } from './words.ts';

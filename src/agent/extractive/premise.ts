@@ -4,7 +4,7 @@ import type { Question } from '../agent.ts';
 import { isForeign } from '../language.ts';
 import type { Brief } from './brief.ts';
 import { type Block, nounOf, prose } from './compose.ts';
-import type { EvidenceIndex } from './evidence.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import type { Kind } from './kinds.ts';
 import { list } from './list.ts';
 import { authorsFinding, changeFinding, clauseIn, deedFinding } from './premise-authors.ts';

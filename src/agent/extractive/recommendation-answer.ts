@@ -3,10 +3,10 @@ import { extractiveRecommendation } from '../../recommendation/extractive-recomm
 import type { Recommendation } from '../../recommendation/recommendation.ts';
 import { aftermathLine, openLine } from './aftermath-line.ts';
 import type { Brief } from './brief.ts';
-import { onePerLabel } from './choose.ts';
 import { type Block, bullet, type Line, prose, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { figuresLine, shortLabel } from './scores.ts';
+import { onePerLabel } from './strength.ts';
 import { conditionsIn } from './wishes.ts';
 
 const LEANS: Record<Recommendation['lean'], string> = {
@@ -58,7 +58,7 @@ function changeLine(brief: Brief, { wouldChange, for: pro, against }: Recommenda
     citations.flatMap(({ id }) => brief.index.byId.get(id) ?? []).filter(({ from }) => from === 'review'),
   );
   const [condition] = conditionsIn(items);
-  const item = condition ?? items.find(({ id }) => !said.has(id));
+  const item = condition ?? items.find(({ id }) => !said.has(id) && !brief.told.has(id));
   if (!item) return [];
   const traced = brief.index.aftermath(item);
   const line =

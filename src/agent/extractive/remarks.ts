@@ -1,6 +1,6 @@
 /** What reviewers said once the authors had answered: in the discussion, or as an update of the review. */
 import type { Paper, Response, Review } from '../../papers/paper.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 
 export interface Remark {
   evidence: Evidence;

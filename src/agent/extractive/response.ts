@@ -2,14 +2,14 @@
 import { answersReview } from '../../papers/replies.ts';
 import { aftermathLine } from './aftermath-line.ts';
 import { type Brief, fresh, inScope, spokenOf } from './brief.ts';
-import { distinct, overlap, ranked } from './choose.ts';
 import { type Block, bySpeaker, nounOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
 import { remarkLine } from './discussion-answer.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { list } from './list.ts';
 import { budget } from './points.ts';
 import { tellsScore, tellsVerdict } from './remarks.ts';
+import { distinct, overlap, ranked } from './strength.ts';
 import { specific } from './words.ts';
 
 export function responseAnswer(brief: Brief): Block[] {

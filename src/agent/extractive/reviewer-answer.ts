@@ -1,11 +1,11 @@
 /** One reviewer, and the reviews as a whole: praise and criticism reviewer by reviewer. */
 import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
-import { distinct, ranked, strength } from './choose.ts';
 import { type Block, bullet, byReviewer, prose, quoted } from './compose.ts';
-import type { Evidence, Stance } from './evidence.ts';
+import type { Evidence, Stance } from './evidence-index.ts';
 import { heaviest, repeats } from './heavy.ts';
 import { budget, WORDS } from './points.ts';
 import { ratingLine } from './scores.ts';
+import { distinct, ranked, strength } from './strength.ts';
 
 /** One reviewer: scores, then praise, criticism and an open question. */
 export function reviewerAnswer(brief: Brief): Block[] {

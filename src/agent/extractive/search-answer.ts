@@ -1,14 +1,14 @@
 /** A question of no known kind: the passages that hold its words, or the word that the reviews do not say. */
 import { type Brief, fresh, labelsAsked, spokenOf } from './brief.ts';
-import { distinct, onePerLabel, ranked } from './choose.ts';
 import { type Block, bullet, bySpeaker, nameOf, prose, quoted } from './compose.ts';
 import { conceptsIn } from './concepts.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { list } from './list.ts';
 import { nearest } from './nearest.ts';
 import { unmentioned } from './outside.ts';
 import { budget } from './points.ts';
 import { confidenceLine } from './scores.ts';
+import { distinct, onePerLabel, ranked } from './strength.ts';
 import { searchable, specific, stem } from './words.ts';
 
 /** A passage bears on the question when it holds at least this share of its words, by weight. */
@@ -30,12 +30,12 @@ export function searchAnswer(brief: Brief): Block {
     chosen,
     ({ label }) => nameOf(brief.question.paper, label),
     (item) => quoted(item, size, (word) => terms.has(stem(word))),
-  ).concat(silentOf(brief, chosen));
+  ).concat(silentOf(brief, all));
 }
 
 /** Of several reviewers asked for, those who say nothing of it. */
-function silentOf({ asked }: Brief, chosen: Evidence[]): Block {
-  const silent = asked.reviewers.filter((label) => !chosen.some((item) => item.label === label));
+function silentOf({ asked }: Brief, all: Evidence[]): Block {
+  const silent = asked.reviewers.filter((label) => !all.some((item) => item.label === label));
   return silent.length > 0 && asked.reviewers.length > 1
     ? [bullet(`I can find nothing on this by ${list(silent)}.`)]
     : [];
@@ -83,7 +83,9 @@ const answersTo = (found: Evidence[], { index }: Brief): Evidence[] =>
 
 /** Three passages; where both have something, two of the reviews and one of the response. */
 function withResponse(found: Evidence[]): Evidence[] {
-  const reviews = found.filter(({ from }) => from === 'review');
+  const own = found.filter(({ from }) => from === 'review');
+  const first = onePerLabel(own);
+  const reviews = [...first, ...own.filter((item) => !first.includes(item))];
   const rest = distinct(
     found.filter(({ from }) => from !== 'review'),
     reviews.length > 0 ? 1 : 3,

@@ -3,7 +3,7 @@ import { subjectOf } from './about.ts';
 import { agreementAnswer, disagreementLine } from './agreement.ts';
 import { type Brief, inScope } from './brief.ts';
 import { type Block, byReviewer, prose } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { heaviest } from './heavy.ts';
 import { budget } from './points.ts';
 import { confidenceLine, figuresLine } from './scores.ts';

@@ -33,6 +33,8 @@ const CUES = [
   `\\b${WHO}${OWN} (?:\\w+ )?${IS} (?:not )?${GAP}3}${VERDICT}\\b`,
   // 'Who is right?', 'which reviewer wrote the most useful review?'
   `\\b(?:which|whose|who)\\b (?:reviewers? |reviews? |ones? |of them )?(?:\\w+ ){0,3}(?:${IS}|wrote|gave)\\b (?:the )?(?:(?:more|most|least|best|really|being|a|an) )*${VERDICT}\\b`,
+  // 'Does R1 or R2 make the stronger case?'
+  `\\b(?:makes?|made|has|have|gives?|gave) (?:the |a )?(?:stronger|better|strongest|best|(?:more|most) (?:convincing|credible|solid)) (?:case|arguments?|points?)\\b`,
   // 'Should I discount R3?', 'can R2 be trusted?', 'whom should I believe?'
   `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
   `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\bbe (?:trusted|believed|ignored|discounted|disregarded|dismissed|down-?weighted|taken seriously)\\b`,

@@ -1,9 +1,10 @@
 /** Where reviewers contradict each other, and where they take the same side. */
 import type { Likeness } from './aftermath.ts';
-import { announces, isMinor, namesInQuote, strength } from './choose.ts';
 import { nounOf } from './compose.ts';
 import type { Aspect } from './cues.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
+import { namesInQuote } from './shared-topics.ts';
+import { announces, isMinor, strength } from './strength.ts';
 
 export interface Disagreement {
   /** What both name ('the novelty'); null when only their other words show that they speak of the same thing. */

@@ -1,7 +1,7 @@
 /** 'Is that a major point? Who else says so?': how the point just quoted stands with its reviewer and the others. */
 import { type Brief, inScope } from './brief.ts';
 import { type Block, bullet, byNumber, type Line, prose, quoted } from './compose.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-index.ts';
 import { heaviest, samePoint } from './heavy.ts';
 import { FAIR } from './kind-cues.ts';
 import { list } from './list.ts';

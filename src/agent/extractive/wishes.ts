@@ -1,6 +1,7 @@
 /** What reviewers wish for: conditions of a better rating, and what they ask the authors to do or to answer. */
-import { isMinor } from './choose.ts';
-import type { Evidence } from './evidence.ts';
+
+import type { Evidence } from './evidence-index.ts';
+import { isMinor } from './strength.ts';
 
 const CONDITION =
   /\b(?:(?:would|could|might|may|can|will) (?:\w+ )?(?:move|push|bring|get|tip|sway|convince|persuade) (?:me|my)\b|(?:rais|increas|upgrad|improv|updat|chang|revis|reconsider|adjust|bump)\w*\b.{0,30}\b(?:scores?|ratings?|minds?|(?:my|the|our) (?:\w+ )?(?:evaluation|assessment|recommendation|opinion))|(?:happy|willing|open|ready|inclined|prepared) to (?:\w+ ){0,2}(?:raise|increase|accept\b(?=.{0,80}\b(?:if|once|provided|when|should|assuming)\b)|change|reconsider|upgrade|improve|update|revise)|(?:cannot|can not|can['’]t|would not|could not) (?:\w+ )?(?:recommend|accept|support)\b.{0,80}\b(?:unless|until|without|in its current)|(?:would|could|might) (?:\w+ )?(?:accept|recommend accept\w*|lean (?:to|towards?) accept\w*|vote for accept\w*) .{0,60}\b(?:if|once|provided|when)|if (?:the )?(?:authors?|these|this|those|my|the (?:above|concerns?|issues?|questions?)).{0,120}\b(?:accept|score|rating|raise|increase|stronger))/i;

@@ -1,7 +1,5 @@
 /** Which passages speak best for a point: clear, whole, weighty, not said twice. */
-import { nounOf } from './compose.ts';
-import type { Evidence } from './evidence.ts';
-import { quote } from './quote.ts';
+import type { Evidence } from './evidence-index.ts';
 
 const WEIGHTY =
   /\b(?:main|major|serious|key|biggest|primary|most important|critical(?:ly)?|fatal|fundamental|crucial|central|significant|strongly)\b/i;
@@ -80,45 +78,6 @@ export function overlap(a: Evidence, b: Evidence): number {
   return [...small].filter((term) => large.has(term)).length / small.size;
 }
 
-/** Words of a quote in which what it is said to be about must stand, so that the reader sees it. */
-const SEEN_WORDS = 18;
-
-/** Praise that grants that part of the work is known already is too mixed to be summed up in a word. */
-const GRANTS = /\bnot (?:\w+ )?(?:new|novel|original)\b/i;
-
-/** True when what a passage names first stands in what is quoted of it, and can be called praise or criticism. */
-export const namesInQuote = ({ topics, text, polarity }: Evidence): boolean =>
-  (topics[0]?.cue.test(quote(text, SEEN_WORDS).text) ?? false) && !(polarity > 0 && GRANTS.test(text));
-
-export interface SharedTopic {
-  /** As an answer calls it: 'the baselines', 'the experiments'. */
-  name: string;
-  /** One passage of each reviewer, in the order given. */
-  items: Evidence[];
-}
-
-/**
- * What passages of at least two reviewers name first, and judge plainly (0.4: see `judge`). The most reviewers come
- * first, and 'the baselines' before 'the experiments'.
- */
-export function sharedTopics(evidence: Evidence[]): SharedTopic[] {
-  const plain = evidence.filter(
-    (item) =>
-      namesInQuote(item) &&
-      Math.abs(item.polarity) >= 0.4 &&
-      !(item.request || item.faultless || announces(item) || isMinor(item.text)),
-  );
-  const by = (names: (item: Evidence) => string | null): SharedTopic[] =>
-    [...new Set(plain.map(names))].flatMap((name) =>
-      name === null ? [] : [{ name, items: onePerLabel(plain.filter((item) => names(item) === name)) }],
-    );
-  return [
-    ...by(({ topics }) => (topics[0]!.narrow ? topics[0]!.name : null)),
-    ...by(({ topics }) => nounOf(topics[0]!.aspect)),
-  ]
-    .filter(({ items }) => items.length >= 2)
-    .sort((a, b) => b.items.length - a.items.length);
-}
-
+/** The first of each reviewer. */
 export const onePerLabel = (evidence: Evidence[]): Evidence[] =>
   evidence.filter((item, at) => evidence.findIndex(({ label }) => label === item.label) === at);
