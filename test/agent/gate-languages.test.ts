@@ -125,6 +125,19 @@ describe('that a claim cites', () => {
     'R2 no menciona el código.',
     'R2 没有提到代码。',
     'Рецензенты не упоминают код.',
+    'Kein Gutachter erwähnt Reinforcement Learning.',
+    'R3 erwähnt Lanternfish nicht.',
+    '审稿人没有提到 Transformer。',
+  ]);
+});
+
+describe('a silence on what a review names in the same word', () => {
+  held('is-mentioned', [
+    'Kein Gutachter erwähnt Lanternfish.',
+    'R4 erwähnt keine Baselines.',
+    'Aucun relecteur ne mentionne Lanternfish.',
+    '审稿人没有提到 Lanternfish。',
+    'Рецензенты не упоминают Lanternfish.',
   ]);
 });
 

@@ -71,6 +71,11 @@ describe('a score in words', () => {
     'Two reviewers give a six.',
     'R2 is the only reviewer to give an eight.',
     'R1 gives a one-line remark on formatting [R1.7].',
+    'R2 is two points above R1 and R4.',
+    'R3 is three points below R1 and five below R2.',
+    'Two 6s, an 8 and a 3 leave the paper on the fence.',
+    'The four differ in tone and end up far apart, at 6, 8, 3 and 6 [R1.2][R3.1].',
+    'R2 sees a useful system, and the confidence of 2 reflects some caution [R2.1].',
   ]);
   each('wrong-score', [
     'R2 rates it a six.',
@@ -79,6 +84,9 @@ describe('a score in words', () => {
     'Three reviewers give a six.',
     'R1 is the only reviewer to give a six.',
     "R2's eight is below the line.",
+    'R2 is two points above the others.',
+    'R3 is one point below the other three.',
+    'Three 6s and a 3 leave the paper on the fence.',
   ]);
 });
 

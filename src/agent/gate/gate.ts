@@ -12,7 +12,7 @@ import { type Claim, claimOf, type Held, type Known, type Rule } from './claim.t
 import { figureFault } from './figures/figures.ts';
 import { linkFault } from './links.ts';
 import { nameFault } from './names.ts';
-import { asideFault } from './outside.ts';
+import { asideFault, subjectFault } from './outside.ts';
 import { overstatedFault } from './overstated.ts';
 import { everyoneFault } from './panel.ts';
 import { indexOf } from './paper-index.ts';
@@ -61,7 +61,16 @@ const STAGES: Stage[] = [
   // What is said, by the words of the passages: the wrong place first, since the rest compares with what is cited.
   {
     of: (claim) => isBorne(claim) && !claim.quoted,
-    rules: [placeFault, figureFault, nameFault, asideFault, reversedFault, praiseFault, overlapFault],
+    rules: [
+      placeFault,
+      figureFault,
+      nameFault,
+      asideFault,
+      reversedFault,
+      praiseFault,
+      subjectFault,
+      overlapFault,
+    ],
   },
 ];
 

@@ -2,10 +2,14 @@
  * What can be checked of a sentence in another language than English: its citations and quotes, the reviewers it names
  * against those it cites, its scores and other figures, names in capitals, and that a claim cites at all. What follows
  * from the meaning of its words is checked in English only: that it is borne by its passages, in the right place and not
- * turned round; who agrees with whom; silence; what the authors did; what it says of a rating without its number.
+ * turned round; who agrees with whom; what the authors did; what it says of a rating without its number. A silence is
+ * believed unless a word of it stands in the reviews as such (a name, `Baseline`).
  */
 import type { Facts } from '../../recommendation/facts.ts';
 import type { Claim } from './claim.ts';
+import type { Entry } from './paper-index.ts';
+import { SAYING } from './support.ts';
+import { carriesMeaning, wordsOf } from './words.ts';
 
 /** Reviewers and reviews, the paper and its authors: what a claim may be about. */
 const REVIEWERS =
@@ -83,6 +87,31 @@ export function needsNoPassage({ said, named, paper, facts, placed }: Claim): bo
     lengthOf(bare.replace(REVIEWERS_NAMED, '')) <= WORDS_A_SCORE * figures.length
   );
 }
+
+/** Letters of a word that hardly is one of both languages by chance; beside other scripts any word is a name. */
+const LONG = 5;
+const NAME = 2;
+
+/** A passage with a word of a silence, of those who are said to be silent; or null. */
+export function whoNames({ said, named, index, cites }: Claim): string | null {
+  if (cites.length > 0 || !DENIES.test(said) || !SAYS.test(said)) return null;
+  const least = UNLATIN.test(said) ? NAME : LONG;
+  const words = wordsOf(said).filter(
+    (word) =>
+      word.length >= least &&
+      /^\p{Script=Latin}/u.test(word) &&
+      carriesMeaning(word) &&
+      !index.conceptsIn(word).some((concept) => SAYING.has(concept)),
+  );
+  const speaks = ({ speaker, words: theirs }: Entry) =>
+    speaker !== null &&
+    speaker !== 'authors' &&
+    (named.length === 0 || named.includes(speaker)) &&
+    words.some((word) => theirs.includes(word));
+  return index.entries.find(speaks)?.id ?? null;
+}
+
+const UNLATIN = /[^\P{L}\p{Script=Latin}\p{Script=Greek}]/u;
 
 const lengthOf = (text: string): number =>
   (text.replace(UNSPACED, ' ').match(/\p{L}+/gu)?.length ?? 0) + (text.match(UNSPACED)?.length ?? 0) / 2;

@@ -4,6 +4,7 @@
  */
 import type { Act } from './acts.ts';
 import type { Claim, Held } from './claim.ts';
+import { whoNames } from './other-languages.ts';
 import type { Entry } from './paper-index.ts';
 import { EXAMPLE, type Silence, silenceIn, soleIn } from './silence-forms.ts';
 import { does, portion, type Shelf, subjectOf } from './spoken.ts';
@@ -17,18 +18,24 @@ const LIGHT =
 
 /** Holds a claim of silence when a passage of those it speaks of does what it says that none does. */
 export function silenceFault(claim: Claim): Held | null {
+  if (!claim.english()) return mentioned('speaks', whoNames(claim));
   const sole = soleIn(claim.said);
   const silence = sole ?? silenceIn(claim.said);
   if (silence === null || JUDGED.test(silence.subject)) return null;
   const found = whoSpeaks(silence, claim);
   if (found === null) return null;
   return sole === null
-    ? { code: 'is-mentioned', reason: `It said that the reviews ${DENIED[silence.act]}; ${found} does.` }
+    ? mentioned(silence.act, found)
     : {
         code: 'overclaim',
         reason: `It said this of ${silence.but.join(' and ')} alone; ${found} says it too.`,
       };
 }
+
+const mentioned = (act: Act, found: string | null): Held | null =>
+  found === null
+    ? null
+    : { code: 'is-mentioned', reason: `It said that the reviews ${DENIED[act]}; ${found} does.` };
 
 const DENIED: Record<Act, string> = {
   speaks: 'do not mention something',

@@ -15,18 +15,21 @@ const SPELT = [
 const PLURALS = /\b(?:two|three|four|five|six|seven|eight|nine|ten)e?s\b/gi;
 const ABOUT_SCORES = /\b(?:rat|scor|giv|gave|confid|mark|assign|chose|choos|R\d+['’]s )/i;
 
-const COUNTED = `(?:an?|one|two|three|four|five|six) \\d+(?:['’]?s)?(?![\\d%.]*\\d| ?\\p{L}+s\\b)`;
-/** `two 5s and a 7`: as many scores as it counts. */
+const COUNTED = `(?:an?|one|two|three|four|five|six) \\d+s?(?![\\d%.]*\\d| ?\\p{L}+s\\b)`;
+/** `two 5s and a 7`: ratings, as many as it counts. */
 const TALLY = new RegExp(`\\b${COUNTED}(?:(?:,? and|,|,? with|,? plus|,? against) ${COUNTED})+`, 'giu');
 
-const listed = (tally: string): string =>
-  [...tally.matchAll(/(\w+) (\d+)/g)]
-    .flatMap(([, count, score]) => Array<string>(numberOf(count!) ?? 1).fill(score!))
-    .join(', ');
+function listed(tally: string): string {
+  if (!/\ds\b/.test(tally)) return tally;
+  const scores = [...tally.matchAll(/(\w+) (\d+)/g)].flatMap(([, count, score]) =>
+    Array<string>(numberOf(count!) ?? 1).fill(score!),
+  );
+  return `ratings of ${scores.join(', ')},`;
+}
 
 /** The sentence with its scores in digits, one by one; what it counts stays in words. */
 export function scoresInDigits(sentence: string): string {
-  const said = sentence.replace(TALLY, listed);
+  const said = /\bconfiden/i.test(sentence) ? sentence : sentence.replace(TALLY, listed);
   if (!ABOUT_SCORES.test(said)) return said;
   const digits = (text: string) =>
     text.replace(new RegExp(`\\b${WORD}\\b`, 'gi'), (word) => String(numberOf(word)));
