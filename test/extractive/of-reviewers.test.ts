@@ -55,7 +55,7 @@ describe('a count of reviewers', () => {
   });
 
   it('goes on from the question before: how many, who, who else', async () => {
-    for (const question of ['How many of them?', 'Who?', 'And which reviewers?'])
+    for (const question of ['How many of them?', 'Who?', 'And which reviewers?', 'Says who?'])
       assert.match(
         (await last('Is Proposition 1 discussed?', question)).markdown,
         /^Two reviewers, R2 and R3/,
@@ -101,6 +101,7 @@ describe('a verdict on a reviewer', () => {
     'Should I discount R2?',
     'Is the review of R2 biased?',
     'Did R2 even understand the paper?',
+    'Should R2 be ignored?',
     'Reviewer 2 - fair?',
     'Is R2 too negative?',
     "Should R2's review count less?",
@@ -121,6 +122,11 @@ describe('a verdict on a reviewer', () => {
   it('begins with the points that the question names', async () => {
     const { cites } = await last("Are R2's concerns about the seeds justified?");
     assert.equal(cites[0], 'R2.7');
+  });
+
+  it('says so where the reviewer does not speak of what is named', async () => {
+    const { markdown } = await last('Was R3 fair about the code?');
+    assert.match(markdown, /I can find nothing by R3 on the code\./);
   });
 
   it('goes on from who was named', async () => {
@@ -229,6 +235,8 @@ describe('a comparison', () => {
       'R1 vs R3',
       'What do R1 and R3 see differently?',
       'R1 or R3?',
+      'compare rev. 1 and rev 3',
+      'What do R1 and R3 share?',
     ]) {
       const { markdown } = await last(question);
       for (const label of ['R1', 'R3'])
@@ -264,6 +272,16 @@ describe('one reviewer', () => {
         /^R2: rating 2.*\n- R2 for: .*\n- R2 against: /,
         question,
       );
+  });
+
+  it('is found by the rating', async () => {
+    const { markdown } = await last('Anything positive from the lowest reviewer?');
+    assert.match(markdown, /^R2 has the lowest rating, 2\.\n\n- R2: “The problem is relevant/);
+  });
+
+  it('is left out where the rest are asked for, each told or said to be silent', async () => {
+    const { markdown } = await last('What does R1 say about task boundaries?', 'And the rest?');
+    assert.match(markdown, /- R3: “[^”]*task boundaries[\s\S]*nothing on this by R2\./);
   });
 
   it('is asked for the weaknesses that keep them from accepting', async () => {

@@ -26,14 +26,14 @@ const EXTREMES: { pattern: RegExp; of: Scored; most: 1 | -1; words: string }[] =
   },
   {
     pattern:
-      /\bmost (?:negative|critical|sceptical|skeptical|harsh|severe|pessimistic|unfavou?rable)\b|\b(?:harshest|toughest|strictest)\b|\bleast (?:positive|favou?rable|enthusiastic|convinced)\b|\blowest[- ](?:rating|score|scoring|rated)\b|\b(?:rat|scor)\w* (?:it |the paper )?(?:the )?lowest\b/i,
+      /\bmost (?:negative|critical|sceptical|skeptical|harsh|severe|pessimistic|unfavou?rable)\b|\b(?:harshest|toughest|strictest)\b|\bleast (?:positive|favou?rable|enthusiastic|convinced)\b|\blowest[- ](?:rating|score|scoring|rated|reviewer|review|one)\b|\b(?:rat|scor)\w* (?:it |the paper )?(?:the )?lowest\b/i,
     of: 'rating',
     most: -1,
     words: 'lowest rating',
   },
   {
     pattern:
-      /\bmost (?:positive|favou?rable|enthusiastic|supportive|optimistic|generous|lenient|convinced)\b|\bleast (?:negative|critical)\b|\bhighest[- ](?:rating|score|scoring|rated)\b|\b(?:rat|scor)\w* (?:it |the paper )?(?:the )?highest\b/i,
+      /\bmost (?:positive|favou?rable|enthusiastic|supportive|optimistic|generous|lenient|convinced)\b|\bleast (?:negative|critical)\b|\bhighest[- ](?:rating|score|scoring|rated|reviewer|review|one)\b|\b(?:rat|scor)\w* (?:it |the paper )?(?:the )?highest\b/i,
     of: 'rating',
     most: 1,
     words: 'highest rating',

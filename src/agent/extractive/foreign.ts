@@ -45,7 +45,7 @@ const KINDS: [Kind, RegExp][] = [
   [
     'scores',
     words(
-      'bewertung note(?:n|s)? punktzahl punkte puntuaci puntaje punteggi voto 评分 評分 分数 分數 打分 得分 スコア 点数',
+      'scores? ratings? bewertung note(?:n|s)? punktzahl punkte puntuaci puntaje punteggi voto 评分 評分 分数 分數 打分 得分 スコア 点数',
     ),
   ],
   [

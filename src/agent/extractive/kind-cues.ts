@@ -237,6 +237,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
       /\bshare(?:d|s)? (?:the |this |that |by )?(?:concern|view|opinion|criticism)/,
       /\bmixed (?:reviews|opinions)/,
       /\bin common\b/,
+      /\bR\d+ (?:both |all )?share\W*$/,
       /\boverlap\w*\b.{0,25}\b(?:between|reviews|reviewers|concerns)\b/,
       /\bon the same page\b/,
       /\bboth reviewers\b/,

@@ -65,7 +65,7 @@ export const CARRY =
   /^\W*(?:(?:ok(?:ay)?|i see|thanks|thank you|great|alright|right)\W+)?(?:and|what about|how about|and what about|same (?:question )?for|also)\b/i;
 /** 'How many of them?', 'Which ones?': who, of what was asked about before. */
 export const WHICH_OF_THEM =
-  /^\W*(?:(?:and|so|ok(?:ay)?) )*(?:(?:by|for|from|in|of) )?(?:how many|who|which)(?: (?:ones?|reviewers?|reviews?|people|ppl|of (?:them|the reviewers)|exactly|is (?:it|that)|(?:of them )?(?:said|says?|thinks?|wrote|mentions?|mentioned|raised?|raises) (?:so|this|that|it)|was (?:it|that)|in total|altogether))*\W*$/i;
+  /^\W*(?:(?:and|so|ok(?:ay)?) )*(?:(?:by|for|from|in|of) )?(?:how many|who|which)(?: (?:says (?:so|that|this|it)|ones?|reviewers?|reviews?|people|ppl|of (?:them|the reviewers)|exactly|is (?:it|that)|(?:of them )?(?:said|says?|thinks?|wrote|mentions?|mentioned|raised?|raises) (?:so|this|that|it)|was (?:it|that)|in total|altogether))*\W*$|^\W*(?:says who|according to (?:who|whom|which (?:reviewer|review)s?))\W*$/i;
 /** 'Summarise.' with nothing to summarise but what the thread is about: the reviews. */
 export const SUMMARISE =
   /^\W*(?:please |now |can you |could you )*(?:(?:give me )?(?:a )?summary|summari[sz]e|sum up|sum (?:it|them) up|tl;?dr|recap)(?: (?:please|now|it|them|this|that|all|everything|for me|briefly|again))*\W*$/i;
@@ -74,7 +74,7 @@ export const WHOLE =
   /\b(?:what|how|is|are|was|were|do|does|did|has|have)\b.{0,40}\b(?:say|said|saying|think|thinks|thought|writ\w*|wrote|find|found|feel|felt|like|likes?d?|dislikes?d?|see|conclude\w*|recommend\w*|opinions?|views?|verdict|take|position|stance|assessment|positive|negative)\b|\b(?:summari[sz]e|summary|sum up|recap|describe|show|give|tell|walk|quote|outline|explain|present)\b/i;
 /** 'the others': everyone but who was spoken of last. */
 export const OTHERS =
-  /(?<!\beach )\b(?:the )?(?:others?|other (?:reviewers?|reviews?|ones|two|three)|rest of (?:them|the reviewers)|anyone else|somebody else)\b/i;
+  /(?<!\beach )\b(?:the )?(?:others?|other (?:reviewers?|reviews?|ones|two|three)|rest(?= of (?:them|the reviewers)|\W*$)|anyone else|somebody else)\b/i;
 /** The chair points back at a reviewer ('why does he say so', 'that reviewer'). */
 export const SAME_PERSON = /\b(?:he|she|his|her|him|(?:this|that|the same) (?:reviewer|review|person))\b/i;
 /** 'again': what was quoted before may be quoted once more. */

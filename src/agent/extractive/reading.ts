@@ -44,7 +44,10 @@ function readEnglish(text: string, facts: Facts): Understanding {
   const found = SUMMARISE.test(bare)
     ? ['overview' as const]
     : KIND_CUES.filter(
-        ([kind, cue]) => cue.test(bare) || (kind === 'agreement' && sameOf(bare, named.labels)),
+        ([kind, cue]) =>
+          cue.test(bare) ||
+          cue.test(inLabels(bare, facts)) ||
+          (kind === 'agreement' && sameOf(bare, named.labels)),
       ).map(([kind]) => kind);
   const query = withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts);
   const lone = LONE.test(labelled);

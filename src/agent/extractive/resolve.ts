@@ -39,7 +39,7 @@ const LIKING =
 function ofAReview(kinds: Kind[], aspects: Aspect[], text: string, named: boolean): Kind[] {
   if (!named || kinds.includes('reviewer')) return kinds;
   const ofTheirs = kinds.join() === 'contribution' && OF_A_REVIEW.test(text);
-  if (SELF.test(text) || MATCHES.test(text) || ofTheirs) return ['reviewer'];
+  if (SELF.test(text) || MATCHES.test(text) || ITS_SCORE.test(text) || ofTheirs) return ['reviewer'];
   if (kinds.includes('agreement')) return kinds;
   if (WHY_LOW.test(text)) return ['weaknesses'];
   return kinds.length + aspects.length === 0 && OF_A_REVIEW.test(text) ? ['reviewer'] : kinds;
@@ -50,6 +50,8 @@ const SELF = /\b(?:him|her|it|them)sel(?:f|ves)\b|\bself-(?:contradict|inconsist
 /** 'Does R1's rating match the text?', 'Is the enthusiasm backed by details?': the rating beside the points. */
 const MATCHES =
   /\b(?:rating|score|verdict|recommendation|enthusiasm|negativity|criticism|praise|tone)s?\b.{0,25}\b(?:match|fit|align|reflect|follow|consistent|in line|backed|supported|explained|substantiated|square)\w*/i;
+const ITS_SCORE =
+  /\b(?:explain|justify|defend|understand|reasons?|behind)\b.{0,25}['’]s? (?:\w+ ){0,2}(?:\d+|score|rating)\b/i;
 /** 'Summarise R1 and R3 separately', 'R2's main argument'. */
 const OF_A_REVIEW =
   /\b(?:summar\w+|recap|sum up|overview of (?:R\d|the (?:first|second|third|fourth|\w+ (?:positive|negative|confident))|review)|(?:main|key|central) (?:arguments?|points?|message)|position|stance)\b/i;

@@ -5,7 +5,6 @@ import { type Brief, inScope } from './brief.ts';
 import { type Block, byReviewer, prose } from './compose.ts';
 import type { Evidence } from './evidence-index.ts';
 import { heaviest } from './heavy.ts';
-import { budget } from './points.ts';
 import { confidenceLine, figuresLine } from './scores.ts';
 import { withoutVerdict } from './standing.ts';
 import { disagreements } from './stands.ts';
@@ -24,50 +23,54 @@ export function standingAnswer(brief: Brief): Block[] {
   return [[prose(ONLY_WRITTEN), ...scores], pointsOf(label, brief)];
 }
 
-/** Where another says the opposite, then the points that weigh most, each with who else speaks of it. */
+/** Where another says the opposite, then the points that weigh most, each with who else makes it. */
 function pointsOf(label: string, brief: Brief): Block {
-  const { likeness } = brief.index;
   const everyone = inScope({ ...brief, asked: { ...brief.asked, reviewers: [] } });
-  const own = meant(
-    everyone.filter((item) => item.label === label && !item.question),
-    brief,
-  );
-  const [apart] = disagreements(everyone, likeness).filter((pair) =>
-    own.some((item) => item === pair.praise || item === pair.criticism),
+  const all = everyone.filter((item) => item.label === label && !item.question);
+  const about = subjectOf(withoutVerdict(brief.asked.query), brief.index);
+  const on = about ? all.filter(about.bears) : [];
+  if (about && about.name !== 'this' && on.length === 0)
+    return [prose(`I can find nothing by ${label} on ${about.name}.`)];
+  const own = on.length > 0 ? on : all;
+  const [apart] = disagreements(everyone, brief.index.likeness).filter(
+    ({ praise, criticism }) => own.includes(praise) || own.includes(criticism),
   );
   const shown = apart ? [apart.praise, apart.criticism] : [];
-  const words = new Set(stems(withoutVerdict(brief.asked.query)));
-  const named = ({ stems: own }: Evidence): number => [...words].filter((word) => own.has(word)).length;
-  const points = (['negative', 'positive'] as const).flatMap((side) => {
-    const sided = own.filter((item) => item.stance === side && !shown.includes(item));
-    return heaviest(sided, sided, brief.question.facts, likeness, named).slice(
-      0,
-      side === 'negative' ? 2 : 1,
-    );
+  const points = weightiest(
+    own.filter((item) => !shown.includes(item)),
+    brief,
+  );
+  if (points.length + shown.length === 0)
+    return [prose(`${label} does not say anything more that could be quoted.`)];
+  return [...(apart ? [disagreementLine(apart, QUOTE)] : []), ...besideEachOther(label, points, brief)];
+}
+
+/** Words of each quote. */
+const QUOTE = 24;
+/** Points of each side. */
+const MOST = { negative: 2, positive: 1 };
+
+/** Those that hold words of the question first. */
+function weightiest(own: Evidence[], { asked, question, index }: Brief): Evidence[] {
+  const words = new Set(stems(withoutVerdict(asked.query)));
+  const held = (item: Evidence): number => [...words].filter((word) => item.stems.has(word)).length;
+  return (['negative', 'positive'] as const).flatMap((side) => {
+    const sided = own.filter(({ stance }) => stance === side);
+    return heaviest(sided, sided, question.facts, index.likeness, held).slice(0, MOST[side]);
   });
+}
+
+function besideEachOther(label: string, points: Evidence[], brief: Brief): Block {
   const told = points.map((point) => ({
     point,
     others: othersOn(point, brief)
       .filter(({ stance }) => stance === point.stance)
       .slice(0, 2),
   }));
-  const alone = told.filter(({ others }) => others.length === 0).map(({ point }) => point);
-  const size = budget(
-    told.reduce((sum, { others }) => sum + 1 + others.length, shown.length),
-    90,
-  );
-  if (told.length + shown.length === 0)
-    return [prose(`${label} does not say anything more that could be quoted.`)];
+  const shared = told.filter(({ others }) => others.length > 0);
+  const alone = told.filter((item) => !shared.includes(item)).map(({ point }) => point);
   return [
-    ...(apart ? [disagreementLine(apart, size)] : []),
-    ...told.flatMap(({ point, others }) => (others.length > 0 ? besideOthers(point, others, size) : [])),
-    ...(alone.length > 0 ? [byReviewer(label, alone, size)] : []),
+    ...shared.flatMap(({ point, others }) => besideOthers(point, others, QUOTE)),
+    ...(alone.length > 0 ? [byReviewer(label, alone, QUOTE)] : []),
   ];
-}
-
-/** Of a reviewer's points those on what the question names; all, when it names nothing they speak of. */
-function meant(own: Evidence[], { asked, index }: Brief): Evidence[] {
-  const about = subjectOf(withoutVerdict(asked.query), index);
-  const on = about ? own.filter(about.bears) : [];
-  return on.length > 0 ? on : own;
 }
