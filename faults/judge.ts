@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 export const FAULTS = ['lost', 'twice', 'order', 'half', 'left', 'stray', 'ended', 'stored', 'busy'] as const;
-export type FaultKind = (typeof FAULTS)[number];
+type FaultKind = (typeof FAULTS)[number];
 
 export const MEANINGS: Record<FaultKind, string> = {
   lost: 'messages without an answer',

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { allSupported, judgedIn } from '../test/agent/second-look-requests.ts';
 import type { Random } from './random.ts';
 
-export interface FaultModel {
+interface FaultModel {
   /** With /v1. */
   url: string;
   close(): Promise<void>;

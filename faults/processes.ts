@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Random } from './random.ts';
 
-export interface AppOptions {
+interface AppOptions {
   env: Record<string, string>;
   /** An empty folder, so that no `.env` is read. */
   cwd: string;

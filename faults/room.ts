@@ -15,7 +15,7 @@ import { App } from './processes.ts';
 import { type Random, seeded } from './random.ts';
 import { trouble } from './trouble.ts';
 
-export interface RoomOptions {
+interface RoomOptions {
   seed: number;
   kills: number;
   /** A `postgres://` URL, or null for a SQLite file of its own. */

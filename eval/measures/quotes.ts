@@ -24,7 +24,7 @@ export function checkQuotes(answer: string, question: string, raw: RawPaper): Qu
     .filter(({ quote, source }) => source !== null || !flat(question).includes(flat(quote)));
 }
 
-export interface Quoted {
+interface Quoted {
   quote: string;
   /** The label it is cited from (`R2`), or null when no citation follows. */
   source: string | null;

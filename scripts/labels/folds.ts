@@ -1,7 +1,7 @@
 /** Parts of the examples for cross-validation: all sentences of a paper are in the same part. */
 import { randomFrom, shuffle } from './linear.ts';
 
-export interface Fold<T> {
+interface Fold<T> {
   /** What to learn from. */
   rest: T[];
   /** What was kept aside. */

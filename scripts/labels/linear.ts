@@ -4,7 +4,7 @@
  */
 import type { Vector } from '../../src/agent/labels/model.ts';
 
-export interface Separator {
+interface Separator {
   weights: Float64Array;
   bias: number;
 }

@@ -20,7 +20,7 @@ import type { Request, Turn } from './turn.ts';
 
 export type AttachTurn = Turn & { request: Extract<Request, { kind: 'attach' }> };
 
-export interface AttachDeps {
+interface AttachDeps {
   agents: Agents;
   files: Files;
   /** So many random bytes, for the fence around a paper's texts in a prompt. */

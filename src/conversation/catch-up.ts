@@ -30,7 +30,7 @@ export interface CatchUpLimits {
   longestRetryMs: number;
 }
 
-export const CATCH_UP: CatchUpLimits = {
+const CATCH_UP: CatchUpLimits = {
   days: 14,
   absenceMs: 60_000,
   paceMs: 2000,
@@ -42,7 +42,7 @@ export const CATCH_UP: CatchUpLimits = {
   longestRetryMs: 5 * 60_000,
 };
 
-export interface CatchUpDeps {
+interface CatchUpDeps {
   store: Store;
   history?: History | null;
   deleted(place: { team: string; channel: string; ts: string }): Promise<void>;
@@ -59,7 +59,7 @@ interface Deps extends Omit<CatchUpDeps, 'catchUp'> {
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-export interface Attendance {
+interface Attendance {
   /** Resolves when what was missed is taken in, or when the connection is lost before. Never rejects. */
   connected(): Promise<void>;
   disconnected(): Promise<void>;

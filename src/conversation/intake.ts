@@ -5,9 +5,9 @@ import type { Thread } from './thread.ts';
 import type { Request } from './turn.ts';
 import { questionBeside } from './words-beside.ts';
 
-export type Decision = { do: 'ignore'; why: Ignored } | { do: 'turn'; request: Request };
+type Decision = { do: 'ignore'; why: Ignored } | { do: 'turn'; request: Request };
 
-export type Ignored =
+type Ignored =
   /** Not for the bot: no mention, in a thread it has nothing to do with. */
   | 'no_paper'
   /** It addresses other people. */

@@ -36,7 +36,7 @@ const ABORT_GRACE_MS = 2000;
 /** Share of a lease after which this process no longer counts on it: its writes to the platform take a while. */
 const HELD_SHARE = 0.9;
 
-export interface QueueDeps {
+interface QueueDeps {
   store: Store;
   worker: Worker;
   /** ms since epoch. */

@@ -10,7 +10,7 @@ import type { Thread } from './thread.ts';
 /** A thread whose history is refused for a reason that is neither the token's nor a limit's is tried this often. */
 const REFUSALS = 3;
 
-export interface ReadBackDeps {
+interface ReadBackDeps {
   store: Store;
   history: History;
   deleted(place: { team: string; channel: string; ts: string }): Promise<void>;

@@ -14,7 +14,7 @@ import type { Done, Hand, Interruption, Worker } from './worker.ts';
 /** A turn on which this many processes died is given up, so that it cannot keep the bot down. */
 const MOST_STARTS = 20;
 
-export interface RunDeps {
+interface RunDeps {
   store: Store;
   worker: Worker;
   /** ms since epoch. */

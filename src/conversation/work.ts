@@ -37,7 +37,7 @@ export const LIMITS: Limits = {
   answerMs: 10 * 60_000,
 };
 
-export interface WorkDeps {
+interface WorkDeps {
   store: Store;
   agents: Agents;
   replies: Replies;

@@ -18,7 +18,7 @@ const QUOTE_WORDS = 28;
 /** Reviewers quoted in one point; all who are cited are quoted. */
 const VOICES = 3;
 
-export interface Argument {
+interface Argument {
   point: Point;
   evidence: Evidence[];
 }

@@ -40,7 +40,7 @@ function opinionOn(paper: Paper): z.ZodType<Opinion> {
   );
 }
 
-export interface ModelRecommender {
+interface ModelRecommender {
   client: ModelClient;
   secret: Uint8Array;
   contextTokens: number;

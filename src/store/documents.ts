@@ -17,7 +17,7 @@ export interface Documents<T> {
   update(key: string, change: (current: T | null) => T): Promise<void>;
 }
 
-export interface DocumentsOn {
+interface DocumentsOn {
   db: Db;
   /** The database, or one open transaction of it. */
   sql: Sql;

@@ -10,7 +10,7 @@ export interface Forgotten {
   documents: number;
 }
 
-export interface ForgetOn {
+interface ForgetOn {
   db: Db;
   /** An open transaction of it. */
   sql: Sql;

@@ -15,7 +15,7 @@ export interface PostgresLimits {
   statementMs: number;
 }
 
-export const POSTGRES_LIMITS: PostgresLimits = { connectMs: 5000, statementMs: 10_000 };
+const POSTGRES_LIMITS: PostgresLimits = { connectMs: 5000, statementMs: 10_000 };
 
 /** Transactions are short, so few connections serve many threads; the server's default is 100 for all processes. */
 const CONNECTIONS = 10;

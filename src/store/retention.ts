@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export interface RetentionDeps {
+interface RetentionDeps {
   store: Pick<Store, 'threadsBefore' | 'forgetIfOld'>;
   days: number;
   /** ms since epoch. */

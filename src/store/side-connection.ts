@@ -19,7 +19,7 @@ const RECONNECT_MS = 250;
 /** A close waits no longer than this for a server that may be frozen. */
 const CLOSE_MS = 1000;
 
-export interface SideOptions {
+interface SideOptions {
   config: pg.ClientConfig;
   owner: string;
   log: Log;

@@ -77,12 +77,12 @@ export interface Store extends Session {
 }
 
 /** Who wants a thread forgotten: a Slack user id, 'retention' or 'command line'. */
-export interface Why {
+interface Why {
   what: 'forgot' | 'purged';
   by: string;
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   /** Path of a SQLite file, ':memory:', or the URL of a PostgreSQL database (`postgres://…`). */
   url: string;
   /** ms since epoch. */

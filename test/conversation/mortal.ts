@@ -24,7 +24,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** One line of the room: `post` makes a message, `show` replaces its text. */
-export interface Line {
+interface Line {
   do: 'post' | 'show';
   ts: string;
   turn: string;

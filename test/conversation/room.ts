@@ -40,7 +40,7 @@ Weaknesses:
 The licence of the corpus is not stated.
 `;
 
-export interface Seen {
+interface Seen {
   ts: string;
   turn: string;
   text: string;

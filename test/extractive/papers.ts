@@ -72,7 +72,7 @@ export const discussedPaper = (): Paper =>
     },
   );
 
-export const paperFrom = (text: string): Paper => readPapers({ name: 'paper.json', text })[0]!;
+const paperFrom = (text: string): Paper => readPapers({ name: 'paper.json', text })[0]!;
 
 /** A paper in the project's own form; each entry of `reviews` is a review as that form has it. */
 export const paperWith = (reviews: object[], more: object = {}): Paper =>

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('app.ts', import.meta.url));
 
-export interface AppProcess {
+interface AppProcess {
   freeze(): void;
   thaw(): void;
   /** Events of its log at level warn, each as `event error`, oldest first. */

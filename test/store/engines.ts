@@ -8,7 +8,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { type Postgres, startPostgres } from '../postgres.ts';
 import { quiet, tempFile } from './open.ts';
 
-export interface Engine {
+interface Engine {
   name: 'SQLite' | 'PostgreSQL';
   /** An empty database. */
   database(t: TestContext): Promise<string>;

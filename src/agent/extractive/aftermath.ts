@@ -17,7 +17,7 @@ export interface Aftermath {
   reaction: Remark | null;
 }
 
-export interface Talk {
+interface Talk {
   reviews: Evidence[];
   authors: Evidence[];
   addressees: Addressees;
@@ -131,7 +131,7 @@ function answersTo(concern: Evidence, talk: Talk): Evidence[] {
 }
 
 /** Speaks to the reviewer; what speaks to no one in particular answers all. */
-export function isTo(id: string, review: string, addressees: Addressees): boolean {
+function isTo(id: string, review: string, addressees: Addressees): boolean {
   const to = addressees.get(id) ?? [];
   return to.length === 0 || to.includes(review);
 }

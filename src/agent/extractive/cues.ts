@@ -1,6 +1,6 @@
 /** What a sentence of a review is about and whether it praises or criticises, read from cue phrases. */
 
-export const ASPECTS = [
+const ASPECTS = [
   'experiments',
   'novelty',
   'theory',

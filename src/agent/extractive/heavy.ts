@@ -59,7 +59,7 @@ function firstness(item: Evidence, all: Evidence[]): number {
 }
 
 /** Other reviewers who make the same point: the same part of the paper is named, or much of the wording is shared. */
-export function seconders(item: Evidence, all: Evidence[], likeness: Likeness): Evidence[] {
+function seconders(item: Evidence, all: Evidence[], likeness: Likeness): Evidence[] {
   const same = all.filter((other) => other.label !== item.label && samePoint(item, other, likeness));
   return same.filter((one, at) => same.findIndex(({ label }) => label === one.label) === at);
 }

@@ -7,7 +7,7 @@ export type Labeller = (text: string, context: LabelContext) => Labels;
 /** Share of the labels in the polarity; the cues have the rest. Chosen on half of the papers with labels. */
 const LEARNED = 0.5;
 
-export interface Judged extends Judgement {
+interface Judged extends Judgement {
   /** The polarity from cue phrases alone. */
   worded: number;
   /** The aspects that people would label it with; empty without labels. */

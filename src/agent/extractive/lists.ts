@@ -5,7 +5,7 @@ import { asksPlainly } from './clauses.ts';
 import { KIND_CUES } from './kind-cues.ts';
 import { wordCount } from './quote.ts';
 
-export interface Item {
+interface Item {
   text: string;
   /** A point of a form ('2. Weaknesses'): it asks, although it is no sentence. */
   asks: boolean;

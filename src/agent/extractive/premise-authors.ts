@@ -43,7 +43,7 @@ const DID =
   /^\W*(?:the )?(?:authors?|they) (?:(?:now|also|have|had|already) )*(?!(?:propos|present|introduc|stud|investigat|develop|design|us|assum|prov|consider|need|lik|want|critici[sz]|prais|rais)(?:i?ed)\b)\w{3,}ed\b/i;
 
 /** The words of a statement or question that say what was done to what. */
-export const objectsIn = (text: string): string[] =>
+const objectsIn = (text: string): string[] =>
   contentWords(text.replace(/\bR\d+\b/g, ' ')).filter(
     (word) => !isDeed(word) && !AROUND.has(stem(word)) && !NOBODY.has(stem(word)),
   );
@@ -56,11 +56,7 @@ const SHORT = 26;
 const DENIES = /\b(?:not|never|cannot|unable|unfortunately)\b|n['’]t\b/i;
 
 /** What the authors say that holds the words, the best first. */
-export const saidByAuthors = (
-  terms: string[],
-  { index }: Pick<Material, 'index'>,
-  share = BEARS,
-): Evidence[] =>
+const saidByAuthors = (terms: string[], { index }: Pick<Material, 'index'>, share = BEARS): Evidence[] =>
   terms.length === 0
     ? []
     : index

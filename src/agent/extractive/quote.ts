@@ -24,7 +24,7 @@ const DANGLING =
 const NOT_DANGLING =
   /^(?:this|the) (?:paper|work|submission|manuscript|article|study)\b|^there (?:is|are)\b|^it (?:is|would be|was|seems) (?:\w+ )?(?:un)?(?:clear|nice|good|hard|difficult|interesting|helpful|useful|great|better|not|important)\b/i;
 
-export interface Quote {
+interface Quote {
   /** Exact substring of the passage. */
   text: string;
   /** With quotation marks and the marks of what was cut off. */

@@ -24,7 +24,7 @@ import { reviewersNamed } from './reviewers.ts';
 import { EMPTY, type Understanding } from './understanding.ts';
 import { specific } from './words.ts';
 
-export interface Message {
+interface Message {
   question: string;
   history: Exchange[];
   facts: Facts;

@@ -15,7 +15,7 @@ export interface Shelf {
 }
 
 /** What a passage may speak of. */
-export interface Subject {
+interface Subject {
   topic: Topic;
   /** Stems that must stand there as such, half of them at least. */
   stems: string[];

@@ -2,7 +2,7 @@
 import type { Passage } from '../../papers/paper.ts';
 import type { LabelContext } from './labels.ts';
 
-export interface PassagedText {
+interface PassagedText {
   text: string;
   passages: Pick<Passage, 'section' | 'kind' | 'start' | 'end'>[];
 }

@@ -23,7 +23,7 @@ const OPEN =
 const openCountsIn = (text: string): string[] =>
   [...text.matchAll(OPEN)].flatMap(([, rest]) => [...conceptsOf(rest!)]);
 
-export interface Count {
+interface Count {
   figure: string;
   /** Concepts of the words counted, in order. */
   nouns: string[];
