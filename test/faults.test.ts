@@ -16,7 +16,7 @@ async function faultsOf(run: FaultRun): Promise<string> {
 }
 
 for (const [engine, kills] of [
-  ['sqlite', 12],
+  ['sqlite', 10],
   ['postgres', 8],
 ] as const) {
   test(`${kills} kills at random instants on ${engine}: nothing is lost, doubled, out of order or half`, async () => {
