@@ -195,3 +195,54 @@ test('work on a thread that is forgotten may write no more, here at once and in 
     assert.throws(assertHeld, LeaseLost, id);
   }
 });
+
+test('a reply is removed by the process that has its thread, and by no other', async (t) => {
+  const store = await tempStore(t);
+  const worker = new ScriptedWorker(async () => ['1.5']);
+  const frozen: Store = {
+    ...store,
+    leases: { ...store.leases, renew: () => Promise.reject(new Error('away')) },
+  };
+  const hold = gate();
+  const outcome: unknown[] = [];
+  worker.removing = async (assertHeld) => {
+    assertHeld();
+    worker.note('found');
+    await hold.opened;
+    try {
+      assertHeld();
+    } catch (error) {
+      outcome.push(error instanceof LeaseLost);
+      worker.note('kept out');
+      throw error;
+    }
+  };
+  await store.turns.enqueue(question('1.000001', 'q'));
+  const queue = await started(t, frozen, worker, { ...long, leaseMs: 200 });
+  await settled(store, '1.000001');
+  await store.turns.withdraw(question('1.000001', 'q').id);
+  await worker.until('found');
+  const thief = await stolen(store);
+  hold.open();
+  await worker.until('kept out');
+  await queue.stop(1000);
+  assert.deepEqual(outcome, [true]);
+  await store.leases.assert(thief);
+  assert.deepEqual((await store.turns.get('T1:C1:1.000001'))?.reply, ['1.5'], 'it is still to be removed');
+});
+
+test('work that heeds no stop may write no more once the process has given it up', async (t) => {
+  const store = await tempStore(t);
+  let assertHeld = () => {};
+  const worker = new ScriptedWorker((_turn, hand) => {
+    assertHeld = hand.assertHeld;
+    worker.note('taken up');
+    return new Promise(() => {});
+  });
+  const queue = await started(t, store, worker, long);
+  await store.turns.enqueue(question('1.000001', 'q'));
+  await worker.until('taken up');
+  assertHeld();
+  await queue.stop(0);
+  assert.throws(assertHeld, LeaseLost);
+});

@@ -11,7 +11,7 @@ export class ScriptedWorker implements Worker {
   readonly #said = new EventEmitter();
   readonly #work: Work;
   /** What `remove` does; by default it succeeds. */
-  removing: () => Promise<void> = async () => {};
+  removing: (assertHeld: () => void) => Promise<void> = async () => {};
 
   constructor(work: Work = async () => []) {
     this.#work = work;
@@ -29,9 +29,9 @@ export class ScriptedWorker implements Worker {
     return [...turn.reply, 'notice'];
   }
 
-  async remove(turn: Turn): Promise<void> {
+  async remove(turn: Turn, assertHeld: () => void): Promise<void> {
     this.note(`remove ${turn.reply.join(' ')}`);
-    await this.removing();
+    await this.removing(assertHeld);
   }
 
   note(event: string): void {
