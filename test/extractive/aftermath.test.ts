@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { type EvidenceIndex, indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { verdictOn } from '../agent/gate-verdicts.ts';
-import { ask, discussedPaper, paperWith, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { ask, discussedPaper, paperWith, quotesIn, samplePaper, thread } from './papers.ts';
 
 const holding = (index: EvidenceIndex, text: string) => {
   const found = [...index.byId.values()].find((evidence) => evidence.text.includes(text));
@@ -60,7 +61,7 @@ describe('what the authors answer', () => {
 
   it('may say “we have done” in the words in which it was asked for', () => {
     assert.match(
-      answersTo(splitReviews(), 'Can you rerun all experiments')[0]!,
+      answersTo(splitPaper(), 'Can you rerun all experiments')[0]!,
       /^We have rerun all experiments/,
     );
   });

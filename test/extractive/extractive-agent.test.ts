@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { findPassage } from '../../src/papers/paper.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
 import { verdictOn } from '../agent/gate-verdicts.ts';
-import { ask, paperWith, quotesIn, splitReviews, thread } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { ask, paperWith, quotesIn, thread } from './papers.ts';
 
 const QUESTIONS = [
   'Hello, can you help me understand the main contribution of the paper?',
@@ -33,7 +34,7 @@ const QUESTIONS = [
 describe('every answer of the extractive agent', () => {
   for (const question of QUESTIONS) {
     it(`quotes only what the cited passages say: ${question}`, async () => {
-      const paper = splitReviews();
+      const paper = splitPaper();
       for (const { text, cites } of (await ask(paper, question)).sentences) {
         const passages = cites.map((id) => findPassage(paper, id)!.text);
         for (const quote of quotesIn(text)) {
@@ -46,14 +47,14 @@ describe('every answer of the extractive agent', () => {
     });
 
     it(`passes the gate whole: ${question}`, async () => {
-      const paper = splitReviews();
+      const paper = splitPaper();
       for (const sentence of (await ask(paper, question)).sentences) {
         assert.deepEqual(verdictOn(sentence, paper), { ok: true }, sentence.text);
       }
     });
 
     it(`is never empty and lists the ids it writes: ${question}`, async () => {
-      const { markdown, sentences } = await ask(splitReviews(), question);
+      const { markdown, sentences } = await ask(splitPaper(), question);
       assert.notEqual(markdown.trim(), '');
       for (const { text, cites } of sentences) {
         const written = [...text.matchAll(/\[([RAD]\d+\.\d+)\]/g)].map(([, id]) => id);
@@ -64,7 +65,7 @@ describe('every answer of the extractive agent', () => {
 
   it('keeps to about 90 words unless an outline is asked for', async () => {
     for (const question of QUESTIONS.filter((text) => !/Draft|accept|agree/.test(text))) {
-      const words = (await ask(splitReviews(), question)).markdown.split(/\s+/).length;
+      const words = (await ask(splitPaper(), question)).markdown.split(/\s+/).length;
       assert.ok(words <= 125, `${words} words for ${question}`);
     }
   });
@@ -72,14 +73,14 @@ describe('every answer of the extractive agent', () => {
 
 describe('strengths and weaknesses', () => {
   it('quotes praise of each reviewer as strengths, and no criticism', async () => {
-    const { markdown, cites } = await ask(splitReviews(), 'What are the strengths?');
+    const { markdown, cites } = await ask(splitPaper(), 'What are the strengths?');
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`^- ${label}: `, 'm'));
-    const sections = cites.map((id) => findPassage(splitReviews(), id)!.passage.section);
+    const sections = cites.map((id) => findPassage(splitPaper(), id)!.passage.section);
     assert.deepEqual([...new Set(sections)], ['Strengths']);
   });
 
   it('says first what several reviewers criticise', async () => {
-    const { sentences } = await ask(splitReviews(), 'What are the weaknesses?');
+    const { sentences } = await ask(splitPaper(), 'What are the weaknesses?');
     assert.match(sentences[0]!.text, /^R1 and R3 both criticise the baselines \[R3\.\d+\]\[R1\.\d+\]\.$/);
   });
 
@@ -125,7 +126,7 @@ describe('strengths and weaknesses', () => {
 
 describe('numbers', () => {
   it('gives each score as stored, and the computed figures', async () => {
-    const { markdown } = await ask(splitReviews(), 'What are the scores?');
+    const { markdown } = await ask(splitPaper(), 'What are the scores?');
     assert.match(markdown, /R1: rating 8 \(accept, good paper\), confidence 4/);
     assert.match(markdown, /R2: rating 6 \(marginally above the acceptance threshold\), confidence 3/);
     assert.match(markdown, /R3: rating 3 \(reject, not good enough\), confidence 4/);
@@ -133,7 +134,7 @@ describe('numbers', () => {
   });
 
   it('never reads confidence as approval', async () => {
-    const { markdown } = await ask(splitReviews(), 'How confident are the reviewers in the paper?');
+    const { markdown } = await ask(splitPaper(), 'How confident are the reviewers in the paper?');
     assert.match(markdown, /confidence as how sure a reviewer is, not as approval/);
   });
 
@@ -146,7 +147,7 @@ describe('numbers', () => {
   });
 
   it('puts a wrong rating right', async () => {
-    const { markdown } = await ask(splitReviews(), 'Reviewer 2 gave a rating of 8, what did they criticise?');
+    const { markdown } = await ask(splitPaper(), 'Reviewer 2 gave a rating of 8, what did they criticise?');
     assert.match(markdown, /^No\. R2 rates it 6 \(marginally above the acceptance threshold\), not 8\./);
   });
 });
@@ -161,7 +162,7 @@ describe('reviewers', () => {
       'Vw9k',
       'the most negative reviewer',
     ]) {
-      const { cites } = await ask(splitReviews(), `What does ${name} think?`);
+      const { cites } = await ask(splitPaper(), `What does ${name} think?`);
       assert.ok(cites.length > 0, name);
       assert.ok(
         cites.every((id) => id.startsWith('R3.')),
@@ -171,29 +172,29 @@ describe('reviewers', () => {
   });
 
   it('names both reviewers when two are equally confident', async () => {
-    const { markdown } = await ask(splitReviews(), 'What does the most confident reviewer criticise?');
+    const { markdown } = await ask(splitPaper(), 'What does the most confident reviewer criticise?');
     assert.match(markdown, /^R1 and R3 have the highest confidence, 4\./);
   });
 
   it('says that the reviews do not mention a name that they do not have', async () => {
     const asked = 'What do the reviewers say about the Count-Min network?';
-    const { markdown } = await ask(splitReviews(), asked);
+    const { markdown } = await ask(splitPaper(), asked);
     assert.match(markdown, /^The reviews do not mention Count-Min\./);
   });
 
   it('says so when there is no such reviewer', async () => {
-    const { markdown, cites } = await ask(splitReviews(), 'What does Reviewer 7 think?');
+    const { markdown, cites } = await ask(splitPaper(), 'What does Reviewer 7 think?');
     assert.equal(markdown, 'The material has no review R7 (the reviews are R1 to R3).');
     assert.deepEqual(cites, []);
   });
 
   it('does not agree that a reviewer liked what that reviewer criticises', async () => {
-    const { markdown } = await ask(splitReviews(), 'R3 liked the experiments, right?');
+    const { markdown } = await ask(splitPaper(), 'R3 liked the experiments, right?');
     assert.match(markdown, /^No: R3 criticises the experiments: “/);
   });
 
   it('says where reviewers contradict each other and where they make the same point', async () => {
-    const { markdown } = await ask(splitReviews(), 'Do the reviewers agree?');
+    const { markdown } = await ask(splitPaper(), 'Do the reviewers agree?');
     assert.match(
       markdown,
       /They disagree on the presentation: R1 “The paper is clearly.*R2 “The presentation needs/,
@@ -204,7 +205,7 @@ describe('reviewers', () => {
 
 describe('follow-ups', () => {
   it('carries the question over to another reviewer', async () => {
-    const say = thread(splitReviews());
+    const say = thread(splitPaper());
     await say('What does Reviewer 1 say are the weaknesses?');
     const { markdown, cites } = await say('What about Reviewer 2?');
     assert.ok(
@@ -212,13 +213,13 @@ describe('follow-ups', () => {
       markdown,
     );
     assert.ok(
-      cites.every((id) => findPassage(splitReviews(), id)!.passage.section === 'Weaknesses'),
+      cites.every((id) => findPassage(splitPaper(), id)!.passage.section === 'Weaknesses'),
       markdown,
     );
   });
 
   it('gives more without repeating, and says when there is no more', async () => {
-    const say = thread(splitReviews());
+    const say = thread(splitPaper());
     const seen = new Set((await say('What are the strengths?')).cites);
     let last = await say('Can you say more?');
     for (let turn = 0; turn < 6 && last.cites.length > 0; turn++) {
@@ -230,19 +231,19 @@ describe('follow-ups', () => {
   });
 
   it('keeps to the aspect asked for in “and the …?”', async () => {
-    const say = thread(splitReviews());
+    const say = thread(splitPaper());
     await say('What are the weaknesses?');
     assert.match((await say('And the novelty?')).markdown, /“The novelty is moderate\.” \[R2\.\d+\]/);
   });
 
   it('quotes again what is asked for again', async () => {
-    const say = thread(splitReviews());
+    const say = thread(splitPaper());
     const first = await say('What are the weaknesses?');
     assert.equal((await say('What are the weaknesses?')).markdown, first.markdown);
   });
 
   it('asks the others for their view of the same aspect', async () => {
-    const say = thread(splitReviews());
+    const say = thread(splitPaper());
     await say('What does R3 say about the experiments?');
     const { cites } = await say('Do the others agree?');
     assert.ok(cites.some((id) => id.startsWith('R1.') || id.startsWith('R2.')));
@@ -251,13 +252,13 @@ describe('follow-ups', () => {
 
 describe('what the reviews do not say', () => {
   it('says so when nothing bears on the question', async () => {
-    const { markdown } = await ask(splitReviews(), 'What do the reviewers say about zebrafish?');
+    const { markdown } = await ask(splitPaper(), 'What do the reviewers say about zebrafish?');
     assert.equal(markdown, 'The reviews do not say.');
   });
 
   it('adds the nearest passage when one shares a word', async () => {
     const { markdown, cites } = await ask(
-      splitReviews(),
+      splitPaper(),
       'Does the sensor firmware support Bluetooth roaming over mesh repeaters?',
     );
     assert.match(markdown, /^The reviews do not say\. This, by R\d, may be of use: “/);
@@ -265,7 +266,7 @@ describe('what the reviews do not say', () => {
   });
 
   it('answers about the author response from the response alone', async () => {
-    const { cites } = await ask(splitReviews(), 'What did the authors respond?');
+    const { cites } = await ask(splitPaper(), 'What did the authors respond?');
     assert.ok(cites.length > 0 && cites.every((id) => id.startsWith('A1.')));
   });
 
@@ -283,7 +284,7 @@ describe('what the reviews do not say', () => {
   });
 
   it('knows to whom the authors responded', async () => {
-    const { markdown } = await ask(splitReviews(), 'What did the authors respond to Reviewer 1?');
+    const { markdown } = await ask(splitPaper(), 'What did the authors respond to Reviewer 1?');
     assert.match(
       markdown,
       /^I can find no answer in the author response that is addressed to R1\. The nearest, on what R1 raised:/,
@@ -302,18 +303,18 @@ describe('courtesy', () => {
       'Thank you for your help. I will make my final decision.',
       "No, that's all for now.",
     ]) {
-      const { markdown, cites } = await ask(splitReviews(), text);
+      const { markdown, cites } = await ask(splitPaper(), text);
       assert.match(markdown, /^You are welcome\.( The decision is yours\.)?$/);
       assert.deepEqual(cites, []);
     }
   });
 
   it('answers the question that comes with thanks', async () => {
-    assert.match((await ask(splitReviews(), 'Thank you. What are the weaknesses?')).markdown, /criticise/);
+    assert.match((await ask(splitPaper(), 'Thank you. What are the weaknesses?')).markdown, /criticise/);
   });
 
   it('lays out material for a meta-review and writes none', async () => {
-    const { markdown } = await ask(splitReviews(), 'Can you write a meta-review for me?');
+    const { markdown } = await ask(splitPaper(), 'Can you write a meta-review for me?');
     assert.match(markdown, /^Below is quoted material to write your meta-review from, not a draft of it\./);
     for (const part of ['Ratings', 'Contribution', 'Strengths', 'Weaknesses', 'Response'])
       assert.ok(markdown.includes(`**${part}**`));
@@ -321,7 +322,7 @@ describe('courtesy', () => {
 
   it('has no better sentence when one is held back', async () => {
     const { createExtractiveAgent } = await import('../../src/agent/extractive/extractive-agent.ts');
-    const paper = splitReviews();
+    const paper = splitPaper();
     const asked = {
       paper,
       facts: computeFacts(paper),

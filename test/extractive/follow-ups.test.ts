@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verdictOn } from '../agent/gate-verdicts.ts';
-import { ask, paperWith, quotesIn, samplePaper, splitReviews, type Told, thread } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { ask, paperWith, quotesIn, samplePaper, type Told, thread } from './papers.ts';
 
 /** The last answer of a talk about the sample paper. */
 async function last(...questions: string[]): Promise<Told> {
@@ -245,7 +246,7 @@ describe('agreement', () => {
   });
 
   it('is told in at most 110 words, quotes and all', async () => {
-    for (const paper of [samplePaper(), splitReviews()])
+    for (const paper of [samplePaper(), splitPaper()])
       for (const question of ['Do the reviewers agree?', 'Where do the reviewers disagree?']) {
         const words = (await ask(paper, question)).markdown.split(/\s+/).length;
         assert.ok(words <= 110, `${words} words for ${question}`);

@@ -3,16 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Exchange, Sentence } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { readPapers } from '../../src/papers/read.ts';
 import type { Recommendation } from '../../src/recommendation/recommendation.ts';
-import { questionAbout } from '../agent/papers.ts';
-
-export const splitReviews = (): Paper =>
-  paperFrom(readFileSync(new URL('../fixtures/split-reviews.json', import.meta.url), 'utf8'));
+import { paperOf, questionAbout } from '../agent/papers.ts';
 
 /** The paper of the local workspace: three reviews that differ, two author responses, no discussion. */
 export const samplePaper = (): Paper =>
-  paperFrom(readFileSync(new URL('../../sandbox/sample/paper.json', import.meta.url), 'utf8'));
+  paperOf(JSON.parse(readFileSync(new URL('../../sandbox/sample/paper.json', import.meta.url), 'utf8')));
 
 /** Two reviews, responses that repeat what they answer in several ways, and a discussion. */
 export const discussedPaper = (): Paper =>
@@ -72,11 +68,9 @@ export const discussedPaper = (): Paper =>
     },
   );
 
-const paperFrom = (text: string): Paper => readPapers({ name: 'paper.json', text })[0]!;
-
 /** A paper in the project's own form; each entry of `reviews` is a review as that form has it. */
 export const paperWith = (reviews: object[], more: object = {}): Paper =>
-  paperFrom(JSON.stringify({ title: 'Lanterns for Night Trains', venue: 'ICLR 2025', reviews, ...more }));
+  paperOf({ title: 'Lanterns for Night Trains', venue: 'ICLR 2025', reviews, ...more });
 
 export interface Told {
   markdown: string;

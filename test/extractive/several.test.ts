@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verdictOn } from '../agent/gate-verdicts.ts';
-import { ask, discussedPaper, quotesIn, samplePaper, splitReviews, thread } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { ask, discussedPaper, quotesIn, samplePaper, thread } from './papers.ts';
 
 /** What stands above each section of an answer, in order. */
 const headingsIn = (markdown: string): string[] =>
@@ -92,24 +93,21 @@ describe('a message with several questions', () => {
 
   it('is answered in the order in which it asks', async () => {
     const { markdown } = await ask(
-      splitReviews(),
+      splitPaper(),
       'What would raise the scores, what are the scores, and the strengths?',
     );
     assert.deepEqual(headingsIn(markdown), ['What would raise a score', 'Scores', 'Strengths']);
   });
 
   it('keeps a reviewer to the question that names them', async () => {
-    const { markdown } = await ask(
-      splitReviews(),
-      'What are the scores? And the weaknesses according to R2?',
-    );
+    const { markdown } = await ask(splitPaper(), 'What are the scores? And the weaknesses according to R2?');
     for (const label of ['R1', 'R2', 'R3'])
       assert.match(sectionOf(markdown, 'Scores'), new RegExp(`^- ${label}: `, 'm'));
     assert.doesNotMatch(sectionOf(markdown, 'Weaknesses, R2'), /R1|R3/);
   });
 
   it('hands a reviewer on to a question that names nobody, not to one about all of them', async () => {
-    const paper = splitReviews();
+    const paper = splitPaper();
     const one = (await ask(paper, 'What does R2 criticise, and what are the strengths?')).markdown;
     assert.deepEqual(headingsIn(one), ['Weaknesses, R2', 'Strengths, R2']);
     const all = (await ask(paper, 'What does R2 criticise, and what do the reviewers praise?')).markdown;
@@ -157,7 +155,7 @@ describe('a message with several questions', () => {
 
   it('puts answers that are the same under one heading', async () => {
     const { markdown } = await ask(
-      splitReviews(),
+      splitPaper(),
       'Did the authors respond, and which concerns did they address in the response?',
     );
     const none = markdown.match(/There is no author response/g) ?? [];

@@ -4,9 +4,9 @@ import type { Kind } from '../../src/agent/extractive/kinds.ts';
 import { type Heard, understand } from '../../src/agent/extractive/understand.ts';
 import type { Understanding } from '../../src/agent/extractive/understanding.ts';
 import { computeFacts } from '../../src/recommendation/facts.ts';
-import { splitReviews } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
 
-const facts = computeFacts(splitReviews());
+const facts = computeFacts(splitPaper());
 
 /** How the one question of the last message is understood. */
 function after(...questions: string[]): Understanding {

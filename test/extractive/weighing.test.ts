@@ -4,7 +4,8 @@ import { judgeByCues } from '../../src/agent/extractive/cues.ts';
 import { indexPaper } from '../../src/agent/extractive/evidence-index.ts';
 import { disagreements } from '../../src/agent/extractive/stands.ts';
 import { topicsIn } from '../../src/agent/extractive/topics.ts';
-import { ask, paperWith, samplePaper, splitReviews, thread } from './papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { ask, paperWith, samplePaper, thread } from './papers.ts';
 
 const reviews = (...pairs: [string, string][]) =>
   paperWith(
@@ -52,7 +53,7 @@ describe('a disagreement', () => {
   });
 
   it('is no repeated “makes the same point” of a passage shown already', async () => {
-    const { sentences } = await ask(splitReviews(), 'Where do the reviewers disagree?');
+    const { sentences } = await ask(splitPaper(), 'Where do the reviewers disagree?');
     const all = sentences.flatMap(({ cites }) => cites);
     assert.equal(new Set(all).size, all.length);
   });
@@ -142,7 +143,7 @@ describe('the heaviest points', () => {
   });
 
   it('announce nothing', async () => {
-    const { markdown } = await ask(splitReviews(), 'What does R3 criticise?');
+    const { markdown } = await ask(splitPaper(), 'What does R3 criticise?');
     assert.doesNotMatch(markdown, /My main concern is/);
   });
 

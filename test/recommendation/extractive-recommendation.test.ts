@@ -4,18 +4,12 @@ import { computeFacts } from '../../src/recommendation/facts.ts';
 import { gateRecommendation } from '../../src/recommendation/gated.ts';
 import { pivots, ratingFor, readLean, snapped } from '../../src/recommendation/lean.ts';
 import { Recommendation } from '../../src/recommendation/recommendation.ts';
-import {
-  discussedPaper,
-  paperWith,
-  quotesIn,
-  recommend,
-  samplePaper,
-  splitReviews,
-} from '../extractive/papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { discussedPaper, paperWith, quotesIn, recommend, samplePaper } from '../extractive/papers.ts';
 
 const rated = (...pairs: [number, number | null][]) =>
   pairs.map(([value, confidence], at) => ({ label: `R${at + 1}`, value, confidence }));
-const iclr = splitReviews().scales.rating!;
+const iclr = splitPaper().scales.rating!;
 
 describe('the lean', () => {
   it('is acceptance above the line and rejection below it', () => {
@@ -143,14 +137,14 @@ describe('the lean', () => {
 
 describe('the recommendation without a model', () => {
   it('keeps to its schema and passes the gate whole', async () => {
-    const paper = splitReviews();
+    const paper = splitPaper();
     const found = await recommend(paper);
     assert.deepEqual(Recommendation.parse(found), found);
     assert.deepEqual(gateRecommendation(found, { paper, facts: computeFacts(paper) }), found);
   });
 
   it('quotes in its claims only what the cited passages say', async () => {
-    const found = await recommend(splitReviews());
+    const found = await recommend(splitPaper());
     const points = [
       ...found.for,
       ...found.against,
@@ -169,7 +163,7 @@ describe('the recommendation without a model', () => {
   });
 
   it('argues with praise for and criticism against, what several raise first', async () => {
-    const found = await recommend(splitReviews());
+    const found = await recommend(splitPaper());
     assert.deepEqual(
       [...new Set(found.for.flatMap(({ citations }) => citations.map(({ section }) => section)))],
       ['Strengths'],
@@ -181,7 +175,7 @@ describe('the recommendation without a model', () => {
   });
 
   it('rates on the scale of the venue with its label, and says how sure it is and why', async () => {
-    const { lean, rating, confidence, stability } = await recommend(splitReviews());
+    const { lean, rating, confidence, stability } = await recommend(splitPaper());
     assert.deepEqual(
       [lean, rating],
       ['borderline', { value: 6, label: 'marginally above the acceptance threshold' }],
@@ -193,7 +187,7 @@ describe('the recommendation without a model', () => {
   });
 
   it('sets the answer of the authors beside the point it answers', async () => {
-    const { response } = await recommend(splitReviews());
+    const { response } = await recommend(splitPaper());
     const baselines = response.find(({ claim }) => /GraphS4/.test(claim));
     assert.ok(baselines?.citations.some(({ reviewer }) => reviewer === 'Authors'));
     assert.ok(baselines?.citations.some(({ id }) => id.startsWith('R3.') || id.startsWith('R1.')));
@@ -297,7 +291,7 @@ describe('the recommendation without a model', () => {
   });
 
   it('names the conditions that reviewers state', async () => {
-    const { wouldChange } = await recommend(splitReviews());
+    const { wouldChange } = await recommend(splitPaper());
     assert.match(wouldChange[0]!.claim, /^R2: “If the authors add the standard deviations/);
   });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { computeFacts, Facts } from '../../src/recommendation/facts.ts';
-import { paperWith, splitReviews } from '../extractive/papers.ts';
+import { splitPaper } from '../agent/papers.ts';
+import { paperWith } from '../extractive/papers.ts';
 
 describe('facts', () => {
   it('count, average and span the ratings', () => {
-    assert.deepEqual(computeFacts(splitReviews()).rating, {
+    assert.deepEqual(computeFacts(splitPaper()).rating, {
       count: 3,
       mean: 5.67,
       median: 6,
@@ -16,12 +17,12 @@ describe('facts', () => {
   });
 
   it('tell how the ratings fall about the threshold of the venue', () => {
-    const { threshold } = computeFacts(splitReviews());
+    const { threshold } = computeFacts(splitPaper());
     assert.deepEqual([threshold?.value, threshold?.atOrAbove, threshold?.below], [6, 2, 1]);
   });
 
   it('count author responses apart from other messages', () => {
-    const facts = computeFacts(splitReviews());
+    const facts = computeFacts(splitPaper());
     assert.deepEqual([facts.authorResponses, facts.discussion], [1, 0]);
   });
 
@@ -43,6 +44,6 @@ describe('facts', () => {
   });
 
   it('keep to their schema', () => {
-    assert.deepEqual(Facts.parse(computeFacts(splitReviews())), computeFacts(splitReviews()));
+    assert.deepEqual(Facts.parse(computeFacts(splitPaper())), computeFacts(splitPaper()));
   });
 });
