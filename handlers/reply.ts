@@ -28,7 +28,7 @@ interface ReplyDeps {
 
 /**
  * Whether an earlier try, of this process or another, may have posted a message whose ts nobody kept. Only then is the
- * thread's history read: it costs a call of a scarce kind before the first word.
+ * thread's history read, before a message is made and at the end: that costs calls of a scarce kind.
  */
 const mayBeLost = (turn: Turn): boolean => turn.attempts > 1;
 
