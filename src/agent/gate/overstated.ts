@@ -29,7 +29,7 @@ const EXTREMES: [RegExp, RegExp][] = [
   ],
   [
     /\b(?:in all cases|every (?:task|dataset|benchmark|setting|experiment|case|metric|model|baseline)|all (?:tasks|datasets|benchmarks|settings|experiments|cases|metrics|baselines|other methods)|always|never)\b/i,
-    /\b(?:all|any|every\w*|each|always|whenever|never|no|none|nothing|not|cannot|consistent\w*|across|without|both|whole|throughout|only|nowhere|everywhere|general\w*|missing|lack\w*|absen\w+|is (?:un\w+ed))\b|n['’]t\b|\bun\w+ed\b/i,
+    /\b(?:all|any|every\w*|each|always|whenever|never|no|none|nothing|not|cannot|consistent\w*|across|without|both|whole|throughout|only|nowhere|everywhere|general\w*|missing|lack\w*|absen\w+|rather than|is (?:un\w+ed))\b|n['’]t\b|\bun\w+ed\b/i,
   ],
 ];
 

@@ -1,7 +1,8 @@
 /** Claims for the reviewers together: `all`, `most`, `both`, `the reviewers`, in the many ways of saying it. */
 import type { Claim, Held } from './claim.ts';
 import { numberOf } from './number-words.ts';
-import { loneFault, reviewersOf } from './reviewers.ts';
+import { reviewersOf } from './reviewers.ts';
+import { coverage } from './support.ts';
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)';
 /** Somebody who reviews, however called. */
@@ -75,4 +76,24 @@ export function everyoneFault(claim: Claim): Held | null {
     return /^(?:all|both)$/.test(spoken.whom) ? loneFault(claim, cited) : null;
   const reason = `It spoke for ${spoken.whom} reviewers, but cited only ${cited.join(' and ')}.`;
   return { code: 'overclaim', reason };
+}
+
+/** What passages of others have of a claim for it to be telling that a reviewer's have nothing of it. */
+const BORNE = 0.5;
+
+/** Holds what is said of several when some bear it and what is cited of another has nothing of it. */
+function loneFault(claim: Claim, cited: string[]): Held | null {
+  const topic = claim.topic();
+  const share = (label: string) =>
+    coverage(
+      topic,
+      claim.entries.filter((entry) => entry.speaker === label),
+    );
+  const none = cited.find((label) => share(label) === 0);
+  if (none === undefined || topic.concepts.length < 2 || !cited.some((label) => share(label) >= BORNE))
+    return null;
+  return {
+    code: 'overclaim',
+    reason: `It spoke for several reviewers; what it cited of ${none} does not say this.`,
+  };
 }

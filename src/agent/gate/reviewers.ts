@@ -3,7 +3,6 @@ import type { Paper, Review } from '../../papers/paper.ts';
 import type { Claim, Held } from './claim.ts';
 import { AND, speaksForMany } from './other-languages.ts';
 import type { Entry } from './paper-index.ts';
-import { coverage } from './support.ts';
 
 /** Labels of reviewers in a text, in order, with repeats; Korean and Chinese put no blank beside them. */
 export const labelsIn = (text: string): string[] =>
@@ -54,38 +53,16 @@ export function mergedFault({ said, named, entries, scored, english }: Claim): H
 
 const JOINT = new RegExp(`R\\d+(?:, R\\d+)*,?\\s*${AND}\\s*R\\d+\\s*\\p{L}`, 'u');
 
-/** Holds a claim about several reviewers by name when one of them is cited nowhere in it, or has nothing of what the others have. */
-export function jointFault(claim: Claim): Held | null {
-  const { said, named, entries } = claim;
+/** Holds a claim about several reviewers by name when one of them is cited nowhere in it. */
+export function jointFault({ said, named, entries, scored }: Claim): Held | null {
   const joint = JOINT.exec(said);
-  if (!joint || claim.scored()) return null;
+  if (!joint || scored()) return null;
   const cited = reviewersOf(entries);
   const meant = named.filter((label) => joint[0].includes(label));
   const missing = meant.filter((label) => !cited.includes(label));
-  if (cited.length === 0) return null;
-  if (missing.length === 0) return loneFault(claim, meant);
+  if (missing.length === 0 || cited.length === 0) return null;
   return {
     code: 'overclaim',
     reason: `It spoke for ${meant.join(' and ')}, but cited nothing of ${missing.join(' and ')}.`,
-  };
-}
-
-/** What passages of others have of a claim for it to be telling that a reviewer's have nothing of it. */
-const BORNE = 0.5;
-
-/** Holds what is said of several when some bear it and what is cited of another has nothing of it. */
-export function loneFault(claim: Claim, cited: string[]): Held | null {
-  const topic = claim.topic();
-  const share = (label: string) =>
-    coverage(
-      topic,
-      claim.entries.filter((entry) => entry.speaker === label),
-    );
-  const none = cited.find((label) => share(label) === 0);
-  if (none === undefined || topic.concepts.length < 2 || !cited.some((label) => share(label) >= BORNE))
-    return null;
-  return {
-    code: 'overclaim',
-    reason: `It spoke for several reviewers; what it cited of ${none} does not say this.`,
   };
 }

@@ -125,12 +125,18 @@ function isRounded(number: string, known: Set<string>): boolean {
   );
 }
 
-/** `R1, at 7`, `R3, with an 8`: without the ratings of the reviewers named, said in passing. */
+/** Speaks of the ratings, or for the reviewers together. */
+const OF_ALL =
+  /\b(?:ratings?|scores?|all (?:two|three|four|five)|the (?:two|three|four|five) (?:reviewers?|agree)|unanimous|everyone)\b/i;
+
+/** `R1, at 7`, `R3, with an 8`: without the ratings of the reviewers meant, said in passing. */
 function withoutScores({ said, paper, named, english }: Claim): string {
-  const reviews = paper.reviews.filter(({ label }) => named.includes(label));
+  const reviews = OF_ALL.test(said)
+    ? paper.reviews
+    : paper.reviews.filter(({ label }) => named.includes(label));
   const values = reviews.flatMap((review) => [review.rating?.value, review.confidence?.value].map(String));
   const score = english()
-    ? /(?<=(?:\b(?:at|an?|to|on|from)|['’]s|\()\s*)\d+(?![\d%]|\.\d|\s*\p{L}*s\b)/gu
+    ? /(?<=(?:\b(?:at|an?|to|on|from)|['’]s|\()\s*)\d+(?![\d%]|\.\d|\s*\p{L}*s\b)/giu
     : /(?<![\p{L}\d.])\d+(?![\d%]|\.\d)/gu;
   return said.replace(score, (number) => (values.includes(number) ? ' ' : number));
 }
