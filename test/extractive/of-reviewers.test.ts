@@ -102,6 +102,7 @@ describe('a verdict on a reviewer', () => {
     'Is the review of R2 biased?',
     'Did R2 even understand the paper?',
     'Should R2 be ignored?',
+    'I think R2 did not read the paper carefully.',
     'Reviewer 2 - fair?',
     'Is R2 too negative?',
     "Should R2's review count less?",
@@ -179,6 +180,11 @@ describe('what all are said to agree on', () => {
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b`));
   });
 
+  it('of one with all the others is looked for among all', async () => {
+    const { markdown } = await last('Compare R2 with the others on the novelty');
+    assert.match(markdown, /R1 “[\s\S]*R2 “The claim of novelty/);
+  });
+
   it('of two on an aspect names who says nothing', async () => {
     assert.match((await last('R2 vs R3 on novelty')).markdown, /nothing by R3 on the novelty\./);
   });
@@ -237,6 +243,8 @@ describe('a comparison', () => {
       'R1 or R3?',
       'compare rev. 1 and rev 3',
       'What do R1 and R3 share?',
+      'In what respects does R1 differ from R3?',
+      'R1 and R3, are they saying the same?',
     ]) {
       const { markdown } = await last(question);
       for (const label of ['R1', 'R3'])
@@ -286,6 +294,7 @@ describe('one reviewer', () => {
 
   it('is asked for the weaknesses that keep them from accepting', async () => {
     assert.match((await last('So R1 and R3 want to accept?', 'Why not R2?')).markdown, /^- R2: “/);
+    assert.doesNotMatch((await last('Ratings?', 'Why so low?')).markdown, /Strengths|do not say/);
   });
 });
 
@@ -320,6 +329,7 @@ describe('a question in another language', () => {
     ['R2的主要意见是什么？', /R2\.\n\nR2: rating 2/],
     ['实验有什么问题？', /the experiments/],
     ["Qu'est-ce que R2 n'aime pas ?", /weaknesses\.\n\n- R2: “/],
+    ['Welche Kritikpunkte teilen R2 und R3?', /agreement\.\n\nR2: rating 2/],
     ['Fasse die Gutachten zusammen', /the reviews as a whole\./],
     ['Wie viele Gutachter erwähnen MAMMOTH?', /The reviews do not mention/],
   ];

@@ -39,8 +39,8 @@ const KINDS: [Kind, RegExp][] = [
   ],
   [
     'agreement',
-    words(`einig uneinig überein widerspr unterschied vergleich d['’]accord désaccord diverge différence compar acuerdo desacuerdo coincid difier
-      accordo disaccord 分歧 一致 矛盾 共识 共識 区别 比较 比較 意見が分かれ 違い`),
+    words(`teilt? teilen gemeinsam partag commun compart einig uneinig überein widerspr unterschied vergleich d['’]accord désaccord diverge différence compar acuerdo desacuerdo coincid difier
+      accordo disaccord 共同 分歧 一致 矛盾 共识 共識 区别 比较 比較 意見が分かれ 違い`),
   ],
   [
     'scores',

@@ -55,7 +55,11 @@ export function carried(
         ? { ...heard, kinds: ['weaknesses'] }
         : { ...heard, kinds: ['reviewer'], reviewers: previous.reviewers, more: true };
     if (previous.kinds.some((kind) => kind === 'recommendation' || kind === 'scores'))
-      return { ...heard, kinds: ['strengths', 'weaknesses'], more: true };
+      return {
+        ...heard,
+        kinds: SO_LOW.test(asking) ? ['weaknesses'] : ['strengths', 'weaknesses'],
+        more: true,
+      };
     if (previous.kinds.some((kind) => kind === 'weigh' || kind === 'grounds' || (within && POINTS.has(kind))))
       return { ...heard, reviewers: previous.reviewers, kinds: ['grounds'] };
     if (within) return previous;
@@ -112,6 +116,7 @@ export function carried(
   return { ...heard, reviewers };
 }
 
+const SO_LOW = /\bso (?:low|bad|poor|negative|harsh)\b/i;
 /** 'And how did the authors reply?' */
 const GOES_ON = /^\W*(?:and|so|but|then|what|how)\b(?!.{0,60}\b(?:about|on|regarding|to) (?:the|their|R\d))/i;
 /** After a question whose answer names all who say so, it asks for the rest. */

@@ -21,6 +21,7 @@ const AFTERMATH = [
   `\\b(?:did|do|does|have|has|had)\\b.{0,30}\\b(?:authors?|response|rebuttal|revision|they)\\b.{0,30}\\b(?:what|as)\\b.{0,20}\\b(?:ask|request|want|suggest|demand|requir)\\w*`,
   `\\b(?:was|were|has|have|is|are)\\b.{0,15}\\b${CONCERNS}.{0,40}\\b(?:been )?(?:resolved|settled|addressed|answered|fixed|met|clarified|dealt)\\b`,
   '\\b(?:is|are|was|were)\\b (?:R\\d+|(?:the )?reviewers?|they|he|she|everyone|anyone|all|any)(?: (?:\\d|of the reviewers|reviewers))? (?:now |still |fully |all |both )?(?:satisfied|convinced|happy|content|reassured)\\b(?:\\W*$| (?:with|by) (?:(?:the |their |this )?(?:authors?|response|rebuttal|answers?|repl(?:y|ies)|revision|changes)|(?:that|this|it|them|those)\\W*$))',
+  '\\b(?:who|which|how many)\\b.{0,20}\\b(?:is|are|was|were) (?:\\w+ )?(?:satisfied|convinced|happy|content|reassured) (?:with|by) (?:the |their )?(?:authors?|response|rebuttal|answers?|revision)\\b',
   '\\b(?:response|rebuttal|authors?|answers?)\\b (?:\\w+ )?(?:satisf|convinc)\\w*',
 ].join('|');
 

@@ -43,7 +43,7 @@ const TAG = new RegExp(
 
 /** A question or an order begins so. */
 const ASKING =
-  /^\W*(?:(?:so|then|and|but|please|now),? )*(?:what|which|who|whom|whose|when|where|why|how|can|could|should|shall|would|will|do|does|did|is|are|was|were|has|have|may|must|tell|show|give|list|summari[sz]e|recommend|draft|write|explain|compare|contrast|say|put|name|quote|find|rank|sort|remind|rephrase|translate|leave|ignore|skip|number|share|percentage|any)\b(?!n['’]t)/i;
+  /^\W*(?:(?:so|then|and|but|please|now),? )*(?:(?:in|on|by|for|to|with|from|of) (?=what|which|whom))?(?:what|which|who|whom|whose|when|where|why|how|can|could|should|shall|would|will|do|does|did|is|are|was|were|has|have|may|must|tell|show|give|list|summari[sz]e|recommend|draft|write|explain|compare|contrast|say|put|name|quote|find|rank|sort|remind|rephrase|translate|leave|ignore|skip|number|share|percentage|any)\b(?!n['’]t)/i;
 const BECAUSE =
   '(?:since|because|given(?: the fact)?(?: that)?|now that|considering(?: the fact)?(?: that)?|seeing(?: as| that)?|as|although|even though|though|while|whereas)';
 const LEADING = new RegExp(`^\\W*(?:(?:so|and|but),? )?${BECAUSE}\\s+(.+)$`, 'is');

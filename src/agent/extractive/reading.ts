@@ -28,10 +28,13 @@ export const read = (text: string, facts: Facts): Understanding =>
 /** By the words that are known; what it searches for are names, which every language spells alike. */
 function readForeign(text: string, facts: Facts): Understanding {
   const { labels, missing, note } = reviewersNamed(text, facts);
-  const { kinds: found, aspects } = foreignIn(text);
+  const { kinds: named, aspects } = foreignIn(text);
+  const found = named.includes('agreement')
+    ? named.filter((kind) => kind !== 'strengths' && kind !== 'weaknesses')
+    : named;
   const query = (withoutReviewers(text, facts).match(NAME) ?? []).join(' ');
   const kinds = found.includes('count') ? counted(found, aspects, query) : withAspects(found, aspects, text);
-  return { ...EMPTY, kinds, aspects, side: sideOf(found), reviewers: labels, missing, note, query };
+  return { ...EMPTY, kinds, aspects, side: sideOf(named), reviewers: labels, missing, note, query };
 }
 
 function readEnglish(text: string, facts: Facts): Understanding {
@@ -60,7 +63,7 @@ function readEnglish(text: string, facts: Facts): Understanding {
     reviewers: lone ? [] : named.labels,
     missing: named.missing,
     note: named.note,
-    more: MORE.test(text),
+    more: MORE.test(text) && !AGAINST_REST.test(labelled),
     again: AGAIN.test(text),
     carried: false,
     back: ANAPHORIC.test(text),
@@ -82,13 +85,14 @@ const LONE = /\b(?:or|is (?:it|this|that)|was (?:it|that)) (?:just|only|merely)(
 const withRest = (named: Named, labelled: string, { reviewers }: Facts): Named =>
   AGAINST_REST.test(labelled) ? { ...named, labels: reviewers.map(({ label }) => label) } : named;
 const AGAINST_REST =
-  /\bR\d+ (?:vs\.?|versus|against|and|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others?|other reviewers)\b/i;
+  /\bR\d+ (?:vs\.?|versus|against|and|with|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others?|other reviewers)\b/i;
 
-const AGAINST_REVIEWER = /\bcompar\w+ (?:to|with|against) (?=R\d)/gi;
+const AGAINST_REVIEWER =
+  /\bcompar\w* (?:R\d+ )?(?:to|with|against|and) (?=R\d|(?:all )?(?:the )?(?:others?|rest)\b)/gi;
 
 /** 'Do R1 and R4 complain about the same thing?'; of one reviewer it points back at what another said. */
 const sameOf = (text: string, labels: string[]): boolean =>
   SAME_THING.test(text) && (labels.length > 1 || (labels.length === 0 && TOGETHER.test(text)));
 const SAME_THING =
-  /\bthe same (?:\w+ )?(?:things?|concerns?|points?|issues?|problems?|weakness\w*|criticisms?|complaints?|strengths?|opinion|view|conclusion)\b/i;
+  /\bthe same (?:\w+ )?(?:things?|concerns?|points?|issues?|problems?|weakness\w*|criticisms?|complaints?|strengths?|opinion|view|conclusion)\b|\bthe same\W*$/i;
 const TOGETHER = /\b(?:all|both|they|everyone|everybody|reviewers|reviews|referees)\b/i;

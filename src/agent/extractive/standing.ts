@@ -38,11 +38,11 @@ const CUES = [
   // 'Should I discount R3?', 'can R2 be trusted?', 'whom should I believe?'
   `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
   `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\bbe (?:trusted|believed|ignored|discounted|disregarded|dismissed|down-?weighted|taken seriously)\\b`,
-  `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely)\\b`,
+  `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely|weight?|discount|ignore)\\b`,
   // 'Should R1's review count less?'
   `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\b(?:count|weigh|matter)s? (?:less|more|as much)\\b`,
   // 'Did R2 even read the paper?'
-  `\\b${WHO} (?:really |even |actually |fully |just )*(?:(?:mis)?underst(?:and|ood)|(?:mis)?read|grasp(?:ed)?|get|got|miss(?:ed)?) (?:the|this) (?:paper|work|submission|point|method|idea)\\b`,
+  `\\b${WHO} (?:(?:did|has|does)(?:n['’]t| not) |never |really |even |actually |fully |just )*(?:(?:mis)?underst(?:and|ood)|(?:mis)?read|grasp(?:ed)?|get|got|miss(?:ed)?) (?:the|this) (?:paper|work|submission|point|method|idea)\\b`,
   // 'How much weight should R3 get?', 'how reliable is R2?'
   `\\bhow (?:much|seriously|far|good|bad|fair|reliable|credible|trustworthy|harsh|useful|helpful)\\b.{0,40}\\b(?:weight|trust|seriously|rely|credence|is|are|was)\\b.{0,12}\\b(?:R\\d+|reviewer|review)\\b`,
   `\\b(?:bias(?:ed)?|unfair\\w*|conflict of interest)\\b.{0,20}\\b(?:reviewers?|reviews?)\\b`,

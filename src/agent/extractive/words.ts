@@ -45,7 +45,7 @@ const OF_QUESTIONS = new Set(
   stems(
     `bring brings brought quote quotes quoting show shows list lists sentence sentences line lines bullet word words short shorter shortest
     ppl people person percentage share fraction proportion number count total top rank ranked ranking table each per
-    often frequently come comes came two three four five rest gently really actually apparently complain complains complained talk talks touch touches speak speaks worry worries bring brings
+    often frequently come comes came two three four five rest low high gently really actually apparently complain complains complained talk talks touch touches speak speaks worry worries bring brings
     everything anyone somebody anybody matter matters bother bothers bothered trouble regard write writes wrote`,
   ),
 );
