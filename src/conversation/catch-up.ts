@@ -87,8 +87,8 @@ export function createAttendance(given: CatchUpDeps): Attendance {
       .catch((error) => log.warn('heard.failed', { error: nameOf(error) }));
   }
 
-  /** The machine was suspended: nothing was heard since the last note, though no connection was seen to break. */
-  const slept = () => clock() - noted >= limits.absenceMs;
+  /** The machine was suspended: the next note is overdue by an absence, though no connection was seen to break. */
+  const slept = () => clock() - noted >= limits.noteMs + limits.absenceMs;
 
   /** Only what was caught up on counts as heard: a process that dies before leaves it to the next one. */
   async function attend(signal: AbortSignal): Promise<void> {
