@@ -49,22 +49,20 @@ function isOfAnswers(said: string, claimed: string, answers: Entry[], entries: E
 
 /** A reviewer may write of the response, or of what the authors did in the paper; what a reviewer made of it needs no more. */
 function isToldByReviewer(claimed: string, { entries, index, named }: Claim): boolean {
-  const topic = topicOf(claimed, index);
+  const tellers = entries.filter(tellsOf(claimed));
+  const isTheirs = !AUTHORS.test(claimed) && tellers.some(({ label }) => named.includes(label));
+  return isTheirs || (tellers.length > 0 && coverage(topicOf(claimed, index), tellers) >= TOLD_BY_REVIEWER);
+}
+
+const AUTHORS = /\b(?:authors?|they)\b/i;
+
+/** Whether a passage speaks of the response, or of the authors doing what is claimed. */
+function tellsOf(claimed: string): (entry: Entry) => boolean {
   const deeds = new Set(wordsOf(claimed).map(stemmer));
-  const tellers = entries.filter(
-    ({ text }) =>
-      !WISHED.test(text) &&
-      (IN_PASSAGE.test(text) ||
-        (!PROMISED.test(claimed) &&
-          /\b(?:authors?|they)\b/i.test(text) &&
-          wordsOf(text).some((word) => VERB.test(word) && deeds.has(stemmer(word))))),
-  );
-  if (
-    !/\b(?:authors?|they)\b/i.test(claimed) &&
-    named.some((label) => tellers.some((entry) => entry.label === label))
-  )
-    return true;
-  return tellers.length > 0 && coverage(topic, tellers) >= TOLD_BY_REVIEWER;
+  const isDone = (word: string) => VERB.test(word) && deeds.has(stemmer(word));
+  return ({ text }) =>
+    !WISHED.test(text) &&
+    (IN_PASSAGE.test(text) || (!PROMISED.test(claimed) && AUTHORS.test(text) && wordsOf(text).some(isDone)));
 }
 
 /** What authors also do in a paper. */
