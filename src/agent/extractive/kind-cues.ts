@@ -229,7 +229,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
       /\b(?:explain|cause|reason|behind|why)\w*\b.{0,25}\b(?:gap|spread|disparity|discrepanc\w+|range)\b/,
       /\b(?:scores?|ratings?)\b.{0,15}\b(?:gap|spread|disparity|(?:so )?far apart)\b/,
       /\b(?:difference|compar\w+)\b.{0,20}\bbetween (?:R\d|reviewer)/,
-      /\bR\d+ (?:vs\.?|versus|against) (?:R\d|(?:the |all )?(?:rest|others?))/,
+      /\bR\d+ (?:vs\.?|versus|against) (?:R\d|(?:the |all )?(?:rest\b|others\b))/,
       /\bhow (?:do|does|did) .{0,40}\bdiffer\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))/,
       /\bhow (?:do|does|did) (?:R\d+|the (?:two|reviews?)|reviewers?|they)\b.{0,40}\bcompare\b/,
       /\b(?:reviewers?|R\d+|they) (?:\w+ )?differ\b(?! from (?:the )?(?:previous|prior|existing|other|standard|earlier|related))/,

@@ -42,16 +42,10 @@ function readEnglish(text: string, facts: Facts): Understanding {
   const named = withRest(reviewersNamed(text, facts), labelled, facts);
   // 'The most confident reviewer' names a person and asks for no score.
   const bare = named.note ? withoutDescription(text) : text;
+  const own = named.note ? inLabels(bare, facts) : labelled;
   // 'Compared to R3' names no related work.
-  const aspects = aspectsIn(labelled === text ? bare.replace(AGAINST_REVIEWER, ' ') : bare);
-  const found = SUMMARISE.test(bare)
-    ? ['overview' as const]
-    : KIND_CUES.filter(
-        ([kind, cue]) =>
-          cue.test(bare) ||
-          cue.test(inLabels(bare, facts)) ||
-          (kind === 'agreement' && sameOf(bare, named.labels)),
-      ).map(([kind]) => kind);
+  const aspects = aspectsIn(own.replace(AGAINST_REVIEWER, ' '));
+  const found = SUMMARISE.test(bare) ? ['overview' as const] : kindsIn(bare, own, named.labels);
   const query = withoutReviewers(WHY.test(bare) ? bare.replace(/\breasons?\b/gi, ' ') : bare, facts);
   const lone = LONE.test(labelled);
   const kinds = kindsOf(labelled) ?? settled(found, aspects, bare, named.labels, query);
@@ -71,6 +65,15 @@ function readEnglish(text: string, facts: Facts): Understanding {
   };
 }
 
+/** Kinds whose words a text holds, as it was typed or with the reviewers in it written as labels. */
+const kindsIn = (bare: string, labelled: string, labels: string[]): Kind[] =>
+  KIND_CUES.filter(
+    ([kind, cue]) =>
+      cue.test(bare) ||
+      (labelled !== bare && cue.test(labelled)) ||
+      (kind === 'agreement' && sameOf(bare, labels)),
+  ).map(([kind]) => kind);
+
 /** A comparison shows both sides: 'Why is R1 so negative compared to R3?' */
 const COMPARES = /\b(?:compar\w*|contrast|vs\.?|versus|differ\w*)(?!\w)/i;
 
@@ -85,10 +88,10 @@ const LONE = /\b(?:or|is (?:it|this|that)|was (?:it|that)) (?:just|only|merely)(
 const withRest = (named: Named, labelled: string, { reviewers }: Facts): Named =>
   AGAINST_REST.test(labelled) ? { ...named, labels: reviewers.map(({ label }) => label) } : named;
 const AGAINST_REST =
-  /\bR\d+ (?:vs\.?|versus|against|and|with|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others?|other reviewers)\b/i;
+  /\bR\d+ (?:vs\.?|versus|against|and|with|compared (?:to|with)) (?:all )?(?:the )?(?:rest|others|other reviewers)\b/i;
 
 const AGAINST_REVIEWER =
-  /\bcompar\w* (?:R\d+ )?(?:to|with|against|and) (?=R\d|(?:all )?(?:the )?(?:others?|rest)\b)/gi;
+  /\bcompar\w* (?:R\d+ )?(?:to|with|against|and) (?=R\d|(?:all )?(?:the )?(?:others|other reviewers|rest)\b)/gi;
 
 /** 'Do R1 and R4 complain about the same thing?'; of one reviewer it points back at what another said. */
 const sameOf = (text: string, labels: string[]): boolean =>
