@@ -173,8 +173,7 @@ function Combobox(props: ComboboxProps) {
           placeholder={shown ?? label}
           value={open ? menu.typed : (shown ?? '')}
           autoComplete="off"
-          // A chosen text that is too long is read from its beginning.
-          onFocus={(event) => event.target.setSelectionRange(0, 0)}
+          onFocus={({ target }) => requestAnimationFrame(() => showBeginning(target))}
           onClick={() => menu.setOpen(true)}
           onChange={(event) => menu.type(event.target.value)}
           onKeyDown={menu.onKeyDown}
@@ -198,6 +197,12 @@ function Combobox(props: ComboboxProps) {
       )}
     </div>
   );
+}
+
+/** A chosen text that is too long is read from its beginning; the browser shows its end, where it puts the caret. */
+function showBeginning(field: HTMLInputElement): void {
+  field.setSelectionRange(0, 0);
+  field.scrollLeft = 0;
 }
 
 function Chosen({ chosen, onRemove }: { chosen: Option[]; onRemove(option: Option): void }) {
