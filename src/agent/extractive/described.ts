@@ -2,7 +2,7 @@
 import type { Facts } from '../../recommendation/facts.ts';
 import { list } from './list.ts';
 
-export interface Described {
+interface Described {
   labels: string[];
   /** How the words were understood, for the chair. */
   note: string;
