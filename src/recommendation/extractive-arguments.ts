@@ -111,7 +111,8 @@ function claimOf(name: string | null, items: Evidence[], stance: 'positive' | 'n
   return `${list(labels)} ${verb} ${name}: ${items.map((item) => `${item.label} ${shown(item)}`).join('; ')}`;
 }
 
-export const shown = ({ text }: Evidence, words = QUOTE_WORDS): string => quote(text, words).shown;
+export const shown = ({ text, stance }: Evidence, words = QUOTE_WORDS): string =>
+  quote(text, words, undefined, stance === 'negative').shown;
 
 export const point = (paper: Paper, claim: string, evidence: Evidence[]): Point => ({
   claim,

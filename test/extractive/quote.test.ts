@@ -47,6 +47,13 @@ describe('a quote', () => {
     assert.equal(quote(long, 12).shown, '… “the trial covers one station only” …');
   });
 
+  it('of a criticism keeps what is criticised, not what is granted before it', () => {
+    const long =
+      'I acknowledge that some of the lamps were lit in the field but the trial is told in three lines and gives no figure for fog.';
+    assert.equal(quote(long, 12, undefined, true).shown, '… “the trial is told in three lines” …');
+    assert.equal(quote(long, 12).shown, '“I acknowledge that some of the lamps were lit in the field” …');
+  });
+
   it('is an exact substring of its passage at every length', () => {
     const passage =
       'First, (a) the *cost* model $c(x, y)$ ignores wiring; see Sec. 3 (which, e.g., omits $d$), and **the trial** is short.';

@@ -39,7 +39,8 @@ function leadOf(block: number, line: number, listed: boolean): string {
 /** `“…” [R1.3]`, in at most `maxWords` words. */
 export function quoted(evidence: Evidence, maxWords: number, around?: (word: string) => boolean): string {
   const kept = around ?? (evidence.request ? (word: string) => ASKING.has(word) : undefined);
-  return `${quote(evidence.text, maxWords, kept).shown} [${evidence.id}]`;
+  const criticism = !kept && evidence.stance === 'negative';
+  return `${quote(evidence.text, maxWords, kept, criticism).shown} [${evidence.id}]`;
 }
 
 /** Words by which a request is known: what is cut off a long one must not be the request. */

@@ -141,9 +141,11 @@ const shortestUnder = (heading: Above['heading']): number =>
 const ownText = (source: Source, passage: Passage, planted: Planted): string | null =>
   planted.has(passage.id) ? planted.get(passage.id)! : passageText(source, passage);
 
-/** A heading typed inside free text counts as a section of a form. */
-const sectionOf = (heading: Above['heading'], kind: SectionKind): SectionKind =>
-  heading === null || heading === 'other' ? kind : heading;
+/** A heading typed inside free text counts as a section of a form, and below a typed summary free text goes on. */
+function sectionOf(heading: Above['heading'], kind: SectionKind): SectionKind {
+  if (heading !== null && heading !== 'other') return heading;
+  return kind === 'summary' ? 'main' : kind;
+}
 
 function plainEvidence(source: Source, from: Evidence['from'], planted: Planted): Evidence[] {
   return source.passages.flatMap((passage, at) => {

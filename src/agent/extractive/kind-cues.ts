@@ -163,6 +163,7 @@ export const KIND_CUES: [Kind, RegExp][] = [
       /what (?:do|did) (?:the )?reviewers\b/,
       /\bmain points of the reviews/,
       /\byou think (?:of|about) (?:the|this|it)\b(?: paper| submission| work)?\W*$/,
+      /\bmake of (?:it|this|that|them|these|(?:the|these|this) (?:paper|submission|work|reviews?))\b/,
       /\b(?:overall )?impression\b/,
       /\b(?:assess|evaluate|assessing|evaluating) (?:the|this|its) (?:paper|quality)/,
       /\bbottom line\b/,
@@ -308,7 +309,8 @@ export const KIND_CUES: [Kind, RegExp][] = [
       /\bmake (?:a|my|the) (?:final )?decision/,
       /^\W*(?:(?:and|the|your|final|overall) )*decision\W*$/,
       /\bwhat you(?:['’]d| would) (?:do|decide|recommend)\b/,
-      /\bready for publication/,
+      /\b(?:is|are) (?:it|this|(?:the|this) (?:paper|submission|work)) ready\b|\bready for publication/,
+      /\b(?:would|should|do|shall) (?:you|i|we) (?:\w+ )?(?:take|publish|vote for) (?:it|(?:this|the)(?: paper| one| submission)?)\W*$/,
     ),
   ],
 ];

@@ -2,12 +2,12 @@
 import type { Brief } from './brief.ts';
 import { type Block, type Line, prose, quoted } from './compose.ts';
 import type { Evidence } from './evidence-index.ts';
-import { stem, stems } from './words.ts';
+import { searchable, stem, stems } from './words.ts';
 
-/** The passage that comes nearest to what was asked, when there is one. */
+/** The passage that comes nearest to what was asked, when there is one: words of any question lead nowhere. */
 export function nearest(brief: Brief, query: string): Block {
   const hit = brief.index
-    .search(query)
+    .search(searchable(query).join(' '))
     .find(
       ({ evidence }) =>
         evidence.from === 'review' &&

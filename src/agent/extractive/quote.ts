@@ -54,23 +54,28 @@ const SLACK = 1.3;
 const WHOLE_WORDS = 35;
 const STRETCH = 1.6;
 
+const CONCEDED = /^(?:while|although|though|even though|whereas|whilst)\b[^,]{10,}?,\s+/i;
+/** 'I like the idea, but ': of a criticism, what is criticised comes after it. */
+const BEFORE_BUT = /^[^,;:.]{10,}?,?\s(?:but|yet)\s+/i;
+
 /** What 'While …, ' concedes is left out of a long sentence before its main clause is. */
-function mainClause(passage: string, from: number, end: number): number {
-  const conceded = /^(?:while|although|though|even though|whereas|whilst)\b[^,]{10,}?,\s+/i.exec(
-    passage.slice(from, end),
-  )?.[0];
+function mainClause(passage: string, from: number, end: number, criticism: boolean): number {
+  const text = passage.slice(from, end);
+  const conceded = (CONCEDED.exec(text) ?? (criticism ? BEFORE_BUT.exec(text) : null))?.[0];
   if (!conceded || wordCount(passage.slice(from + conceded.length, end)) < 6) return from;
   return from + conceded.length;
 }
 
 /**
  * Quotes a passage in about `maxWords` words, whole when it is short enough. A long one is cut at the end of a
- * clause where there is one; with `around` (words in lower case) the cut keeps the clause in which they stand.
+ * clause where there is one; with `around` (words in lower case) the cut keeps the clause in which they stand. Of a
+ * `criticism` what it concedes first is cut before the rest.
  */
 export function quote(
   passage: string,
   maxWords: number,
   around: (word: string) => boolean = () => false,
+  criticism = false,
 ): Quote {
   const start = bodyStart(passage);
   const connective = CONNECTIVE.exec(passage.slice(start))?.[0].length ?? 0;
@@ -81,7 +86,10 @@ export function quote(
     Math.max(maxWords * SLACK, Math.min(WHOLE_WORDS, STRETCH * maxWords))
   )
     return shown(passage, from, end, connective > 0);
-  const begin = Math.max(mainClause(passage, from, end), windowStart(passage, from, end, maxWords, around));
+  const begin = Math.max(
+    mainClause(passage, from, end, criticism),
+    windowStart(passage, from, end, maxWords, around),
+  );
   return shown(passage, begin, cutEnd(passage, begin, end, maxWords), begin > from || connective > 0);
 }
 

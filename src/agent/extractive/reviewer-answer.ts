@@ -3,6 +3,7 @@ import { type Brief, fresh, inScope, labelsAsked } from './brief.ts';
 import { type Block, bullet, byReviewer, prose, quoted } from './compose.ts';
 import type { Evidence, Stance } from './evidence-index.ts';
 import { heaviest, repeats } from './heavy.ts';
+import { list } from './list.ts';
 import { budget, WORDS } from './points.ts';
 import { ratingLine } from './scores.ts';
 import { distinct, ranked, strength } from './strength.ts';
@@ -60,7 +61,10 @@ export function overviewAnswer(brief: Brief): Block[] {
     const criticism = distinct(weightiest(own, 'negative', brief), 1, praise);
     return pair(label, praise[0], criticism[0], size);
   });
-  return [lines];
+  const shown = new Set(lines.flatMap(({ cites }) => cites.map((id) => brief.index.byId.get(id)?.label)));
+  const silent = labels.filter((label) => !shown.has(label));
+  const none = `I can find neither praise nor criticism by ${list(silent)}.`;
+  return silent.length > 0 && lines.length > 0 && !brief.asked.more ? [lines, [prose(none)]] : [lines];
 }
 
 /** `R1 for: “…” [R1.3]; against: “…” [R1.9]`, of what there is. */

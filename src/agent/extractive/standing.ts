@@ -36,7 +36,7 @@ const CUES = [
   // 'Does R1 or R2 make the stronger case?'
   `\\b(?:makes?|made|has|have|gives?|gave) (?:the |a )?(?:stronger|better|strongest|best|(?:more|most) (?:convincing|credible|solid)) (?:case|arguments?|points?)\\b`,
   // 'Should I discount R3?', 'can R2 be trusted?', 'whom should I believe?'
-  `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take)\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
+  `\\b(?:should|can|could|must|do|would|may|shall|to) (?:i|we)?\\W*(?:\\w+ )?(?:trust|believe|discount|ignore|disregard|down-?weight|dismiss|weigh|rely on|side with|listen to|take(?! for\\b))\\b.{0,12}\\b(?:R\\d+|reviewers?|reviews?)\\b(?!['’]s? (?:confidences?|ratings?|scores?|comments?|concerns?|feedback|suggestions?)|['’](?: |$))`,
   `\\b(?:R\\d+|reviewers?|reviews?)\\b.{0,25}\\bbe (?:trusted|believed|ignored|discounted|disregarded|dismissed|down-?weighted|taken seriously)\\b`,
   `\\bwho(?:m|se)? (?:\\w+ ){0,2}(?:should|can|could|do|would|must|to) (?:i |we )?(?:\\w+ )?(?:trust|believe|listen|follow|side|rely|weight?|discount|ignore)\\b`,
   // 'Should R1's review count less?'

@@ -35,7 +35,7 @@ const GENERIC = new Set(
     meta answer important importance second lastly finally confirm also believe feel consider R1 R2 R3 R4 R5 R6 1 2 3 4 5 6
     overall serious severe critical decisive agree impression impressions gist sentiment recap sum rate rates rated quality received assess assessing assessment
     evaluate evaluating bottom line bit little brief quick quickly decision decide make meta-reviewer say said says saying content contents
-    summarize summarise summarizing summarising anything something nothing else everything
+    summarize summarise summarizing summarising anything something nothing else everything overview
     suggest suggests suggested potential described describe describes significantly contribute used`,
   ),
 );
