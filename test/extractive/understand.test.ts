@@ -59,6 +59,8 @@ const PHRASINGS: [string, Kind[]][] = [
   ['Would you recommend accepting or rejecting the paper?', ['recommendation']],
   ['Based on the strengths and weaknesses, what is your recommendation?', ['recommendation']],
   ['Would you take it?', ['recommendation']],
+  ['What are the common concerns?', ['agreement']],
+  ['Does the response settle it?', ['aftermath']],
   ['Is the paper ready?', ['recommendation']],
   ['What would it take to raise the score?', ['raise']],
   ['What would it take for R1 to come round?', ['raise']],

@@ -22,7 +22,7 @@ const AFTERMATH = [
   `\\b(?:was|were|has|have|is|are)\\b.{0,15}\\b${CONCERNS}.{0,40}\\b(?:been )?(?:resolved|settled|addressed|answered|fixed|met|clarified|dealt)\\b`,
   '\\b(?:is|are|was|were)\\b (?:R\\d+|(?:the )?reviewers?|they|he|she|everyone|anyone|all|any)(?: (?:\\d|of the reviewers|reviewers))? (?:now |still |fully |all |both )?(?:satisfied|convinced|happy|content|reassured)\\b(?:\\W*$| (?:with|by) (?:(?:the |their |this )?(?:authors?|response|rebuttal|answers?|repl(?:y|ies)|revision|changes)|(?:that|this|it|them|those)\\W*$))',
   '\\b(?:who|which|how many)\\b.{0,20}\\b(?:is|are|was|were) (?:\\w+ )?(?:satisfied|convinced|happy|content|reassured) (?:with|by) (?:the |their )?(?:authors?|response|rebuttal|answers?|revision)\\b',
-  '\\b(?:response|rebuttal|authors?|answers?)\\b (?:\\w+ )?(?:satisf|convinc)\\w*',
+  '\\b(?:response|rebuttal|authors?|answers?)\\b (?:\\w+ )?(?:satisf|convinc|settl|suffic|resolv|help)\\w*',
 ].join('|');
 
 /** What reviewers said after the response; questions in the past tense, so no condition is meant. */
@@ -217,6 +217,8 @@ export const KIND_CUES: [Kind, RegExp][] = [
       unanimous*`),
       /\bcontroversial/,
       /\bparts? ways\b/,
+      /\b(?:weakness|strength|concern|point|critici|issue|objection|praise)\w*\b.{0,20}\b(?:shared|(?:in|have) common|raised by (?:both|all|several|many|more than one))\b/,
+      /\b(?:shared|common) (?:\w+ )?(?:weakness|strength|concern|point|critici|issue|objection|praise)/,
       /\bat odds\b/,
       /\b(?:differ(?:s|ed|ences?)?|differing|discrepanc\w*)\b.{0,40}\b(?:reviews?|reviewers?|referees|opinions?|views?|among|between (?:them|R\d|the (?:\w+ )?(?:reviews?|opinions?|scores|ratings)))/,
       /\bhow do the (?:reviews|reviewers) (?:differ|compare)/,
