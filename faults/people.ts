@@ -114,7 +114,7 @@ export class People {
   /** A message whose event comes after those of later ones. */
   async #late(): Promise<void> {
     this.counts.late += 1;
-    const said = this.#unheard(() => this.#say());
+    const said = this.#standIn.unheard(() => this.#say());
     for (let n = this.#random.between(0, 2); n > 0; n -= 1) {
       await pause(this.#random.between(0, LATE_MS));
       this.#say();
@@ -139,7 +139,7 @@ export class People {
 
   #editFirst(): void {
     this.counts.editsFirst += 1;
-    this.#unheard(() => {
+    this.#standIn.unheard(() => {
       const before = this.#say();
       const one = this.asked.at(-1)!;
       const token = this.#newVersion(one);
@@ -177,7 +177,7 @@ export class People {
 
   #deleteFirst(): void {
     this.counts.deletionsFirst += 1;
-    this.#unheard(() => {
+    this.#standIn.unheard(() => {
       const said = this.#say();
       this.asked.at(-1)!.deleted = true;
       this.#standIn.person(said.user).delete(DISCUSSION, said.ts);
@@ -186,18 +186,6 @@ export class People {
         this.#emit(said);
       });
     });
-  }
-
-  /** What is done meanwhile, at once, makes no event. */
-  #unheard<T>(act: () => T): T {
-    const channel = this.#standIn.workspace.channel(DISCUSSION)!;
-    const { members } = channel;
-    channel.members = members.filter((member) => member !== BOT_USER);
-    try {
-      return act();
-    } finally {
-      channel.members = members;
-    }
   }
 
   #emit(message: Message, more: Record<string, unknown> = {}): void {

@@ -4,8 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StandIn } from '../sandbox/server/server.ts';
-import { BOT_USER, DISCUSSION } from '../sandbox/server/workspace.ts';
+import { DISCUSSION } from '../sandbox/server/workspace.ts';
 import { givesJson, pause, says } from './agent/model-server.ts';
 import {
   actionNamed,
@@ -154,7 +153,7 @@ test('a late message, answered before one that a crash cut off, leaves that one 
   const { standIn, model } = room;
   const first = launch(t, room);
   const top = await attachReviews(room);
-  const late = unheard(standIn, () =>
+  const late = standIn.unheard(() =>
     standIn.you.say({ channel: DISCUSSION, text: 'Is there code?', thread_ts: top.ts }),
   );
   const [begun, cutOff] = [pause(), pause()];
@@ -191,15 +190,3 @@ test('a late message, answered before one that a crash cut off, leaves that one 
     ['thorough', 'provided'],
   );
 });
-
-/** What is said in `act` reaches the app by no event. */
-function unheard<T>(standIn: StandIn, act: () => T): T {
-  const channel = standIn.workspace.channel(DISCUSSION)!;
-  const { members } = channel;
-  channel.members = members.filter((member) => member !== BOT_USER);
-  try {
-    return act();
-  } finally {
-    channel.members = members;
-  }
-}

@@ -54,6 +54,18 @@ export class StandIn {
     return (colleague ? this.colleague : this.you).say({ channel: DISCUSSION, ...words });
   }
 
+  /** What is done in #paper-discussion in `act`, at once, makes no event for the app. */
+  unheard<T>(act: () => T): T {
+    const channel = this.workspace.channel(DISCUSSION)!;
+    const { members } = channel;
+    channel.members = members.filter((member) => member !== BOT_USER);
+    try {
+      return act();
+    } finally {
+      channel.members = members;
+    }
+  }
+
   /** Uploads a file, to be named in say(). */
   async upload(file: { name: string; bytes: Uint8Array; colleague?: boolean }): Promise<StoredFile> {
     return (file.colleague === true ? this.colleague : this.you).upload(file.name, file.bytes);

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verdictOn } from '../agent/gate-verdicts.ts';
 import { splitPaper } from '../agent/papers.ts';
-import { ask, paperWith, quotesIn, samplePaper, type Told, thread } from './papers.ts';
-
-/** The last answer of a talk about the sample paper. */
-async function last(...questions: string[]): Promise<Told> {
-  const say = thread(samplePaper());
-  for (const question of questions.slice(0, -1)) await say(question);
-  return say(questions.at(-1)!);
-}
+import { ask, lastOf, paperWith, quotesIn, samplePaper, type Told, thread } from './papers.ts';
 
 const onlyOf = (label: string, { cites }: Told): boolean =>
   cites.length > 0 && cites.every((id) => id.startsWith(`${label}.`));
@@ -17,7 +10,7 @@ const onlyOf = (label: string, { cites }: Told): boolean =>
 describe('a reviewer is known', () => {
   for (const name of ['Reviewer 2', 'R2', 'Reviewer B', 'Rev. 2', 'reviewer number 2', 'the second reviewer'])
     it(`as ${name}`, async () => {
-      assert.ok(onlyOf('R2', await last(`What does ${name} criticise?`)), name);
+      assert.ok(onlyOf('R2', await lastOf(samplePaper(), `What does ${name} criticise?`)), name);
     });
 
   for (const [words, label] of [
@@ -29,7 +22,7 @@ describe('a reviewer is known', () => {
     ['the one with a rating of 8', 'R1'],
   ] as const)
     it(`as ${words}, and it is said who that is`, async () => {
-      const told = await last(`What does ${words} criticise?`);
+      const told = await lastOf(samplePaper(), `What does ${words} criticise?`);
       assert.ok(onlyOf(label, told), told.markdown);
       assert.match(told.markdown, new RegExp(`^${label} has the (?:low|high)?\\w*`));
     });
@@ -47,17 +40,17 @@ describe('a reviewer is known', () => {
   });
 
   it('by the number in an anonymous id', async () => {
-    assert.ok(onlyOf('R2', await last('What does AnonReviewer2 criticise?')));
+    assert.ok(onlyOf('R2', await lastOf(samplePaper(), 'What does AnonReviewer2 criticise?')));
   });
 
   it('on one side of the threshold', async () => {
-    const { markdown, cites } = await last('What do the positive reviewers criticise?');
+    const { markdown, cites } = await lastOf(samplePaper(), 'What do the positive reviewers criticise?');
     assert.match(markdown, /^R1 and R3 have a rating at or above 6\./);
     assert.ok(cites.every((id) => /^R[13]\./.test(id)));
   });
 
   it('and a description that fits no one is answered with just that', async () => {
-    const { markdown, cites } = await last('What does the reviewer who gave a 7 criticise?');
+    const { markdown, cites } = await lastOf(samplePaper(), 'What does the reviewer who gave a 7 criticise?');
     assert.equal(markdown, 'The reviews do not give such a rating.');
     assert.deepEqual(cites, []);
   });
@@ -65,7 +58,8 @@ describe('a reviewer is known', () => {
 
 describe('a follow-up', () => {
   it('carries the aspect over to a described reviewer', async () => {
-    const { markdown, cites } = await last(
+    const { markdown, cites } = await lastOf(
+      samplePaper(),
       'What does R1 say about the experiments?',
       'And the most negative one?',
     );
@@ -75,7 +69,11 @@ describe('a follow-up', () => {
   });
 
   it('carries the kind over to reviewers called positive, who are not asked for praise', async () => {
-    const { cites } = await last('What does R2 criticise?', 'What about the positive reviewers?');
+    const { cites } = await lastOf(
+      samplePaper(),
+      'What does R2 criticise?',
+      'What about the positive reviewers?',
+    );
     assert.deepEqual(
       cites.filter((id) => ['R1.3', 'R1.6', 'R3.4', 'R3.5'].includes(id)),
       [],
@@ -83,12 +81,17 @@ describe('a follow-up', () => {
   });
 
   it('names the heaviest of the points just quoted, and who else makes it', async () => {
-    const { markdown } = await last('What are the weaknesses?', 'Which of them is the most serious?');
+    const { markdown } = await lastOf(
+      samplePaper(),
+      'What are the weaknesses?',
+      'Which of them is the most serious?',
+    );
     assert.match(markdown, /^- R2: “The baselines are outdated\.” \[R2\.3\]\n- R3 too: “I share the worry/);
   });
 
   it('asks whether the others agree with the point', async () => {
-    const { markdown } = await last(
+    const { markdown } = await lastOf(
+      samplePaper(),
       'What are the weaknesses?',
       'Which is most serious?',
       'Do the others agree with that?',
@@ -98,7 +101,12 @@ describe('a follow-up', () => {
 
   it('gives the sentences around a point when asked why', async () => {
     for (const why of ['Why?', 'Why does R2 say so?']) {
-      const { markdown } = await last('What are the weaknesses?', 'Which is the most serious?', why);
+      const { markdown } = await lastOf(
+        samplePaper(),
+        'What are the weaknesses?',
+        'Which is the most serious?',
+        why,
+      );
       assert.equal(
         markdown,
         '- R2: “The strongest competitor is from 2020, and no method that adapts its rehearsal rate is compared.” [R2.4]',
@@ -119,7 +127,8 @@ describe('a follow-up', () => {
   });
 
   it('looks for the answer to just what was quoted', async () => {
-    const { markdown } = await last(
+    const { markdown } = await lastOf(
+      samplePaper(),
       'Do the reviewers disagree on novelty?',
       'What did the authors say about it?',
     );
@@ -127,7 +136,11 @@ describe('a follow-up', () => {
       markdown,
       /^- R2: “The claim of novelty is too strong.*\[R2\.5\]; the authors: “[^”]*\[?.*\[A1\.5\]$/,
     );
-    const answers = await last('What questions do the reviewers ask?', 'Did the authors answer them?');
+    const answers = await lastOf(
+      samplePaper(),
+      'What questions do the reviewers ask?',
+      'Did the authors answer them?',
+    );
     assert.match(answers.markdown, /^- R1: “How does Lull behave.*; the authors: “With gradual drift/);
   });
 
@@ -150,7 +163,8 @@ describe('a follow-up', () => {
   });
 
   it('shows no nearest passage where the thread has quoted all there is', async () => {
-    const { markdown } = await last(
+    const { markdown } = await lastOf(
+      samplePaper(),
       'What does R2 say about the experiments?',
       'Anything else?',
       'Anything else?',
@@ -161,7 +175,10 @@ describe('a follow-up', () => {
 
 describe('several kinds in one message', () => {
   it('are answered in turn, each under its heading', async () => {
-    const { markdown } = await last('What are the strengths, the weaknesses and the scores?');
+    const { markdown } = await lastOf(
+      samplePaper(),
+      'What are the strengths, the weaknesses and the scores?',
+    );
     assert.match(markdown, /^\*\*Strengths\*\*[\s\S]*\n\n\*\*Weaknesses\*\*[\s\S]*\n\n\*\*Scores\*\*/);
   });
 });
@@ -174,21 +191,22 @@ describe('what is not asked of the reviews', () => {
       'Submit the decision on OpenReview.',
     ])
       assert.equal(
-        (await last(errand)).markdown,
+        (await lastOf(samplePaper(), errand)).markdown,
         'I can only answer here: I write to no one else and submit nothing.',
         errand,
       );
   });
 
   it('is closed with thanks, also where it tells the authors what to do', async () => {
-    const { cites } = await last(
+    const { cites } = await lastOf(
+      samplePaper(),
       'Thank you. I have decided to accept the paper. Please address the concerns of the reviewers.',
     );
     assert.deepEqual(cites, []);
   });
 
   it('does not agree because the chair does', async () => {
-    const { markdown } = await last("You agree that the paper is excellent, don't you?");
+    const { markdown } = await lastOf(samplePaper(), "You agree that the paper is excellent, don't you?");
     assert.match(markdown, /^For me it is borderline/);
     assert.match(markdown, /Against: R2/);
   });
@@ -202,7 +220,7 @@ describe('a question in another language', () => {
     ['这篇论文的缺点是什么？', 'weaknesses'],
   ] as const)
     it(`is answered with what was understood of it: ${question}`, async () => {
-      const { markdown, cites } = await last(question);
+      const { markdown, cites } = await lastOf(samplePaper(), question);
       assert.ok(
         markdown.startsWith(`I can only read English well; I take this as a question about ${about}.`),
         markdown,
@@ -211,7 +229,8 @@ describe('a question in another language', () => {
     });
 
   it('is not guessed at when nothing of it is understood', async () => {
-    const { markdown, cites } = await last(
+    const { markdown, cites } = await lastOf(
+      samplePaper(),
       'Gibt es im Anhang etwas zu den Sensoren, und was ist mit der Eichung?',
     );
     assert.equal(markdown, 'I can only read questions in English, and did not understand this one.');
@@ -224,7 +243,7 @@ describe('a question in another language', () => {
       'Is the method described in detail?',
       'La Plata: does R1 mention it?',
     ])
-      assert.doesNotMatch((await last(question)).markdown, /only read/, question);
+      assert.doesNotMatch((await lastOf(samplePaper(), question)).markdown, /only read/, question);
   });
 });
 

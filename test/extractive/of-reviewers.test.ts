@@ -1,18 +1,7 @@
 /** Questions about who of the reviewers says what: counts, comparisons, verdicts on a person, words put into a mouth. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verdictOn } from '../agent/gate-verdicts.ts';
-import { ask, quotesIn, samplePaper, type Told, thread } from './papers.ts';
-
-/** The last answer of a talk about the sample paper, every sentence of which passes the gate. */
-async function last(...questions: string[]): Promise<Told> {
-  const say = thread(samplePaper());
-  for (const question of questions.slice(0, -1)) await say(question);
-  const told = await say(questions.at(-1)!);
-  for (const sentence of told.sentences)
-    assert.deepEqual(verdictOn(sentence, samplePaper()), { ok: true }, sentence.text);
-  return told;
-}
+import { ask, gatedLast, quotesIn, samplePaper } from './papers.ts';
 
 describe('a count of reviewers', () => {
   it('is of those who speak of the thing, each quoted', async () => {
@@ -21,7 +10,7 @@ describe('a count of reviewers', () => {
       'how many ppl bring up proposition 1',
       'What share of the reviewers talks about Proposition 1?',
     ]) {
-      const { markdown } = await last(question);
+      const { markdown } = await gatedLast(question);
       assert.match(markdown, /^Two reviewers, R2 and R3 \[R2\.8\]\[R3\.7\]\.\n- R2: .*\n- R3: /, question);
       assert.doesNotMatch(markdown, /rating/i, question);
     }
@@ -29,27 +18,33 @@ describe('a count of reviewers', () => {
 
   it('counts those on the side that is asked about', async () => {
     assert.match(
-      (await last('How many reviewers complain about the baselines?')).markdown,
+      (await gatedLast('How many reviewers complain about the baselines?')).markdown,
       /^Two reviewers, R2 and R3/,
     );
-    assert.match((await last('How many find the paper well written?')).markdown, /^Two reviewers, R1 and R3/);
     assert.match(
-      (await last('How many reviewers criticise the writing?')).markdown,
+      (await gatedLast('How many find the paper well written?')).markdown,
+      /^Two reviewers, R1 and R3/,
+    );
+    assert.match(
+      (await gatedLast('How many reviewers criticise the writing?')).markdown,
       /^I can find nothing in the reviews against the presentation/,
     );
   });
 
   it('is nobody where nobody speaks of it', async () => {
     assert.match(
-      (await last('How many reviewers mention privacy?')).markdown,
+      (await gatedLast('How many reviewers mention privacy?')).markdown,
       /^The reviews do not mention this\./,
     );
   });
 
   it('of votes and of reviews stays one of ratings', async () => {
-    assert.match((await last('How many reviewers recommend acceptance?')).markdown, /2 of 3 at or above 6/);
     assert.match(
-      (await last('How many reviews are there?')).markdown,
+      (await gatedLast('How many reviewers recommend acceptance?')).markdown,
+      /2 of 3 at or above 6/,
+    );
+    assert.match(
+      (await gatedLast('How many reviews are there?')).markdown,
       /R1: rating 8.*\n- R2: rating 2.*\n- R3: rating 6/,
     );
   });
@@ -57,12 +52,12 @@ describe('a count of reviewers', () => {
   it('goes on from the question before: how many, who, who else', async () => {
     for (const question of ['How many of them?', 'Who?', 'And which reviewers?', 'Says who?'])
       assert.match(
-        (await last('Is Proposition 1 discussed?', question)).markdown,
+        (await gatedLast('Is Proposition 1 discussed?', question)).markdown,
         /^Two reviewers, R2 and R3/,
         question,
       );
     assert.equal(
-      (await last('How many reviewers mention Proposition 1?', 'Who else?')).markdown,
+      (await gatedLast('How many reviewers mention Proposition 1?', 'Who else?')).markdown,
       'I can find nothing on this by R1.',
     );
   });
@@ -74,11 +69,11 @@ describe('who speaks of a thing', () => {
       'Which reviewers mention Proposition 1?',
       'List the reviewers who bring up Proposition 1',
     ])
-      assert.match((await last(question)).markdown, /^Two reviewers, R2 and R3/, question);
+      assert.match((await gatedLast(question)).markdown, /^Two reviewers, R2 and R3/, question);
   });
 
   it('is told of the authors when the question goes on', async () => {
-    const { markdown } = await last(
+    const { markdown } = await gatedLast(
       'Which reviewers mention Proposition 1?',
       'And how did the authors reply?',
     );
@@ -88,7 +83,7 @@ describe('who speaks of a thing', () => {
 
   it('is asked of everyone where one may stand alone', async () => {
     assert.match(
-      (await last('Is Proposition 1 a real problem or just R2?')).markdown,
+      (await gatedLast('Is Proposition 1 a real problem or just R2?')).markdown,
       /^Two reviewers, R2 and R3/,
     );
   });
@@ -108,7 +103,7 @@ describe('a verdict on a reviewer', () => {
     "Should R2's review count less?",
   ])
     it(`is not given, but what stands beside it: ${question}`, async () => {
-      const { markdown, cites } = await last(question);
+      const { markdown, cites } = await gatedLast(question);
       assert.match(
         markdown,
         /^I can only tell what the reviewers and the authors wrote\. Rating: R1 \(8\), R2 \(2\), R3 \(6\)/,
@@ -121,30 +116,30 @@ describe('a verdict on a reviewer', () => {
     });
 
   it('begins with the points that the question names', async () => {
-    const { cites } = await last("Are R2's concerns about the seeds justified?");
+    const { cites } = await gatedLast("Are R2's concerns about the seeds justified?");
     assert.equal(cites[0], 'R2.7');
   });
 
   it('says so where the reviewer does not speak of what is named', async () => {
-    const { markdown } = await last('Was R3 fair about the code?');
+    const { markdown } = await gatedLast('Was R3 fair about the code?');
     assert.match(markdown, /I can find nothing by R3 on the code\./);
   });
 
   it('goes on from who was named', async () => {
-    const { markdown } = await last('Who is the harshest?', 'Are they being reasonable?');
+    const { markdown } = await gatedLast('Who is the harshest?', 'Are they being reasonable?');
     assert.match(markdown, /^I can only tell[\s\S]*\[R2\./);
   });
 
   it('between two of them shows both sides of both', async () => {
     for (const question of ['Who is right, R1 or R2?', 'R1: 8, R2: 2 - whom should I trust?']) {
-      const { markdown } = await last(question);
+      const { markdown } = await gatedLast(question);
       assert.match(markdown, /^I can only tell/, question);
       assert.match(markdown, /R1.*“[\s\S]*R2.*“/, question);
     }
   });
 
   it('is no matter of the paper: a reviewer who finds the method right is asked about', async () => {
-    assert.doesNotMatch((await last('Does R2 think the theory is right?')).markdown, /I can only tell/);
+    assert.doesNotMatch((await gatedLast('Does R2 think the theory is right?')).markdown, /I can only tell/);
   });
 });
 
@@ -155,20 +150,20 @@ describe('a point asked of the wrong reviewer', () => {
       'Did R1 mention that the error bars overlap?',
       'What does R1 say about overlapping error bars in Table 3?',
     ]) {
-      const { markdown } = await last(question);
+      const { markdown } = await gatedLast(question);
       assert.match(markdown, /R1/, question);
       assert.match(markdown, /R2.*“[^”]*error bars in Table 3 overlap/, question);
     }
   });
 
   it('is denied of praise and criticism alike', async () => {
-    const { markdown } = await last('R3 criticises the novelty, right?');
+    const { markdown } = await gatedLast('R3 criticises the novelty, right?');
     assert.match(markdown, /by R3/);
     assert.match(markdown, /- R2 criticises the novelty: “The claim of novelty is too strong/);
   });
 
   it('names those of several who say nothing', async () => {
-    const { markdown } = await last('Do R1 and R2 mention Proposition 1?');
+    const { markdown } = await gatedLast('Do R1 and R2 mention Proposition 1?');
     assert.match(markdown, /R2: “Proposition 1 assumes/);
     assert.match(markdown, /nothing on this by R1\./);
   });
@@ -176,17 +171,17 @@ describe('a point asked of the wrong reviewer', () => {
 
 describe('what all are said to agree on', () => {
   it('is shown of each', async () => {
-    const { markdown } = await last('Do all three agree that the experiments are limited?');
+    const { markdown } = await gatedLast('Do all three agree that the experiments are limited?');
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b`));
   });
 
   it('of one with all the others is looked for among all', async () => {
-    const { markdown } = await last('Compare R2 with the others on the novelty');
+    const { markdown } = await gatedLast('Compare R2 with the others on the novelty');
     assert.match(markdown, /R1 “[\s\S]*R2 “The claim of novelty/);
   });
 
   it('of two on an aspect names who says nothing', async () => {
-    assert.match((await last('R2 vs R3 on novelty')).markdown, /nothing by R3 on the novelty\./);
+    assert.match((await gatedLast('R2 vs R3 on novelty')).markdown, /nothing by R3 on the novelty\./);
   });
 });
 
@@ -197,16 +192,19 @@ describe('one thing asked about', () => {
       'Any worries about privacy?',
       'Does privacy bother anyone?',
     ])
-      assert.equal((await last(question)).markdown, 'The reviews do not mention this.', question);
-    assert.deepEqual((await last('Is wall-clock time an issue?')).cites, ['R2.6']);
-    assert.deepEqual((await last('Are task boundaries a problem for anyone?')).markdown.includes('R3'), true);
+      assert.equal((await gatedLast(question)).markdown, 'The reviews do not mention this.', question);
+    assert.deepEqual((await gatedLast('Is wall-clock time an issue?')).cites, ['R2.6']);
+    assert.deepEqual(
+      (await gatedLast('Are task boundaries a problem for anyone?')).markdown.includes('R3'),
+      true,
+    );
   });
 });
 
 describe('each review', () => {
   it('is summed up in a line', async () => {
     for (const question of ['Summarise each review in one sentence', 'One line per reviewer please']) {
-      const { markdown } = await last(question);
+      const { markdown } = await gatedLast(question);
       for (const label of ['R1', 'R2', 'R3'])
         assert.match(markdown, new RegExp(`^- ${label} (?:for|against): “`, 'm'), question);
     }
@@ -217,18 +215,18 @@ describe('each review', () => {
       'What are the weaknesses, but not from R2?',
       'Apart from R2, who criticises what?',
     ]) {
-      const { cites } = await last(question);
+      const { cites } = await gatedLast(question);
       assert.ok(cites.length > 0 && cites.every((id) => !id.startsWith('R2.')), question);
     }
   });
 
   it('is asked about its own side', async () => {
-    const { markdown } = await last('strengths R1 / weaknesses R2');
+    const { markdown } = await gatedLast('strengths R1 / weaknesses R2');
     assert.match(markdown, /\*\*Strengths, R1\*\*[\s\S]*\*\*Weaknesses, R2\*\*/);
   });
 
   it('is quoted, not reworded', async () => {
-    const { markdown } = await last("Could you put R2's points more gently?");
+    const { markdown } = await gatedLast("Could you put R2's points more gently?");
     assert.match(markdown, /^I can only quote the reviews in their own words\.\n\nR2: rating 2/);
     assert.ok(quotesIn(markdown).length > 0);
   });
@@ -246,24 +244,24 @@ describe('a comparison', () => {
       'In what respects does R1 differ from R3?',
       'R1 and R3, are they saying the same?',
     ]) {
-      const { markdown } = await last(question);
+      const { markdown } = await gatedLast(question);
       for (const label of ['R1', 'R3'])
         assert.match(markdown, new RegExp(`^- ${label} for: “.*; against: “`, 'm'), question);
     }
   });
 
   it('is with all the others where it says so', async () => {
-    const { markdown } = await last('R2 vs the rest');
+    const { markdown } = await gatedLast('R2 vs the rest');
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}: rating`));
   });
 
   it('shows both sides though the question names one', async () => {
-    const { markdown } = await last('Why is R2 so negative compared to R1?');
+    const { markdown } = await gatedLast('Why is R2 so negative compared to R1?');
     assert.match(markdown, /- R1 against: “[\s\S]*- R2 for: “.*; against: “[\s\S]*R1 “/);
   });
 
   it('is joined by who is asked about next', async () => {
-    const { markdown } = await last('Do R1 and R2 complain about the same thing?', 'And R3?');
+    const { markdown } = await gatedLast('Do R1 and R2 complain about the same thing?', 'And R3?');
     for (const label of ['R1', 'R2', 'R3']) assert.match(markdown, new RegExp(`\\b${label}\\b.* “`));
   });
 });
@@ -276,46 +274,46 @@ describe('one reviewer', () => {
       'Give me an overview of R2',
     ])
       assert.match(
-        (await last(question)).markdown,
+        (await gatedLast(question)).markdown,
         /^R2: rating 2.*\n- R2 for: .*\n- R2 against: /,
         question,
       );
   });
 
   it('is found by the rating', async () => {
-    const { markdown } = await last('Anything positive from the lowest reviewer?');
+    const { markdown } = await gatedLast('Anything positive from the lowest reviewer?');
     assert.match(markdown, /^R2 has the lowest rating, 2\.\n\n- R2: “The problem is relevant/);
   });
 
   it('is left out where the rest are asked for, each told or said to be silent', async () => {
-    const { markdown } = await last('What does R1 say about task boundaries?', 'And the rest?');
+    const { markdown } = await gatedLast('What does R1 say about task boundaries?', 'And the rest?');
     assert.match(markdown, /- R3: “[^”]*task boundaries[\s\S]*nothing on this by R2\./);
   });
 
   it('is asked for the weaknesses that keep them from accepting', async () => {
-    assert.match((await last('So R1 and R3 want to accept?', 'Why not R2?')).markdown, /^- R2: “/);
-    assert.doesNotMatch((await last('Ratings?', 'Why so low?')).markdown, /Strengths|do not say/);
+    assert.match((await gatedLast('So R1 and R3 want to accept?', 'Why not R2?')).markdown, /^- R2: “/);
+    assert.doesNotMatch((await gatedLast('Ratings?', 'Why so low?')).markdown, /Strengths|do not say/);
   });
 });
 
 describe('a reviewer asked about next', () => {
   it('is asked each question of the message before', async () => {
-    const { markdown } = await last("What are R1's strengths? And what is the rating?", 'And R3?');
+    const { markdown } = await gatedLast("What are R1's strengths? And what is the rating?", 'And R3?');
     assert.match(markdown, /\*\*Strengths, R3\*\*[\s\S]*\*\*Scores, R3\*\*\n\n- R3: rating 6/);
   });
 
   it('is asked what was refused, or found nowhere, before', async () => {
     assert.match(
-      (await last('What does R7 say about Proposition 1?', 'And R2?')).markdown,
+      (await gatedLast('What does R7 say about Proposition 1?', 'And R2?')).markdown,
       /^- R2: “Proposition 1 assumes/,
     );
-    assert.match((await last('Who wrote review 2?', 'And review 3?')).markdown, /name a reviewer as R3/);
-    assert.match((await last('Is R2 unfair?', 'And R3?')).markdown, /^I can only tell[\s\S]*\[R3\./);
-    assert.match((await last('Was meinst du dazu?', 'And R3?')).markdown, /^R3: rating 6/);
+    assert.match((await gatedLast('Who wrote review 2?', 'And review 3?')).markdown, /name a reviewer as R3/);
+    assert.match((await gatedLast('Is R2 unfair?', 'And R3?')).markdown, /^I can only tell[\s\S]*\[R3\./);
+    assert.match((await gatedLast('Was meinst du dazu?', 'And R3?')).markdown, /^R3: rating 6/);
   });
 
   it('who says nothing on an aspect is not asked about all else', async () => {
-    const { markdown } = await last('What about the novelty?', 'And R3?');
+    const { markdown } = await gatedLast('What about the novelty?', 'And R3?');
     assert.match(markdown, /^I can find nothing in the reviews by R3 on the novelty/);
   });
 });
@@ -342,7 +340,7 @@ describe('a question in another language', () => {
 
   it('goes on from the one before', async () => {
     assert.match(
-      (await last('Was ist das Hauptproblem laut R2?', 'Und R3?')).markdown,
+      (await gatedLast('Was ist das Hauptproblem laut R2?', 'Und R3?')).markdown,
       /weaknesses\.\n\n- R3: “/,
     );
   });

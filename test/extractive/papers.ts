@@ -1,9 +1,11 @@
 /** Invented papers for the tests of the extractive agent, and a way to ask about them. */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Exchange, Sentence } from '../../src/agent/agent.ts';
 import { createExtractiveAgent } from '../../src/agent/extractive/extractive-agent.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Recommendation } from '../../src/recommendation/recommendation.ts';
+import { verdictOn } from '../agent/gate-verdicts.ts';
 import { paperOf, questionAbout } from '../agent/papers.ts';
 
 /** The paper of the local workspace: three reviews that differ, two author responses, no discussion. */
@@ -91,6 +93,21 @@ export function thread(paper: Paper): (question: string) => Promise<Told> {
     history.push({ asker: 'U1', question, answer: markdown, cited: cites });
     return { markdown, cites, sentences };
   };
+}
+
+/** The last answer of a talk about a paper. */
+export async function lastOf(paper: Paper, ...questions: string[]): Promise<Told> {
+  const say = thread(paper);
+  for (const question of questions.slice(0, -1)) await say(question);
+  return say(questions.at(-1)!);
+}
+
+/** The last answer of a talk about the sample paper, every sentence of which passes the gate. */
+export async function gatedLast(...questions: string[]): Promise<Told> {
+  const told = await lastOf(samplePaper(), ...questions);
+  for (const sentence of told.sentences)
+    assert.deepEqual(verdictOn(sentence, samplePaper()), { ok: true }, sentence.text);
+  return told;
 }
 
 /** One question in a thread of its own. */

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ask, paperWith, samplePaper, type Told, thread } from './papers.ts';
-
-/** The last answer of a talk. */
-async function last(paper: ReturnType<typeof samplePaper>, ...questions: string[]): Promise<Told> {
-  const say = thread(paper);
-  for (const question of questions.slice(0, -1)) await say(question);
-  return say(questions.at(-1)!);
-}
+import { ask, lastOf, paperWith, samplePaper, thread } from './papers.ts';
 
 /** Points that differ in weight, and small ones that a list must not be filled with. */
 const kilns = () =>
@@ -40,23 +33,23 @@ describe('a question with its own subject', () => {
     ])
       it(`is answered afresh: ${before} ${question}`, async () => {
         const alone = await ask(samplePaper(), question);
-        assert.equal((await last(samplePaper(), before, question)).markdown, alone.markdown);
+        assert.equal((await lastOf(samplePaper(), before, question)).markdown, alone.markdown);
       });
 
   it('differs from a fragment, which goes on with the topic', async () => {
     const aspect = 'What does R1 say about the theory?';
     for (const fragment of ['and R3?', 'What about R3?', 'R3?'])
       assert.match(
-        (await last(samplePaper(), aspect, fragment)).markdown,
+        (await lastOf(samplePaper(), aspect, fragment)).markdown,
         /theoretical part is thin/,
         fragment,
       );
-    const { markdown } = await last(samplePaper(), 'Show me the scores', 'and R2?');
+    const { markdown } = await lastOf(samplePaper(), 'Show me the scores', 'and R2?');
     assert.equal(markdown, '- R2: rating 2 (reject, not good enough), confidence 4');
   });
 
   it('compares no reviewer with no one: after a comparison a fragment asks for the reviewer', async () => {
-    const { markdown } = await last(samplePaper(), 'Do R1 and R3 agree?', 'And R3?');
+    const { markdown } = await lastOf(samplePaper(), 'Do R1 and R3 agree?', 'And R3?');
     assert.match(markdown, /^R3: rating 6/);
   });
 });
@@ -73,7 +66,7 @@ describe('what the thread has quoted', () => {
     it(`does not weaken a later answer: ${question}`, async () => {
       const talk = ['Summarise the reviews', 'Where do the reviewers disagree?', 'What does R2 say?'];
       const fresh = await ask(kilns(), question);
-      assert.deepEqual((await last(kilns(), ...talk, question)).cites, fresh.cites);
+      assert.deepEqual((await lastOf(kilns(), ...talk, question)).cites, fresh.cites);
     });
 
   it('is left out where more is asked for', async () => {
@@ -87,7 +80,7 @@ describe('what the thread has quoted', () => {
   });
 
   it('is not what a bare summary follows: it sums up the reviews', async () => {
-    const { markdown } = await last(kilns(), 'What is this paper about?', 'Summarise');
+    const { markdown } = await lastOf(kilns(), 'What is this paper about?', 'Summarise');
     assert.match(markdown, /R1 for: .*against: /);
     assert.match(markdown, /R2 for: .*against: /);
   });

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Paper } from '../../src/papers/paper.ts';
-import { paperOf } from '../agent/papers.ts';
-import { ask } from './papers.ts';
+import { ask, paperWith } from './papers.ts';
 
 const TELLS = [
   'The paper proposes a dimming schedule for lanterns on branch lines.',
@@ -14,16 +13,13 @@ const TELLS = [
 const WEAK = 'The trial is far too short to support the claims.';
 
 const reviewed = (text: string): Paper =>
-  paperOf({
-    title: 'Dimmed lanterns',
-    reviews: [
-      { reviewer: 'Reviewer_aaaa', text },
-      {
-        reviewer: 'Reviewer_bbbb',
-        text: 'The writing is very clear. The comparison with gas lamps is missing.',
-      },
-    ],
-  });
+  paperWith([
+    { reviewer: 'Reviewer_aaaa', text },
+    {
+      reviewer: 'Reviewer_bbbb',
+      text: 'The writing is very clear. The comparison with gas lamps is missing.',
+    },
+  ]);
 
 describe('a summary typed into free text', () => {
   it('ends where the reviewer heads the evaluation', async () => {
